@@ -1,0 +1,90 @@
+/** `checkNote()`: a note in, flags and checks out. Routes, evals, the command line and tests call it. */
+import type { CheckResult, NoteInput, ProfileInfo } from './contract.ts'
+import { createMatcher } from './glossary/match.ts'
+import type { Term } from './glossary/term.ts'
+import { readNote } from './note/note.ts'
+import { readCast } from './note/people.ts'
+import { readabilityOf } from './note/readability.ts'
+import type { Profile } from './profiles/profile.ts'
+import type { NoteRule, Rule, Setting } from './rules/rule.ts'
+import { createRunner, finderOf } from './rules/run.ts'
+
+export interface AnalyserOptions {
+  readonly terms: readonly Term[]
+  readonly rules: Readonly<Record<string, Rule>>
+  readonly rulesVersion: string
+  readonly profiles: readonly Profile[]
+  /** The id of the profile that applies where a note names none. */
+  readonly defaultProfile: string
+}
+
+export interface Analyser {
+  /** Checks one note. Throws `UnknownProfileError` where the note names a profile not in force. */
+  readonly checkNote: (input: NoteInput) => CheckResult
+  readonly terms: readonly Term[]
+  readonly rules: Readonly<Record<string, Rule>>
+  readonly profiles: readonly ProfileInfo[]
+}
+
+export class UnknownProfileError extends Error {
+  override readonly name = 'UnknownProfileError'
+  readonly known: readonly string[]
+  constructor(known: readonly string[]) {
+    super(`No profile of that name. Known: ${known.join(', ')}.`)
+    this.known = known
+  }
+}
+
+const isNoteRule = (rule: Rule): rule is NoteRule => 'findInNote' in rule
+
+export function createAnalyser(options: AnalyserOptions): Analyser {
+  const entries = Object.entries(options.rules)
+  const run = createRunner({
+    finders: [
+      createMatcher(options.terms),
+      ...entries.flatMap(([id, rule]) => (isNoteRule(rule) ? [] : [finderOf(id, rule)])),
+    ],
+    noteRules: entries.flatMap(([id, rule]) => (isNoteRule(rule) ? [[id, rule] as const] : [])),
+  })
+  const profiles = new Map(options.profiles.map((profile) => [profile.id, profile]))
+
+  return {
+    terms: options.terms,
+    rules: options.rules,
+    profiles: options.profiles.map(({ id, name, addressChild, source }) => ({
+      id,
+      name,
+      addressChild,
+      source,
+    })),
+    checkNote(input) {
+      const profile = profiles.get(input.profile ?? options.defaultProfile)
+      if (!profile) throw new UnknownProfileError([...profiles.keys()])
+      const note = readNote(input.text)
+      const setting = settingOf(input, profile)
+      return {
+        flags: run(note, setting),
+        checks: [],
+        words: note.wordCount,
+        sentences: note.sentences.length,
+        readability: { fleschKincaidGrade: readabilityOf(note) },
+        profile: profile.id,
+        addressChild: setting.addressChild,
+        rulesVersion: options.rulesVersion,
+      }
+    },
+  }
+}
+
+/** What the caller says wins over the profile; a note on another child's record is never to "you". */
+function settingOf(input: NoteInput, profile: Profile): Setting {
+  const cast = readCast(input.child, input.people)
+  const isShared = (input.about?.alsoOnRecordOf?.length ?? 0) > 0
+  const addressChild = !isShared && (input.addressChild ?? profile.addressChild)
+  return {
+    key: `${profile.id}|${addressChild}|${cast.key}`,
+    cast,
+    addressChild,
+    hints: profile.hints,
+  }
+}

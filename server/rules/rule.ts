@@ -1,0 +1,63 @@
+/** What a rule is. One rule a file, `rules/<category>/<name>.ts`, exported under its own name. */
+import type { Category, Source, Suggestion } from '../contract.ts'
+import type { Note, Sentence } from '../note/note.ts'
+import type { Cast } from '../note/people.ts'
+import type { Span } from '../note/span.ts'
+
+/** What a check knows besides the note's words. `key` is equal for equal settings. */
+export interface Setting {
+  readonly key: string
+  readonly cast: Cast
+  /** Whether the note is to be written to the child ("you"). */
+  readonly addressChild: boolean
+  /** Whether terms that are hints only ("always", "clear") are raised. */
+  readonly hints: boolean
+}
+
+/** What a rule found; offsets are those of the sentence. */
+export interface Finding extends Span {
+  readonly suggestions: readonly Suggestion[]
+  readonly also?: readonly Category[]
+  /** In place of the rule's own message, where the words decide it. */
+  readonly message?: string
+}
+
+export interface NoteFinding extends Finding {
+  readonly sentence: Sentence
+}
+
+interface RuleBase {
+  readonly category: Category
+  /** One line, about the words, never about the writer. `{quote}` stands for the flagged words. */
+  readonly message: string
+  /** What it means for the child who reads this one day. */
+  readonly why: string
+  readonly sources: readonly [Source, ...Source[]]
+  /** Notes with `[[…]]` around each flag, and notes in which the rule must stay silent. */
+  readonly examples: { readonly flags: readonly string[]; readonly passes: readonly string[] }
+}
+
+/** Looks at one sentence, and at most at the sentence before it and the one after it. */
+export interface SentenceRule extends RuleBase {
+  readonly find: (sentence: Sentence, setting: Setting) => readonly Finding[]
+}
+
+/** Needs the whole note, in order: who "he" is, what was explained above. */
+export interface NoteRule extends RuleBase {
+  readonly findInNote: (note: Note, setting: Setting) => readonly NoteFinding[]
+}
+
+export type Rule = SentenceRule | NoteRule
+
+/** A finding with all that its flag will say: what rules and the glossary's terms both come to. */
+export interface Found extends Finding {
+  /** The rule's or term's path: `vague/undescribed-behaviour`, `jargon/placement`. */
+  readonly rule: string
+  readonly category: Category
+  readonly message: string
+  readonly why: string
+  readonly sources: readonly Source[]
+}
+
+/** Looks for one rule, or for all terms at once, in one sentence. */
+export type Finder = (sentence: Sentence, setting: Setting) => readonly Found[]

@@ -1,0 +1,137 @@
+/** Runs rules and terms over a note: drops what lies in speech, headings and labels, settles overlaps. */
+import { LRUCache } from 'lru-cache'
+import type { Flag, Source, Suggestion } from '../contract.ts'
+import { isInSpeech, type Note, type Sentence } from '../note/note.ts'
+import { fits, quoteOf, shift } from '../note/span.ts'
+import { isExplained, readExplanations } from './explained.ts'
+import type { Finder, Found, NoteRule, Rule, Setting } from './rule.ts'
+import { settle } from './settle.ts'
+
+export interface Ruleset {
+  /** One finder a sentence rule, and one for all terms of a glossary. */
+  readonly finders: readonly Finder[]
+  readonly noteRules: readonly (readonly [id: string, rule: NoteRule])[]
+}
+
+/** Makes a finder of a sentence rule. */
+export const finderOf =
+  (id: string, rule: Extract<Rule, { find: unknown }>): Finder =>
+  (sentence, setting) =>
+    rule.find(sentence, setting).map((finding) => toFound(id, rule, finding))
+
+const toFound = (
+  id: string,
+  rule: Rule,
+  finding: Omit<Found, keyof RuleParts> & Partial<Found>,
+) => ({
+  ...finding,
+  rule: id,
+  category: rule.category,
+  message: finding.message ?? rule.message,
+  why: rule.why,
+  sources: rule.sources,
+})
+type RuleParts = Pick<Found, 'rule' | 'category' | 'message' | 'why' | 'sources'>
+
+/**
+ * A runner over one ruleset. What a sentence's words and its neighbours' decide is remembered for a
+ * while for each setting, so that a keystroke costs one sentence.
+ */
+export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) => Flag[] {
+  const memory = new LRUCache<string, Map<string, readonly Found[]>>({ max: 200, ttl: 15 * 60_000 })
+
+  const findInSentence = (sentence: Sentence, setting: Setting): readonly Found[] => {
+    if (sentence.isHeading) return []
+    const remembered = memory.get(setting.key) ?? new Map<string, readonly Found[]>()
+    memory.set(setting.key, remembered)
+    const { previous, reading, next } = sentence
+    const key = `${previous?.reading.id ?? 0},${reading.id},${next?.reading.id ?? 0}`
+    let found = remembered.get(key)
+    if (!found) {
+      if (remembered.size >= 20_000) remembered.clear()
+      found = ruleset.finders
+        .flatMap((find) => find(sentence, setting))
+        .filter((one) => isOwnWords(sentence, one))
+      remembered.set(key, found)
+    }
+    return found
+  }
+
+  return (note, setting) => {
+    const ofNote = findInNote(note, setting, ruleset.noteRules)
+    const explained = new Set<string>()
+    const occurrences = new Map<string, number>()
+    const flags: Flag[] = []
+    for (const sentence of note.sentences) {
+      readExplanations(sentence.reading, explained)
+      const found = [...findInSentence(sentence, setting), ...(ofNote.get(sentence.index) ?? [])]
+      if (found.length === 0) continue
+      const open = found.filter((one) => !isExplained(sentence.reading, one, explained))
+      for (const one of settle(open)) {
+        const flag = toFlag(note, sentence, one, occurrences)
+        if (flag) flags.push(flag)
+      }
+    }
+    return flags
+  }
+}
+
+function findInNote(note: Note, setting: Setting, rules: Ruleset['noteRules']) {
+  const bySentence = new Map<number, Found[]>()
+  for (const [id, rule] of rules) {
+    for (const finding of rule.findInNote(note, setting)) {
+      const { sentence, ...rest } = finding
+      const found = toFound(id, rule, rest)
+      if (sentence.isHeading || !isOwnWords(sentence, found)) continue
+      const list = bySentence.get(sentence.index)
+      if (list) list.push(found)
+      else bySentence.set(sentence.index, [found])
+    }
+  }
+  return bySentence
+}
+
+/** Not quoted, not a form label. A flag on the whole sentence may hold quoted words. */
+const isOwnWords = (sentence: Sentence, found: Found): boolean =>
+  found.category === 'third-person' ||
+  (!isInSpeech(sentence.reading, found) && found.start >= sentence.reading.label.end)
+
+function toFlag(
+  note: Note,
+  sentence: Sentence,
+  found: Found,
+  occurrences: Map<string, number>,
+): Flag | undefined {
+  const span = shift(found, sentence.start)
+  const quote = quoteOf(note.text, span)
+  if (!fits(note.text, span) || quote !== quoteOf(sentence.reading.text, found)) return undefined
+  const key = `${found.rule}|${quote}`
+  const occurrence = (occurrences.get(key) ?? 0) + 1
+  occurrences.set(key, occurrence)
+  return {
+    id: `${hashOf(key)}-${occurrence}`,
+    rule: found.rule,
+    category: found.category,
+    ...(found.also?.length ? { also: [...found.also] } : {}),
+    ...span,
+    quote,
+    message: found.message.replaceAll('{quote}', quote),
+    why: found.why,
+    sources: found.sources as Source[],
+    suggestions: found.suggestions.map((suggestion) => place(suggestion, sentence.start)),
+    foundBy: 'rules',
+  }
+}
+
+/** Findings speak in the sentence's offsets, suggestions on the wire in the note's. */
+const place = (suggestion: Suggestion, by: number): Suggestion =>
+  suggestion.kind === 'rewrite' ? { ...suggestion, ...shift(suggestion, by) } : suggestion
+
+/** FNV-1a over code units, 32 bits, in base 36: short, stable, and tells nothing of the words. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  }
+  return (hash >>> 0).toString(36)
+}

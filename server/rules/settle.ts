@@ -1,0 +1,49 @@
+/** Settles overlaps between what was found in one sentence: one problem, one flag. */
+import type { Category } from '../contract.ts'
+import { contains, lengthOf, overlaps } from '../note/span.ts'
+import type { Found } from './rule.ts'
+
+/** On the same words the category that matters more to the reader wins; the other goes to `also`. */
+const PRECEDENCE: readonly Category[] = [
+  'judgemental',
+  'opinion',
+  'colloquial',
+  'vague',
+  'abbreviation',
+  'jargon',
+]
+
+/** A word inside a longer flag is a flag of its own where it needs another answer: explain, not ask. */
+const WORD_KINDS: ReadonlySet<Category> = new Set(['jargon', 'abbreviation'])
+
+/**
+ * Keeps of each overlapping pair the longer one (or, of equal length, the one that comes first in
+ * the order of precedence). Flags on the whole sentence (third-person) overlap freely.
+ */
+export function settle(found: readonly Found[]): Found[] {
+  const ranked = found
+    .filter((one) => one.category !== 'third-person')
+    .sort((a, b) => lengthOf(b) - lengthOf(a) || rank(a) - rank(b) || a.start - b.start)
+  const kept: Found[] = found.filter((one) => one.category === 'third-person')
+  const settled: Found[] = []
+  for (const one of ranked) {
+    const rival = settled.findIndex((other) => overlaps(one, other) && !mayNest(other, one))
+    if (rival === -1) settled.push(one)
+    else settled[rival] = withAlso(settled[rival] as Found, one)
+  }
+  return [...kept, ...settled].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+const rank = (found: Found): number => PRECEDENCE.indexOf(found.category)
+
+const mayNest = (outer: Found, inner: Found): boolean =>
+  WORD_KINDS.has(inner.category) &&
+  !WORD_KINDS.has(outer.category) &&
+  contains(outer, inner) &&
+  lengthOf(inner) < lengthOf(outer)
+
+function withAlso(winner: Found, loser: Found): Found {
+  if (winner.category === loser.category) return winner
+  const also = new Set([...(winner.also ?? []), loser.category])
+  return { ...winner, also: [...also] }
+}
