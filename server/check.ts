@@ -23,7 +23,9 @@ export interface Analyser {
   readonly checkNote: (input: NoteInput) => CheckResult
   readonly terms: readonly Term[]
   readonly rules: Readonly<Record<string, Rule>>
+  readonly rulesVersion: string
   readonly profiles: readonly ProfileInfo[]
+  readonly defaultProfile: string
 }
 
 export class UnknownProfileError extends Error {
@@ -47,10 +49,13 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
     noteRules: entries.flatMap(([id, rule]) => (isNoteRule(rule) ? [[id, rule] as const] : [])),
   })
   const profiles = new Map(options.profiles.map((profile) => [profile.id, profile]))
+  if (!profiles.has(options.defaultProfile)) throw new UnknownProfileError([...profiles.keys()])
 
   return {
     terms: options.terms,
     rules: options.rules,
+    rulesVersion: options.rulesVersion,
+    defaultProfile: options.defaultProfile,
     profiles: options.profiles.map(({ id, name, addressChild, source }) => ({
       id,
       name,

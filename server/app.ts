@@ -1,0 +1,88 @@
+/** `createApp(deps)`: the Hono app. No environment, clock or network of its own. */
+import { serveStatic } from '@hono/node-server/serve-static'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { type Analyser, UnknownProfileError } from './check.ts'
+import { MAX_BODY_BYTES } from './contract.ts'
+import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
+import { checkRoutes } from './routes/check.ts'
+import { guidanceRoutes } from './routes/guidance.ts'
+import { healthRoutes } from './routes/health.ts'
+import {
+  allowHosts,
+  allowOrigins,
+  answerListedOrigins,
+  requireJson,
+  setHeaders,
+} from './security.ts'
+
+export interface AppDeps {
+  readonly analyser: Analyser
+  /** Host names besides loopback's by which the service may be called, in lower case. */
+  readonly allowedHosts: readonly string[]
+  /** Origins besides our own whose pages may call the service, in lower case. */
+  readonly allowedOrigins: readonly string[]
+  /** The folder of the built pages. */
+  readonly pages: string
+  /** Is told of errors that nobody foresaw. */
+  readonly report: (error: unknown) => void
+}
+
+export type AppType = ReturnType<typeof createApp>
+
+export function createApp(deps: AppDeps) {
+  const app = new OpenAPIHono()
+  app.onError((error, context) => replyProblem(context, toProblem(error, deps.report)))
+  app.notFound((context) =>
+    replyProblem(context, new ProblemError('not-found', 'See /openapi.json for what there is.')),
+  )
+  app.use(setHeaders, allowHosts(deps.allowedHosts), allowOrigins(deps.allowedOrigins))
+  if (deps.allowedOrigins.length > 0) app.use('/v1/*', answerListedOrigins(deps.allowedOrigins))
+  app.use('/v1/*', requireJson, limitBody)
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Fairhand',
+      version: '1',
+      description: 'Helps write case notes in plain, fair words, to the child whose record it is.',
+    },
+  })
+  const routed = app
+    .route('/', healthRoutes(deps.analyser))
+    .route('/v1', checkRoutes(deps.analyser))
+    .route('/v1', guidanceRoutes(deps.analyser))
+  app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
+  app.get('/', serveStatic({ root: deps.pages, path: 'index.html' }), (context) =>
+    replyProblem(
+      context,
+      new ProblemError('pages-not-built', '`npm start` builds them; so does `npx vite build`.'),
+    ),
+  )
+  return routed
+}
+
+const limitBody = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: () => {
+    throw bodyTooLarge()
+  },
+})
+
+/** Assets carry a hash of their content in their name. */
+const keepForever = (_: string, context: { header: (name: string, value: string) => void }): void =>
+  context.header('cache-control', 'public, max-age=31536000, immutable')
+
+function toProblem(error: Error, report: AppDeps['report']): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error instanceof UnknownProfileError) {
+    return new ProblemError('unknown-profile', error.message, [
+      { path: 'profile', message: `must be one of ${error.known.join(', ')}` },
+    ])
+  }
+  if (error instanceof HTTPException && error.status === 400) {
+    return new ProblemError('malformed-json', 'The body could not be read as JSON.')
+  }
+  report(error)
+  return new ProblemError('internal', 'It has been noted, without the note. Please try again.')
+}

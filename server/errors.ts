@@ -1,0 +1,77 @@
+/**
+ * The few named errors, their stable codes, and the problem+json they become (RFC 9457). No error
+ * holds words of a note: messages speak of fields, limits and settings alone.
+ */
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { MAX_BODY_BYTES, MAX_NOTE_LENGTH, type Problem } from './contract.ts'
+
+export interface Fault {
+  /** Where, as in `people.0.role`; keys that a caller makes up are shown as `*`. */
+  readonly path: string
+  readonly message: string
+}
+
+const PROBLEMS = {
+  'malformed-json': [400, 'The body is not JSON'],
+  'invalid-note': [400, 'The request is not of the right shape'],
+  'unknown-profile': [400, 'No such profile'],
+  'host-not-allowed': [403, 'This host name is not allowed'],
+  'origin-not-allowed': [403, 'This web site may not call the service'],
+  'not-found': [404, 'Nothing here'],
+  'body-too-large': [413, 'The request is too large'],
+  'note-too-long': [413, 'The note is too long'],
+  'not-json': [415, 'The body must be application/json'],
+  internal: [500, 'Something went wrong in the service'],
+  'pages-not-built': [503, 'The pages have not been built'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** An error that knows its own answer. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly code: ProblemCode
+  readonly faults: readonly Fault[]
+  constructor(code: ProblemCode, detail: string, faults: readonly Fault[] = []) {
+    super(detail)
+    this.code = code
+    this.faults = faults
+  }
+}
+
+export const noteTooLong = (): ProblemError =>
+  new ProblemError(
+    'note-too-long',
+    `A note may have at most ${MAX_NOTE_LENGTH.toLocaleString('en-GB')} characters. Send it in parts.`,
+    [{ path: 'text', message: `longer than ${MAX_NOTE_LENGTH} UTF-16 code units` }],
+  )
+
+export const bodyTooLarge = (): ProblemError =>
+  new ProblemError(
+    'body-too-large',
+    `A request may have at most ${MAX_BODY_BYTES.toLocaleString('en-GB')} bytes (1 MiB).`,
+  )
+
+/** Answers with a problem. */
+export function replyProblem(context: Context, error: ProblemError): Response {
+  const [status, title] = PROBLEMS[error.code]
+  const problem: Problem = {
+    type: `urn:fairhand:problem:${error.code}`,
+    title,
+    status,
+    code: error.code,
+    detail: error.message,
+    ...(error.faults.length > 0 ? { faults: [...error.faults] } : {}),
+  }
+  return context.body(JSON.stringify(problem), status, {
+    'content-type': 'application/problem+json',
+  })
+}
+
+/** What may be logged of an unexpected error: its name and where, never its message. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an Error'
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...frames].join('\n')
+}

@@ -1,0 +1,58 @@
+/** The only start-up: environment in, everything built, listening. */
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { createAnalyser, UnknownProfileError } from './check.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { describeError } from './errors.ts'
+import { GlossaryError, loadGlossary } from './glossary/load.ts'
+import { DEFAULT_PROFILE, profiles } from './profiles/index.ts'
+import { rules, rulesVersion } from './rules/index.ts'
+
+function start(): void {
+  const config = readConfig()
+  const app = createApp({
+    analyser: createAnalyser({
+      terms: loadGlossary(),
+      rules,
+      rulesVersion,
+      profiles,
+      defaultProfile: config.profile ?? DEFAULT_PROFILE,
+    }),
+    allowedHosts: [config.host, ...config.allowedHosts],
+    allowedOrigins: config.allowedOrigins,
+    pages: join(import.meta.dirname, '../dist/pages'),
+    report: (error) => process.stderr.write(`${describeError(error)}\n`),
+  })
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) =>
+    process.stdout.write(`Fairhand is at http://${nameOf(config.host)}:${address.port}\n`),
+  )
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    process.stderr.write(
+      error.code === 'EADDRINUSE'
+        ? `Port ${config.port} is taken. FAIRHAND_PORT names another.\n`
+        : `Cannot listen on ${config.host}:${config.port} (${error.code ?? error.name}).\n`,
+    )
+    process.exitCode = 1
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => server.close())
+  }
+}
+
+const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host)
+
+try {
+  start()
+} catch (error) {
+  if (
+    !(
+      error instanceof ConfigError ||
+      error instanceof GlossaryError ||
+      error instanceof UnknownProfileError
+    )
+  )
+    throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

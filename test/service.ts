@@ -1,0 +1,37 @@
+/** The service as `main.ts` builds it, without a port: for `app.request()`. */
+import { createApp } from '../server/app.ts'
+import { createAnalyser } from '../server/check.ts'
+import { loadGlossary } from '../server/glossary/load.ts'
+import { DEFAULT_PROFILE, profiles } from '../server/profiles/index.ts'
+import { rules, rulesVersion } from '../server/rules/index.ts'
+
+export const analyser = createAnalyser({
+  terms: loadGlossary(),
+  rules,
+  rulesVersion,
+  profiles,
+  defaultProfile: DEFAULT_PROFILE,
+})
+
+export interface ServiceOptions {
+  readonly allowedHosts?: readonly string[]
+  readonly allowedOrigins?: readonly string[]
+  readonly report?: (error: unknown) => void
+  readonly checkNote?: typeof analyser.checkNote
+}
+
+export const createService = (options: ServiceOptions = {}) =>
+  createApp({
+    analyser: { ...analyser, checkNote: options.checkNote ?? analyser.checkNote },
+    allowedHosts: options.allowedHosts ?? [],
+    allowedOrigins: options.allowedOrigins ?? [],
+    pages: 'dist/pages',
+    report: options.report ?? (() => {}),
+  })
+
+/** A POST of JSON, as a page of the service itself would send it. */
+export const post = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})
