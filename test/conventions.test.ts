@@ -1,0 +1,190 @@
+/** Checks the house itself: who imports whom, who owns what, how long a file may be. */
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { GUIDES } from '../server/contract.ts'
+import { loadGlossary } from '../server/glossary/load.ts'
+import { profiles } from '../server/profiles/index.ts'
+import { renderIndex } from '../server/rules/generate.ts'
+import { rules } from '../server/rules/index.ts'
+import { files, imports, roomOf, sources } from './tree.ts'
+
+/** The arrows of the house: a room and the rooms that it may import. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  contract: [],
+  errors: ['contract'],
+  config: [],
+  security: ['errors'],
+  note: ['contract'],
+  glossary: ['note', 'contract'],
+  rules: ['note', 'contract'],
+  checks: ['note', 'contract', 'profiles'],
+  profiles: ['contract'],
+  rewrite: ['note', 'rules', 'glossary', 'profiles', 'contract'],
+  model: ['note', 'contract', 'rewrite'],
+  check: ['note', 'glossary', 'rules', 'checks', 'profiles', 'rewrite', 'contract', 'errors'],
+  store: ['contract'],
+  routes: [
+    'check',
+    'rewrite',
+    'model',
+    'store',
+    'profiles',
+    'contract',
+    'errors',
+    'glossary',
+    'rules',
+  ],
+  app: ['check', 'contract', 'errors', 'routes', 'security', 'pages'],
+  plugin: ['contract'],
+  evals: [
+    'check',
+    'rewrite',
+    'model',
+    'store',
+    'contract',
+    'glossary',
+    'profiles',
+    'rules',
+    'note',
+  ],
+}
+
+const isProject = (path: string): boolean => /^(?:server|plugin|evals|test)\//.test(path)
+
+describe('arrows go one way', () => {
+  test.each(Object.keys(ARROWS))('%s imports only what it may', (room) => {
+    const allowed = new Set([room, ...(ARROWS[room] ?? [])])
+    const strays = imports
+      .filter(({ from }) => !from.startsWith('test/') && roomOf(from) === room)
+      .filter(({ to }) => isProject(to) && !allowed.has(roomOf(to)))
+    expect(strays).toEqual([])
+  })
+
+  test('the plugin takes types alone from the service', () => {
+    const strays = imports.filter(
+      ({ from, to, isTypeOnly }) =>
+        from.startsWith('plugin/') && to.startsWith('server/') && !isTypeOnly,
+    )
+    expect(strays).toEqual([])
+  })
+
+  test('nothing imports tests or evals', () => {
+    const strays = imports.filter(
+      ({ from, to }) =>
+        (to.startsWith('test/') && !from.startsWith('test/')) ||
+        (to.startsWith('evals/') && !/^(?:test|evals)\//.test(from)),
+    )
+    expect(strays).toEqual([])
+  })
+
+  test('every import of the project names a file that exists', () => {
+    const lost = imports.filter(({ to }) => isProject(to) && !existsSync(to))
+    expect(lost).toEqual([])
+  })
+})
+
+describe('each dependency has one owner', () => {
+  test.each([
+    ['compromise', /^server\/note\/language\.ts$/],
+    ['openai', /^server\/model\/openai\.ts$/],
+    ['langchain', /^evals\//],
+    ['@langchain/core', /^evals\//],
+    ['@langchain/openai', /^evals\//],
+    ['csv-parse', /^server\/glossary\//],
+    ['@hono/zod-openapi', /^server\/(?:app|routes\/.*)\.ts$/],
+    ['@hono/node-server', /^server\/(?:app|main)\.ts$/],
+    ['@floating-ui/dom', /^plugin\//],
+    ['@tiptap/core', /^(?:plugin|server\/pages)\//],
+    ['@tiptap/pm', /^plugin\//],
+  ])('%s', (name, owner) => {
+    const strays = imports
+      .filter(({ from, to }) => to === name && !from.startsWith('test/') && !owner.test(from))
+      .map(({ from }) => from)
+    expect(strays).toEqual([])
+  })
+
+  test('the contract imports zod alone', () => {
+    const packages = imports.filter(({ from, to }) => roomOf(from) === 'contract' && !isProject(to))
+    expect(new Set(packages.map(({ to }) => to))).toEqual(new Set(['zod']))
+  })
+
+  test('only config.ts reads the environment', () => {
+    const readers = [...sources]
+      .filter(([file, source]) => file.startsWith('server/') && /process\.env/.test(source))
+      .map(([file]) => file)
+    expect(readers).toEqual(['server/config.ts'])
+  })
+})
+
+describe('rooms and files', () => {
+  const generated = new Set(['server/rules/index.ts'])
+  const lengths = [...sources]
+    .filter(([file]) => !generated.has(file))
+    .map(([file, source]) => ({ file, lines: source.split('\n').length - 1 }))
+
+  test('no file is longer than 200 lines', () => {
+    expect(lengths.filter(({ lines }) => lines > 200)).toEqual([])
+  })
+
+  test('no rule is longer than 60 lines', () => {
+    const ruleFiles = lengths.filter(({ file }) => /^server\/rules\/[^/]+\//.test(file))
+    expect(ruleFiles.filter(({ lines }) => lines > 60)).toEqual([])
+  })
+
+  test('files are kebab-case', () => {
+    const odd = files.filter((file) => !/^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\/?)+$/.test(file))
+    expect(odd).toEqual([])
+  })
+
+  test('no room is a drawer for everything', () => {
+    const drawers = files.filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|common|lib|types|misc|shared)(?:\/|\.ts$)/.test(file),
+    )
+    expect(drawers).toEqual([])
+  })
+
+  test('the list of rules is fresh', () => {
+    expect(readFileSync('server/rules/index.ts', 'utf8')).toBe(renderIndex())
+  })
+})
+
+describe('rules and their sources', () => {
+  const plain = (text: string) => text.replaceAll('**', '').replace(/\s+/g, ' ')
+  const guides = new Map(
+    GUIDES.map((guide) => [
+      guide,
+      plain(readFileSync(`server/profiles/${guide}/guidance.txt`, 'utf8')),
+    ]),
+  )
+  const cited = [
+    ...Object.entries(rules).map(([id, rule]) => ({ id, sources: rule.sources })),
+    ...loadGlossary().map((term) => ({ id: term.rule, sources: term.sources })),
+    ...profiles.map((profile) => ({ id: `profile ${profile.id}`, sources: [profile.source] })),
+  ]
+
+  test('every quoted guide says it word for word', () => {
+    const wrong = cited.flatMap(({ id, sources }) =>
+      sources
+        .filter(
+          (source) => 'guide' in source && !guides.get(source.guide)?.includes(plain(source.quote)),
+        )
+        .map((source) => ({ id, source })),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('every rule shows where it speaks and, as often, where it is silent', () => {
+    const thin = Object.entries(rules)
+      .filter(([, { examples }]) => {
+        const { flags, passes } = examples
+        return flags.length < 2 || passes.length < 2 || passes.length < flags.length
+      })
+      .map(([id]) => id)
+    expect(thin).toEqual([])
+  })
+
+  test('every rule sits in the folder of its category', () => {
+    const strays = Object.entries(rules).filter(([id, rule]) => !id.startsWith(`${rule.category}/`))
+    expect(strays.map(([id]) => id)).toEqual([])
+  })
+})
