@@ -1,0 +1,34 @@
+/** The analyser as it goes live: what leads measure is what workers get. */
+import { type Analyser, createAnalyser } from '../server/check.ts'
+import type { NoteInput } from '../server/contract.ts'
+import { loadGlossary } from '../server/glossary/load.ts'
+import { DEFAULT_PROFILE, profiles } from '../server/profiles/index.ts'
+import { rules, rulesVersion } from '../server/rules/index.ts'
+import type { Case } from './set.ts'
+
+/** The product's own rules, terms and profiles. */
+export const loadAnalyser = (): Analyser =>
+  createAnalyser({
+    terms: loadGlossary(),
+    rules,
+    rulesVersion,
+    profiles,
+    defaultProfile: DEFAULT_PROFILE,
+  })
+
+/** A case as the service would be sent it: everything but its labels. */
+export const toInput = ({
+  text,
+  profile,
+  addressChild,
+  child,
+  people,
+  places,
+}: Case): NoteInput => ({
+  text,
+  ...(profile === undefined ? {} : { profile }),
+  ...(addressChild === undefined ? {} : { addressChild }),
+  ...(child === undefined ? {} : { child }),
+  ...(people === undefined ? {} : { people }),
+  ...(places === undefined ? {} : { places }),
+})

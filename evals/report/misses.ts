@@ -1,0 +1,60 @@
+/** What was missed and what was wrongly flagged, each with a little of the text around it. */
+import type { Category } from '../../server/contract.ts'
+import type { Span } from '../../server/note/span.ts'
+import type { ScoredCase } from '../run-set.ts'
+
+export interface Miss extends Span {
+  readonly id: string
+  readonly kind: 'missed' | 'false alarm'
+  readonly category: Category
+  readonly also: readonly Category[]
+  /** The rule that raised a false alarm. */
+  readonly rule?: string
+  readonly quote: string
+  readonly context: string
+}
+
+const AROUND = 45
+
+/** Lists them note by note, in the order of the text. */
+export function listMisses(cases: readonly ScoredCase[], categories: readonly Category[]): Miss[] {
+  return cases.flatMap(({ note, outcome }) => {
+    const missed = outcome.missed.map((label) => ({ ...label, kind: 'missed' as const }))
+    const raised = outcome.falseAlarms.map((flag) => ({ ...flag, kind: 'false alarm' as const }))
+    return [...missed, ...raised]
+      .filter(({ category }) => categories.includes(category))
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+      .map(({ kind, category, also = [], start, end, quote, ...rest }) => ({
+        id: note.id,
+        kind,
+        category,
+        also,
+        ...('rule' in rest ? { rule: rest.rule } : {}),
+        start,
+        end,
+        quote,
+        context: contextOf(note.text, { start, end }),
+      }))
+  })
+}
+
+function contextOf(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^\S*\s/, '')
+  const after = text.slice(end, end + AROUND).replace(/\s\S*$/, '')
+  return `${before}[[${text.slice(start, end)}]]${after}`.replace(/\s+/g, ' ').trim()
+}
+
+export function renderMisses(misses: readonly Miss[]): string {
+  if (misses.length === 0) return 'Nothing missed, nothing wrongly flagged.'
+  const lines = [...Map.groupBy(misses, ({ id }) => id)].map(([id, ofNote]) =>
+    [id, ...ofNote.map(renderMiss)].join('\n'),
+  )
+  const missed = misses.filter(({ kind }) => kind === 'missed').length
+  return [...lines, `${missed} missed, ${misses.length - missed} wrongly flagged.`].join('\n\n')
+}
+
+function renderMiss({ kind, category, also, rule, context }: Miss): string {
+  const sign = kind === 'missed' ? '- missed ' : '+ flagged'
+  const name = [category, ...also].join('/')
+  return `  ${sign} ${name}${rule ? ` by ${rule}` : ''}: ${context}`
+}
