@@ -8,4 +8,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule, a word list, a term or the reading of notes changes. */
-export const rulesVersion = 'ebf16eeae67c'
+export const rulesVersion = '84d90a759521'
