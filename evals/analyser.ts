@@ -6,15 +6,18 @@ import { DEFAULT_PROFILE, profiles } from '../server/profiles/index.ts'
 import { rules, rulesVersion } from '../server/rules/index.ts'
 import type { Case } from './set.ts'
 
+/** What a run scores. */
+export interface Subject {
+  readonly checkNote: Analyser['checkNote']
+  readonly rulesVersion: string
+}
+
 /** The product's own rules, terms and profiles. */
-export const loadAnalyser = (): Analyser =>
-  createAnalyser({
-    terms: loadGlossary(),
-    rules,
-    rulesVersion,
-    profiles,
-    defaultProfile: DEFAULT_PROFILE,
-  })
+export function loadAnalyser(): Subject {
+  const terms = loadGlossary()
+  const options = { terms, rules, rulesVersion, profiles, defaultProfile: DEFAULT_PROFILE }
+  return { checkNote: createAnalyser(options).checkNote, rulesVersion }
+}
 
 /** A case as the service would be sent it: everything but its labels. */
 export const toInput = ({

@@ -3,6 +3,7 @@ import { check } from './commands/check.ts'
 import { list } from './commands/list.ts'
 import { run } from './commands/run.ts'
 import { SetError } from './load.ts'
+import { own, type Surroundings } from './surroundings.ts'
 import { USAGE, UsageError } from './usage.ts'
 
 /** 0 done, 1 wrong usage or a set that is not valid, 4 a mistake of the program itself. */
@@ -13,14 +14,18 @@ export interface Output {
   readonly complain: (text: string) => void
 }
 
-const COMMANDS: Record<string, (args: readonly string[], folder?: string) => string> = {
+const COMMANDS: Record<string, (args: readonly string[], surroundings: Surroundings) => string> = {
   list,
   check,
   run,
 }
 
-/** Runs one command. `folder` is where the sets are, the project's own if not given. */
-export function runCommand(args: readonly string[], output: Output, folder?: string): ExitCode {
+/** Runs one command, on the project's own sets and analyser if not told otherwise. */
+export function runCommand(
+  args: readonly string[],
+  output: Output,
+  surroundings: Surroundings = own,
+): ExitCode {
   const [name, ...rest] = args
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     output.print(USAGE)
@@ -32,7 +37,7 @@ export function runCommand(args: readonly string[], output: Output, folder?: str
     return 1
   }
   try {
-    output.print(command(rest, folder))
+    output.print(command(rest, surroundings))
     return 0
   } catch (error) {
     if (error instanceof SetError) {

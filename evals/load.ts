@@ -18,7 +18,7 @@ export class SetError extends Error {
 }
 
 /** The names of the sets there are. */
-export const listSets = (folder = SETS): string[] =>
+export const listSets = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
@@ -27,7 +27,7 @@ export const listSets = (folder = SETS): string[] =>
     : []
 
 /** Loads one set. Throws `SetError` with all of its faults. */
-export function loadSet(name: string, folder = SETS): EvalSet {
+export function loadSet(name: string, folder: string): EvalSet {
   if (!listSets(folder).includes(name)) {
     const known = listSets(folder).join(', ') || 'none'
     throw new SetError(name, [`There is no set of that name. Sets there are: ${known}.`])

@@ -1,7 +1,6 @@
 /** Checks every note of a selection with the analyser and matches its flags with the labels. */
-import type { Analyser } from '../server/check.ts'
 import type { Flag } from '../server/contract.ts'
-import { toInput } from './analyser.ts'
+import { type Subject, toInput } from './analyser.ts'
 import type { Outcome } from './scorers/matching.ts'
 import { type NoteScore, scoreNote } from './scorers/tally.ts'
 import type { Case, Label } from './set.ts'
@@ -14,6 +13,6 @@ export interface ScoredCase {
 
 export const runSet = (
   cases: readonly Case[],
-  checkNote: Analyser['checkNote'],
+  checkNote: Subject['checkNote'],
 ): readonly ScoredCase[] =>
   cases.map((note) => ({ note, ...scoreNote(note, checkNote(toInput(note)).flags) }))

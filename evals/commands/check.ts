@@ -1,9 +1,10 @@
 /** `check <set>`: whether a set can be used, and what it holds. */
 import { loadSet } from '../load.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { UsageError } from '../usage.ts'
 
 /** Throws `SetError` with each fault by file and line. */
-export function check(args: readonly string[], folder?: string): string {
+export function check(args: readonly string[], { folder }: Surroundings): string {
   const [name, more] = args
   if (name === undefined || more !== undefined || name.startsWith('-')) {
     throw new UsageError('check takes the name of one set. For example: check development')

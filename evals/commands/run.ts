@@ -1,15 +1,14 @@
 /** `run <set>`: checks every note of a set and prints the figures. */
 import { parseArgs } from 'node:util'
 import { CATEGORIES, Category } from '../../server/contract.ts'
-import { rulesVersion } from '../../server/rules/index.ts'
-import { loadAnalyser } from '../analyser.ts'
 import { loadSet } from '../load.ts'
 import { listMisses, type Miss, renderMisses } from '../report/misses.ts'
 import { renderTable } from '../report/table.ts'
 import { runSet } from '../run-set.ts'
 import { type RunScore, scoreRun } from '../scorers/score.ts'
 import { selectCases } from '../select.ts'
-import { UsageError } from '../usage.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { USAGE, UsageError } from '../usage.ts'
 
 const OPTIONS = {
   part: { type: 'string' },
@@ -21,29 +20,28 @@ const OPTIONS = {
 } as const
 
 /** Returns what is to be printed. Throws `UsageError` and `SetError`. */
-export function run(args: readonly string[], folder?: string): string {
+export function run(args: readonly string[], { folder, loadSubject }: Surroundings): string {
   const { values, positionals } = readArguments(args)
   const [name, ...more] = positionals
+  const only = values.only
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
   if (name === undefined) throw new UsageError('Which set? For example: run development')
   if (more.length > 0) throw new UsageError(`One set at a time: "${more[0]}" is one too many.`)
+  if (only?.length === 0) throw new UsageError('--only needs ids. For example: --only d001,d005')
+  if (values.reveal && !values.misses) throw new UsageError('--reveal goes with --misses.')
   const categories = readCategories(values.category)
   const set = loadSet(name, folder)
-  const { cases, heldBack } = selectCases(set, {
-    part: values.part,
-    only: values.only
-      ?.split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
-  })
-  if (cases.length === 0) throw new UsageError('No notes were picked: --only names none.')
+  const { cases, heldBack } = selectCases(set, { part: values.part, only })
   if (values.misses && heldBack && !values.reveal) {
     throw new UsageError(
       `--misses would show notes that are held back: ${heldBack}\n` +
         'Pick another part (--part), or add --reveal if you mean to spend them.',
     )
   }
-  const analyser = loadAnalyser()
-  const scored = runSet(cases, analyser.checkNote)
+  const { checkNote, rulesVersion } = loadSubject()
+  const scored = runSet(cases, checkNote)
   const score = scoreRun(
     scored.map((one) => one.score),
     categories,
@@ -58,7 +56,8 @@ function readArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    const message = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${message.split('. ')[0]}.\n\n${USAGE}`)
   }
 }
 

@@ -38,10 +38,13 @@ export function listMisses(cases: readonly ScoredCase[], categories: readonly Ca
   })
 }
 
+/** Up to 45 characters either side, from one whole word to another. */
 function contextOf(text: string, { start, end }: Span): string {
-  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^\S*\s/, '')
-  const after = text.slice(end, end + AROUND).replace(/\s\S*$/, '')
-  return `${before}[[${text.slice(start, end)}]]${after}`.replace(/\s+/g, ' ').trim()
+  const from = start <= AROUND ? 0 : start - AROUND + text.slice(start - AROUND).search(/\s|$/)
+  const before = text.slice(Math.min(from, start), start)
+  const after = text.slice(end, end + AROUND)
+  const kept = end + AROUND >= text.length ? after : after.replace(/\s\S*$/, '')
+  return `${before}[[${text.slice(start, end)}]]${kept}`.replace(/\s+/g, ' ').trim()
 }
 
 export function renderMisses(misses: readonly Miss[]): string {

@@ -1,7 +1,7 @@
 /** The figures of a run as a table of plain text. */
 
 import type { Figures, Pooled, RunScore } from '../scorers/score.ts'
-import type { Interval } from '../statistics/bootstrap.ts'
+import { type Interval, RESAMPLES } from '../statistics/bootstrap.ts'
 
 const COLUMNS = [
   '',
@@ -13,27 +13,29 @@ const COLUMNS = [
   'F1',
   'F0.5',
   '95 % interval',
-  'false alarms / 1,000 words where silent',
+  'false alarms / 1,000 words',
 ]
 
+const NOTES = [
+  `The interval is that of F0.5: 95 %, over ${RESAMPLES} resamples of the notes.`,
+  'False alarms per 1,000 words: on the notes without a label of the category; for all, on the',
+  'clean notes, which have no label at all. A matched flag counts under the category of its label.',
+]
+
+/** One row a category; where there are several, also all pooled and their mean. */
 export function renderTable(score: RunScore): string {
+  const named = Object.entries(score.categories)
+  const overall = [row('all (micro)', score.micro), row('mean (macro)', score.macro)]
   const rows = [
     COLUMNS,
-    ...Object.entries(score.categories).map(([name, figures]) => row(name, figures)),
-    row('all (micro)', score.micro),
-    row('mean (macro)', score.macro),
+    ...named.map(([name, figures]) => row(name, figures)),
+    ...(named.length > 1 ? overall : []),
   ]
   const widths = COLUMNS.map((_, at) => Math.max(...rows.map((cells) => cells[at]?.length ?? 0)))
-  return rows
-    .map((cells) =>
-      cells
-        .map((cell, at) =>
-          at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  const pad = (cell: string, at: number): string =>
+    at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)
+  const lines = rows.map((cells) => cells.map(pad).join('  ').trimEnd())
+  return [...lines, '', ...NOTES].join('\n')
 }
 
 const isPooled = (figures: Figures): figures is Pooled => 'silent' in figures

@@ -1,0 +1,35 @@
+/** Sets written to a temporary folder, for tests of loading and of the command. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Case, SetInfo } from '../../evals/set.ts'
+import { readMarked } from '../marked.ts'
+
+export const info: SetInfo = { name: 'small', purpose: 'For tests.', synthetic: true }
+
+/** A case whose marked words are vague. */
+export function vagueCase(id: string, marked: string): Case {
+  const { text, spans } = readMarked(marked)
+  const labels = spans.map((span) => ({
+    ...span,
+    quote: text.slice(span.start, span.end),
+    category: 'vague' as const,
+  }))
+  return { id, text, labels }
+}
+
+/** Writes sets, each a set.json and the lines of a cases.jsonl; returns their folder. */
+export function writeSets(
+  sets: Readonly<Record<string, { info?: unknown; lines?: readonly unknown[] }>>,
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fairhand-sets-'))
+  for (const [name, { info, lines }] of Object.entries(sets)) {
+    mkdirSync(join(folder, name))
+    if (info !== undefined) writeFileSync(join(folder, name, 'set.json'), asText(info))
+    if (lines) writeFileSync(join(folder, name, 'cases.jsonl'), lines.map(asText).join('\n'))
+  }
+  return folder
+}
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)
