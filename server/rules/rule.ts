@@ -1,5 +1,6 @@
 /** What a rule is. One rule a file, `rules/<category>/<name>.ts`, exported under its own name. */
 import type { Category, Source, Suggestion } from '../contract.ts'
+import type { Need } from '../note/need.ts'
 import type { Note, Sentence } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
 import type { Span } from '../note/span.ts'
@@ -20,6 +21,8 @@ export interface Finding extends Span {
   readonly also?: readonly Category[]
   /** In place of the rule's own message, where the words decide it. */
   readonly message?: string
+  /** For broad words: what they leave out. Where the note says it next to them, no flag is raised. */
+  readonly needs?: Need
 }
 
 export interface NoteFinding extends Finding {
@@ -57,6 +60,8 @@ export interface Found extends Finding {
   readonly message: string
   readonly why: string
   readonly sources: readonly Source[]
+  /** A term's alone: the plain or full words for it, which explain it where they stand beside it. */
+  readonly fullWords?: readonly string[]
 }
 
 /** Looks for one rule, or for all terms at once, in one sentence. */

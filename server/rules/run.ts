@@ -3,9 +3,10 @@ import { LRUCache } from 'lru-cache'
 import type { Flag, Source, Suggestion } from '../contract.ts'
 import { isInSpeech, type Note, type Sentence } from '../note/note.ts'
 import { fits, quoteOf, shift } from '../note/span.ts'
-import { isExplained, readExplanations } from './explained.ts'
+import { createExplanations } from './explained.ts'
 import type { Finder, Found, NoteRule, Rule, Setting } from './rule.ts'
 import { settle } from './settle.ts'
+import { specificsFollow } from './specifics.ts'
 
 export interface Ruleset {
   /** One finder a sentence rule, and one for all terms of a glossary. */
@@ -51,7 +52,7 @@ export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) =
       if (remembered.size >= 20_000) remembered.clear()
       found = ruleset.finders
         .flatMap((find) => find(sentence, setting))
-        .filter((one) => isOwnWords(sentence, one))
+        .filter((one) => isOwnWords(sentence, one) && !isMadeSpecific(sentence, one))
       remembered.set(key, found)
     }
     return found
@@ -59,15 +60,14 @@ export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) =
 
   return (note, setting) => {
     const ofNote = findInNote(note, setting, ruleset.noteRules)
-    const explained = new Set<string>()
+    const explanations = createExplanations(setting.cast)
     const occurrences = new Map<string, number>()
     const flags: Flag[] = []
     for (const sentence of note.sentences) {
-      readExplanations(sentence.reading, explained)
+      if (sentence.isHeading) explanations.readHeading(sentence)
       const found = [...findInSentence(sentence, setting), ...(ofNote.get(sentence.index) ?? [])]
-      if (found.length === 0) continue
-      const open = found.filter((one) => !isExplained(sentence.reading, one, explained))
-      for (const one of settle(open)) {
+      for (const one of settle(found)) {
+        if (explanations.isExplained(sentence, one)) continue
         const flag = toFlag(note, sentence, one, occurrences)
         if (flag) flags.push(flag)
       }
@@ -95,6 +95,9 @@ function findInNote(note: Note, setting: Setting, rules: Ruleset['noteRules']) {
 const isOwnWords = (sentence: Sentence, found: Found): boolean =>
   found.category === 'third-person' ||
   (!isInSpeech(sentence.reading, found) && found.start >= sentence.reading.label.end)
+
+const isMadeSpecific = (sentence: Sentence, found: Found): boolean =>
+  found.category === 'vague' && specificsFollow(sentence, found, found.needs)
 
 function toFlag(
   note: Note,

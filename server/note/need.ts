@@ -1,0 +1,19 @@
+/** What a broad phrase leaves out, and what would settle it when it stands beside the phrase. */
+export const NEEDS = [
+  /** What was said or done, and by whom. */
+  'deed',
+  /** What was seen or heard that shows how somebody was. */
+  'sign',
+  /** What was seen in a place or on a person. */
+  'sight',
+  /** How many, how much. */
+  'amount',
+  /** When, how often, for how long. */
+  'time',
+  /** What the worry is, or what it rests on. */
+  'reason',
+  /** Who does what. */
+  'action',
+] as const
+
+export type Need = (typeof NEEDS)[number]

@@ -1,0 +1,78 @@
+/** What counts as specific in a run of words: a deed, a thing seen, an amount, a time, an act. */
+import type { Word } from '../note/words.ts'
+import { loadWordList, type WordList, wordList } from './word-list.ts'
+
+const deeds = loadWordList('vague-deeds')
+const things = loadWordList('vague-things')
+const acts = loadWordList('vague-acts')
+const times = loadWordList('vague-times')
+const smells = wordList(['smell of', 'smells of', 'smelled of', 'smelt of', 'smelling of'])
+const articles = wordList(['a', 'an', 'the', 'this', 'that', 'no', 'any', 'another', 'first'])
+const units = wordList([
+  ...['am', 'pm', 'minute', 'minutes', 'min', 'mins', 'hour', 'hours', 'hr', 'hrs'],
+  ...['year old', 'years old', 'year-old', "o'clock", 'months old', 'weeks old'],
+])
+const lasting = wordList([
+  ...['day', 'days', 'night', 'nights', 'week', 'weeks', 'month', 'months', 'year', 'years'],
+  ...['minute', 'minutes', 'mins', 'hour', 'hours', 'hrs', 'times', 'occasions'],
+])
+const numbered = wordList(['year', 'age', 'aged', 'room', 'flat', 'number', 'ref', 'section', 'at'])
+const numbers = wordList(
+  `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty thirty forty fifty sixty hundred dozen half once twice nobody
+  nothing none`.split(/\s+/),
+)
+
+const NUMBER = /^\d+(?:[.,]\d+)?(?:kg|g|cm|mm|ml|l|st|lb|p|m|k)?$/
+const DATE = /^\d{1,2}(?:st|nd|rd|th)$|^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|^(?:19|20)\d\d$/
+const CLOCK = /^\d{1,2}(?:[.:]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
+
+type Test = (words: readonly Word[]) => boolean
+
+const holds =
+  (list: WordList): Test =>
+  (words) =>
+    words.some((_, at) => list.matchAt(words, at) > 0)
+
+/** Something seen or heard being done; "a cut" and "the hit" are nouns. */
+export const tellsDeed: Test = (words) =>
+  words.some((_, at) => deeds.matchAt(words, at) > 0 && articles.matchAt(words, at - 1) === 0)
+
+/** Something seen or smelled in a place or on a person. */
+export const tellsSight: Test = (words) =>
+  holds(things)(words) || holds(smells)(words) || tellsAmount(words)
+
+/** How many or how much; not a date, a time of day, an age or a length of time. */
+export const tellsAmount: Test = (words) =>
+  words.some(
+    (word, at) =>
+      (NUMBER.test(word.lower) || numbers.matchAt(words, at) > 0) &&
+      !DATE.test(word.lower) &&
+      units.matchAt(words, at + 1) === 0 &&
+      !isMonth(words[at + 1]) &&
+      !isMonth(words[at - 1]) &&
+      numbered.matchAt(words, at - 1) === 0,
+  )
+
+/** A date, a day, or how often or how long in numbers. */
+export const tellsTime: Test = (words) =>
+  words.some(
+    (word, at) =>
+      DATE.test(word.lower) ||
+      CLOCK.test(word.lower) ||
+      times.matchAt(words, at) > 0 ||
+      ((NUMBER.test(word.lower) || numbers.matchAt(words, at) > 0) &&
+        lasting.matchAt(words, at + 1) > 0),
+  )
+
+/** What somebody will do or did: after "to" or "by". */
+export const tellsAction: Test = (words) =>
+  words.some(
+    (word, at) => (word.lower === 'to' || word.lower === 'by') && acts.matchAt(words, at + 1) > 0,
+  )
+
+const isMonth = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(word.lower) &&
+  /^(?:\p{Lu}|\p{Ll}{3,4}$)/u.test(word.text) &&
+  !/^marks?$|^mari/.test(word.lower)
