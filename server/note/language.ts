@@ -72,3 +72,17 @@ export function isAdjective(word: string): boolean {
 
 /** Tags a whole text, which the analyser never does: the yardstick of the bench. Counts its terms. */
 export const tagWhole = (text: string): number => nlp(text).termList().length
+
+const NAME_TAGS =
+  /^(?:FirstName|MaleName|FemaleName|LastName|Person|Place|City|Country|Region|Organization)$/
+
+/** Whether a lower-case word is one that English has apart from names: "police", not "angela". */
+export function isCommonWord(lower: string): boolean {
+  const { lexicon } = (nlp.model() as Lexicon).one
+  const tags = Object.hasOwn(lexicon, lower) ? lexicon[lower] : undefined
+  return tags !== undefined && ![tags].flat().some((tag) => NAME_TAGS.test(tag))
+}
+
+interface Lexicon {
+  readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> }
+}

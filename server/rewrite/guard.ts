@@ -1,0 +1,43 @@
+/**
+ * The guard: decides whether a rewrite may be shown. Pure, without a model. It compares what can be
+ * compared without understanding (names, numbers, dates, speech, negation, who said it, severity,
+ * who did what to whom) and refuses whatever is lost, new or changed.
+ */
+import type { Verdict } from '../contract.ts'
+import { compareActors } from './guard/actors.ts'
+import { compareAddress } from './guard/address.ts'
+import { compareAttribution } from './guard/attribution.ts'
+import { compareDates } from './guard/dates.ts'
+import { compareForm } from './guard/form.ts'
+import { compareNames } from './guard/names.ts'
+import { compareNegation } from './guard/negation.ts'
+import { compareNovelty } from './guard/novelty.ts'
+import { compareNumbers } from './guard/numbers.ts'
+import { type GuardInput, readComparison } from './guard/passage.ts'
+import { compareQuotes } from './guard/quotes.ts'
+import { compareSeverity } from './guard/severity.ts'
+import { compareTimes } from './guard/times.ts'
+
+export type { GuardInput } from './guard/passage.ts'
+
+const COMPARERS = [
+  compareForm,
+  compareQuotes,
+  compareNumbers,
+  compareDates,
+  compareTimes,
+  compareNames,
+  compareNegation,
+  compareAttribution,
+  compareSeverity,
+  compareActors,
+  compareAddress,
+  compareNovelty,
+]
+
+/** Compares a rewrite with the words it would replace. Each reason is in words a worker understands. */
+export function guardRewrite(input: GuardInput): Verdict {
+  const comparison = readComparison(input)
+  const reasons = COMPARERS.flatMap((compare) => compare(comparison))
+  return { verdict: reasons.length === 0 ? 'accept' : 'reject', reasons }
+}

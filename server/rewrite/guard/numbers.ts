@@ -1,0 +1,38 @@
+/** Numbers in figures and in words: none lost, none new. Dates and times are compared elsewhere. */
+import { readDates } from './dates.ts'
+import { valueOfWord } from './number-words.ts'
+import { type Comparer, type Passage, without } from './passage.ts'
+import { readTimes } from './times.ts'
+
+const FIGURE = /\d[\d,]*(?:\.\d+)?/g
+const WORD = /\b[a-z]+(?:-[a-z]+)?\b/g
+/** "The two of you", "one another", "half past" and "no one" count nothing. */
+const NOT_COUNTED =
+  /\b(?:the two of (?:you|us|them)|(?:you|us|we) two|one another|no one|a half-|half-(?:brother|sister|term)|half (?:brother|sister|term))\b/g
+
+export const compareNumbers: Comparer = ({ source, rewrite }) => {
+  const before = numbersOf(source)
+  const after = numbersOf(rewrite)
+  return [
+    ...without(before, after).map((value) => ({
+      code: 'number-lost',
+      detail: `The number ${value} is missing.`,
+    })),
+    ...without(after, before).map((value) => ({
+      code: 'number-new',
+      detail: `The number ${value} is not in the note.`,
+    })),
+  ]
+}
+
+function numbersOf(passage: Passage): number[] {
+  const text = `${passage.own} ${passage.slots.join(' ')}`
+  const rest = readTimes(readDates(text).rest).rest
+  const lower = rest.toLowerCase().replace(NOT_COUNTED, ' ')
+  const figures = [...rest.matchAll(FIGURE)].map(([figure]) => Number(figure.replaceAll(',', '')))
+  const words = [...lower.matchAll(WORD)]
+    .map(([word]) => (word === 'one' ? undefined : valueOfWord(word)))
+    .filter((value) => value !== undefined)
+  // "one" stands for a thing as often as for a number: only the figure counts
+  return [...figures, ...words].filter((value) => !Number.isNaN(value) && value !== 1)
+}
