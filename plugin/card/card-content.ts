@@ -1,0 +1,90 @@
+/** What a card says: the flag, what to do about it, why, and on whose authority. */
+import type { Editor } from '@tiptap/core'
+import { button, element, uniqueId } from '../element/element.ts'
+import { sample } from '../element/sample.ts'
+import { sourceList } from '../element/sources.ts'
+import type { FairhandOptions } from '../options.ts'
+import type { PlacedFlag } from '../state/placed-flag.ts'
+import type { CardActions } from './card-actions.ts'
+import { suggestionList } from './suggestion-list.ts'
+
+export interface CardSetting {
+  readonly editor: Editor
+  readonly options: FairhandOptions
+  readonly actions: CardActions
+}
+
+export function fillCard(
+  card: HTMLElement,
+  flag: PlacedFlag,
+  flags: readonly PlacedFlag[],
+  setting: CardSetting,
+): void {
+  const { messages } = setting.options
+  const titleId = uniqueId()
+  const messageId = uniqueId()
+  card.setAttribute('aria-labelledby', titleId)
+  card.setAttribute('aria-describedby', messageId)
+  const parts = [
+    header(flag, titleId, setting),
+    element('p', { class: 'fairhand-message', id: messageId }, flag.message),
+    suggestionList(flag, setting),
+    element('p', { class: 'fairhand-why' }, element('strong', {}, messages.why), ' ', flag.why),
+    element(
+      'details',
+      { class: 'fairhand-details' },
+      element('summary', {}, messages.sources),
+      sourceList(flag.sources, messages),
+    ),
+    footer(flag, flags, setting),
+  ]
+  card.replaceChildren(...parts.filter((part) => part !== null))
+}
+
+function header(flag: PlacedFlag, titleId: string, { options, actions }: CardSetting): HTMLElement {
+  const { messages } = options
+  const kinds = [flag.category, ...(flag.also ?? [])].map(messages.category).join(', ')
+  const close = button('×', actions.close, {
+    class: 'fairhand-close',
+    'aria-label': messages.close,
+  })
+  return element(
+    'div',
+    { class: 'fairhand-card-header' },
+    element('h2', { class: 'fairhand-kind', id: titleId }, sample(flag.category), kinds),
+    close,
+  )
+}
+
+function footer(
+  flag: PlacedFlag,
+  flags: readonly PlacedFlag[],
+  { options, actions }: CardSetting,
+): HTMLElement {
+  const { messages } = options
+  const at = flags.indexOf(flag)
+  const beside = (step: number) => flags.at((at + step) % flags.length) ?? flag
+  const alike = flags.filter((one) => one.rule === flag.rule && isSameWords(one, flag))
+  const go = (sign: string, name: string, step: number) =>
+    button(sign, () => actions.goTo(beside(step)), { class: 'fairhand-step', 'aria-label': name })
+  return element(
+    'div',
+    { class: 'fairhand-card-footer' },
+    button(messages.dismiss, () => actions.dismiss(flag, 'here'), { class: 'fairhand-quiet' }),
+    alike.length > 1 &&
+      button(messages.dismissAll(alike.length), () => actions.dismiss(flag, 'note'), {
+        class: 'fairhand-quiet',
+      }),
+    flags.length > 1 &&
+      element(
+        'span',
+        { class: 'fairhand-steps' },
+        go('‹', messages.previous, -1),
+        element('span', {}, messages.position(at + 1, flags.length)),
+        go('›', messages.next, 1),
+      ),
+  )
+}
+
+const isSameWords = (a: PlacedFlag, b: PlacedFlag): boolean =>
+  a.quote.toLowerCase() === b.quote.toLowerCase()

@@ -1,0 +1,98 @@
+/** Opens, places and closes the card as the plugin's state asks. It never takes the focus by itself. */
+import type { Editor } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { element } from '../element/element.ts'
+import type { FairhandOptions } from '../options.ts'
+import { flagKey } from '../state/flag-state.ts'
+import type { PlacedFlag } from '../state/placed-flag.ts'
+import { cardActions } from './card-actions.ts'
+import { fillCard } from './card-content.ts'
+import { handleCardKey } from './card-keys.ts'
+import { highlightCurrent } from './highlight.ts'
+import { placeCard } from './place.ts'
+
+export function createCardPlugin(editor: Editor, options: FairhandOptions): Plugin {
+  return new Plugin({
+    key: new PluginKey('fairhandCard'),
+    view: (view) => createCard(editor, view, options),
+  })
+}
+
+function createCard(editor: Editor, view: EditorView, options: FairhandOptions) {
+  const card = element('div', {
+    class: 'fairhand-card',
+    role: 'dialog',
+    tabindex: '-1',
+    hidden: true,
+  })
+  options.container().append(card)
+  const actions = cardActions(editor, card)
+  const close = () => editor.commands.closeFlagCard()
+  let shown: PlacedFlag | undefined
+  let stopPlacing = () => {}
+
+  function update(before?: EditorView['state']): void {
+    const state = flagKey.getState(view.state)
+    const flag = state?.card ? state.flags.find((one) => one.id === state.card?.id) : undefined
+    if (!state || !flag) {
+      hide()
+      return
+    }
+    const isSame = flag === shown && before && editor.isEditable === isEditable
+    isEditable = editor.isEditable
+    if (!isSame) {
+      shown = flag
+      fillCard(card, flag, state.flags, { editor, options, actions })
+    }
+    if (card.hidden) {
+      card.hidden = false
+      stopPlacing = placeCard(card, view)
+    }
+    highlightCurrent(view, flag)
+    const isAsked = state.card !== (before && flagKey.getState(before)?.card)
+    if (isAsked && state.card?.takesFocus) actions.focusFirst()
+  }
+
+  function hide(): void {
+    if (card.hidden) return
+    const hadFocus = card.contains(document.activeElement)
+    stopPlacing()
+    card.hidden = true
+    card.replaceChildren()
+    shown = undefined
+    highlightCurrent(view, undefined)
+    if (hadFocus) view.focus()
+  }
+
+  let isEditable = editor.isEditable
+  const onKeydown = (event: KeyboardEvent) => handleCardKey(event, editor, card, options.shortcuts)
+  // The editor keeps the focus, and with it the selection, while a button is clicked.
+  const onMousedown = (event: MouseEvent) => {
+    if (!(event.target instanceof HTMLAnchorElement)) event.preventDefault()
+  }
+  const isWithin = (target: EventTarget | null) =>
+    target instanceof Node && (card.contains(target) || view.dom.contains(target))
+  const onPointerdown = (event: Event) => {
+    if (!card.hidden && !isWithin(event.target)) close()
+  }
+  const onFocusout = (event: FocusEvent) => {
+    if (!card.hidden && event.relatedTarget && !isWithin(event.relatedTarget)) close()
+  }
+  card.addEventListener('keydown', onKeydown)
+  card.addEventListener('mousedown', onMousedown)
+  card.addEventListener('focusout', onFocusout)
+  view.dom.addEventListener('focusout', onFocusout)
+  document.addEventListener('pointerdown', onPointerdown)
+
+  return {
+    update: (_: EditorView, before: EditorView['state']) => update(before),
+    destroy() {
+      stopPlacing()
+      card.remove()
+      highlightCurrent(view, undefined)
+      view.dom.removeEventListener('focusout', onFocusout)
+      document.removeEventListener('pointerdown', onPointerdown)
+    },
+  }
+}

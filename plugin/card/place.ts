@@ -1,0 +1,84 @@
+/** Places the card beside the flagged words and keeps it there; on a small screen the style does. */
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  inline,
+  offset,
+  shift,
+  size,
+} from '@floating-ui/dom'
+import type { EditorView } from '@tiptap/pm/view'
+import { flagKey } from '../state/flag-state.ts'
+import type { Range as Positions } from '../state/note-text.ts'
+
+/** The same condition as the style's, under which the card is a sheet at the bottom. */
+export const SHEET = '(max-width: 40rem), (pointer: coarse)'
+
+export function placeCard(card: HTMLElement, view: EditorView): () => void {
+  const flagged = () => {
+    const state = flagKey.getState(view.state)
+    return state?.flags.find((flag) => flag.id === state.card?.id)
+  }
+  const reference = {
+    contextElement: view.dom,
+    getClientRects: () => rectsOf(view, flagged()),
+    getBoundingClientRect: () => boundsOf(rectsOf(view, flagged())),
+  }
+  const place = async () => {
+    if (matchMedia(SHEET).matches) return void clear(card)
+    const { x, y, middlewareData } = await computePosition(reference, card, {
+      placement: 'bottom-start',
+      strategy: 'fixed',
+      middleware: [
+        inline(),
+        offset(6),
+        flip({ fallbackPlacements: ['top-start', 'right', 'left'] }),
+        shift({ padding: 8 }),
+        size({
+          padding: 8,
+          apply: ({ availableHeight }) =>
+            card.style.setProperty('max-height', `${Math.max(160, availableHeight)}px`),
+        }),
+        hide(),
+      ],
+    })
+    card.style.setProperty('left', `${x}px`)
+    card.style.setProperty('top', `${y}px`)
+    const isAway = middlewareData.hide?.referenceHidden && !card.contains(document.activeElement)
+    card.classList.toggle('fairhand-card-away', isAway === true)
+  }
+  const stop = autoUpdate(reference, card, () => void place())
+  return () => {
+    stop()
+    clear(card)
+  }
+}
+
+function clear(card: HTMLElement): void {
+  for (const property of ['left', 'top', 'max-height']) card.style.removeProperty(property)
+  card.classList.remove('fairhand-card-away')
+}
+
+/** One rectangle a line: a phrase that wraps must not count as one big box. */
+function rectsOf(view: EditorView, range: Positions | undefined): DOMRect[] {
+  return range ? [...domRange(view, range).getClientRects()] : []
+}
+
+export function domRange(view: EditorView, { from, to }: Positions): Range {
+  const range = document.createRange()
+  const start = view.domAtPos(from, 1)
+  const end = view.domAtPos(to, -1)
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
+}
+
+function boundsOf(rects: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map((rect) => rect.left))
+  const top = Math.min(...rects.map((rect) => rect.top))
+  const right = Math.max(...rects.map((rect) => rect.right))
+  const bottom = Math.max(...rects.map((rect) => rect.bottom))
+  return rects.length > 0 ? new DOMRect(left, top, right - left, bottom - top) : new DOMRect()
+}

@@ -1,0 +1,40 @@
+/** The suggestions of a flag as buttons that say in words what they do. */
+import { button, element } from '../element/element.ts'
+import { planEdit } from '../state/accept.ts'
+import type { PlacedFlag, PlacedSuggestion } from '../state/placed-flag.ts'
+import type { CardSetting } from './card-content.ts'
+
+export function suggestionList(flag: PlacedFlag, setting: CardSetting): HTMLElement | null {
+  const { editor, options } = setting
+  const items = flag.suggestions.flatMap((suggestion, index) => {
+    const isOpen = suggestion.kind === 'ask' && suggestion.template === undefined
+    if (!isOpen && !planEdit(editor.state.doc, flag, suggestion)) return []
+    return [suggestionItem(flag, suggestion, index, isOpen, setting)]
+  })
+  if (items.length === 0) return null
+  return element(
+    'div',
+    {},
+    element('ul', { class: 'fairhand-suggestions' }, ...items),
+    !editor.isEditable && element('p', { class: 'fairhand-reason' }, options.messages.readOnly),
+  )
+}
+
+function suggestionItem(
+  flag: PlacedFlag,
+  suggestion: PlacedSuggestion,
+  index: number,
+  isOpen: boolean,
+  { editor, options, actions }: CardSetting,
+): HTMLElement {
+  const act = () => (isOpen ? actions.edit(flag) : actions.accept(flag, index))
+  return element(
+    'li',
+    {},
+    suggestion.kind === 'ask' && element('p', { class: 'fairhand-question' }, suggestion.question),
+    button(options.messages.accept(suggestion), act, {
+      class: 'fairhand-suggestion',
+      disabled: !editor.isEditable,
+    }),
+  )
+}

@@ -1,0 +1,62 @@
+/** Ties the checker to a mounted editor: watches for changes, draws answers. */
+import type { Editor } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { CheckResult } from '../../server/contract.ts'
+import type { FairhandOptions } from '../options.ts'
+import { addMeta, metaOf } from '../state/flag-state.ts'
+import { readNoteText } from '../state/note-text.ts'
+import type { FairhandStorage } from '../storage.ts'
+import { type CheckStatus, createChecker } from './checker.ts'
+import { isMidWord } from './pause.ts'
+
+const checkKey = new PluginKey('fairhandCheck')
+
+export function createCheckPlugin(
+  editor: Editor,
+  options: FairhandOptions,
+  storage: FairhandStorage,
+): Plugin {
+  return new Plugin({
+    key: checkKey,
+    view(view) {
+      const { service } = options
+      if (!service) return {}
+      const report = (status: CheckStatus) => {
+        if (storage.status === status) return
+        storage.status = status
+        editor.emit('fairhandStatus', { editor, status })
+      }
+      const checker = createChecker(service, storage.memory, {
+        readNote: () => ({ text: readNoteText(view.state.doc).text, ...storage.context }),
+        isComposing: () => view.composing,
+        pause: () => (isMidWord(view.state) ? options.midWordPause : options.pause),
+        report,
+        draw({ flags, ...answer }: CheckResult) {
+          storage.memory.learn(readNoteText(view.state.doc), flags)
+          storage.answer = answer
+          view.dispatch(addMeta(view.state.tr, { redraw: true }).setMeta('addToHistory', false))
+          editor.emit('fairhandChecked', { editor, answer })
+        },
+      })
+      const retry = () => checker.retry()
+      globalThis.addEventListener?.('online', retry)
+      storage.checker = checker
+      if (storage.isChecking) checker.noteChanged(0)
+      return {
+        update(_, before) {
+          if (storage.isChecking && !before.doc.eq(view.state.doc)) checker.noteChanged()
+        },
+        destroy() {
+          globalThis.removeEventListener?.('online', retry)
+          checker.stop()
+          storage.checker = null
+        },
+      }
+    },
+    // A suggestion was accepted deliberately: what is left is of interest at once.
+    appendTransaction(trs) {
+      if (trs.some((tr) => metaOf(tr).accepted)) storage.checker?.noteChanged(150)
+      return null
+    },
+  })
+}

@@ -1,0 +1,192 @@
+/** The commands. Each is pure until it is dispatched, and says whether it could do anything. */
+import type { Command, RawCommands } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
+import type { Category } from '../server/contract.ts'
+import type { NoteContext } from './options.ts'
+import { applyEdit, planEdit } from './state/accept.ts'
+import type { DismissalScope } from './state/dismissals.ts'
+import { openCard } from './state/flag-plugin.ts'
+import { addMeta, flagKey } from './state/flag-state.ts'
+import {
+  type Direction,
+  flagBeside,
+  goToFlag,
+  leaveFlag,
+  selectSlot,
+  slotBeside,
+} from './state/navigate.ts'
+import { textOfBlock } from './state/note-text.ts'
+import { startUndoStep } from './state/undo-step.ts'
+import type { FairhandStorage } from './storage.ts'
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    fairhand: {
+      /** Checks the note now, without a pause. */
+      checkNote: () => ReturnType
+      /** Starts or stops checking; stopped, nothing is sent. */
+      setChecking: (isOn: boolean) => ReturnType
+      /** Says what is known about the note, and checks it again. */
+      setNoteContext: (context: NoteContext) => ReturnType
+      /** Puts a suggestion into the note, as one step that can be undone. */
+      acceptSuggestion: (choice: { id: string; suggestion: number }) => ReturnType
+      /** Sets a flag aside: here, or wherever the same words stand in this note. */
+      dismissFlag: (choice: { id: string; scope?: DismissalScope }) => ReturnType
+      /** Brings dismissed flags back: one by its hash, or all. */
+      restoreDismissed: (hash?: string) => ReturnType
+      /** Goes to a flag and opens its card. */
+      goToFlag: (id: string, options?: { takesFocus?: boolean }) => ReturnType
+      goToNextFlag: () => ReturnType
+      goToPreviousFlag: () => ReturnType
+      /** Closes the card; once closed, goes back to where the worker was before. */
+      leaveFlag: () => ReturnType
+      /** Opens the card of the flag at the caret and moves the keyboard into it. */
+      openFlagCard: () => ReturnType
+      closeFlagCard: () => ReturnType
+      /** Shows flags of these categories alone. */
+      showCategories: (categories: readonly Category[]) => ReturnType
+      goToNextSlot: () => ReturnType
+      goToPreviousSlot: () => ReturnType
+    }
+  }
+}
+
+interface Host {
+  readonly storage: FairhandStorage
+  /** Is told that dismissals have changed. */
+  readonly saveDismissals: () => void
+}
+
+export function createCommands({ storage, saveDismissals }: Host): Partial<RawCommands> {
+  const redraw = (tr: Transaction) => addMeta(tr, { redraw: true }).setMeta('addToHistory', false)
+  return {
+    checkNote:
+      () =>
+      ({ dispatch }) => {
+        if (dispatch) storage.checker?.noteChanged(0)
+        return storage.checker !== null
+      },
+    setChecking:
+      (isOn) =>
+      ({ dispatch }) => {
+        if (dispatch) {
+          storage.isChecking = isOn
+          if (isOn) storage.checker?.noteChanged(0)
+          else storage.checker?.stop()
+        }
+        return true
+      },
+    setNoteContext:
+      (context) =>
+      ({ dispatch }) => {
+        if (dispatch && JSON.stringify(context) !== JSON.stringify(storage.context)) {
+          storage.context = context
+          storage.memory.forgetBlocks()
+          storage.checker?.noteChanged()
+        }
+        return true
+      },
+    acceptSuggestion:
+      ({ id, suggestion: index }) =>
+      ({ tr, state, dispatch, editor }) => {
+        const flag = flagKey.getState(state)?.flags.find((one) => one.id === id)
+        const suggestion = flag?.suggestions[index]
+        const edit = flag && suggestion && planEdit(tr.doc, flag, suggestion)
+        if (!edit || !editor.isEditable) return false
+        if (dispatch) {
+          applyEdit(startUndoStep(state, tr), edit, suggestion.kind === 'ask').scrollIntoView()
+          addMeta(tr, { dealtWith: { flag, suggestion } })
+        }
+        return true
+      },
+    dismissFlag:
+      ({ id, scope = 'here' }) =>
+      ({ tr, state, dispatch }) => {
+        const flag = flagKey.getState(state)?.flags.find((one) => one.id === id)
+        if (!flag) return false
+        if (dispatch) {
+          const $from = tr.doc.resolve(flag.from)
+          const place = { block: textOfBlock($from.parent), at: $from.parentOffset }
+          const hash = storage.dismissals.add({ ...flag, ...place }, scope)
+          addMeta(redraw(tr), { card: null, dealtWith: { flag, scope, hash } })
+          saveDismissals()
+        }
+        return true
+      },
+    restoreDismissed:
+      (hash) =>
+      ({ tr, dispatch }) => {
+        if (storage.dismissals.size() === 0) return false
+        if (dispatch) {
+          if (hash === undefined) storage.dismissals.clear()
+          else storage.dismissals.remove(hash)
+          redraw(tr)
+          saveDismissals()
+          storage.checker?.noteChanged(0)
+        }
+        return true
+      },
+    goToFlag:
+      (id, options) =>
+      ({ tr, state, dispatch }) => {
+        const before = flagKey.getState(state)
+        const flag = before?.flags.find((one) => one.id === id)
+        if (!before || !flag) return false
+        if (dispatch) goToFlag(tr, before, flag, options?.takesFocus)
+        return true
+      },
+    goToNextFlag: () => goBeside('next'),
+    goToPreviousFlag: () => goBeside('previous'),
+    leaveFlag:
+      () =>
+      ({ tr, state, dispatch }) => {
+        const before = flagKey.getState(state)
+        if (!before?.card && before?.returnTo == null) return false
+        if (dispatch) leaveFlag(tr, before)
+        return true
+      },
+    openFlagCard:
+      () =>
+      ({ tr, state, dispatch }) => {
+        const current = flagKey.getState(state)?.current
+        if (!current) return false
+        if (dispatch) openCard(tr, current, true)
+        return true
+      },
+    closeFlagCard:
+      () =>
+      ({ tr, state, dispatch }) => {
+        if (!flagKey.getState(state)?.card) return false
+        if (dispatch) addMeta(tr, { card: null })
+        return true
+      },
+    showCategories:
+      (categories) =>
+      ({ tr, dispatch }) => {
+        if (dispatch) addMeta(tr, { shown: new Set(categories) })
+        return true
+      },
+    goToNextSlot: () => moveToSlot('next'),
+    goToPreviousSlot: () => moveToSlot('previous'),
+  }
+}
+
+const goBeside =
+  (direction: Direction): Command =>
+  ({ tr, state, dispatch }) => {
+    const before = flagKey.getState(state)
+    const flag = before && flagBeside(before, state.selection.from, direction)
+    if (!before || !flag) return false
+    if (dispatch) goToFlag(tr, before, flag)
+    return true
+  }
+
+const moveToSlot =
+  (direction: Direction): Command =>
+  ({ tr, state, dispatch }) => {
+    const before = flagKey.getState(state)
+    const slot = before && slotBeside(before, state.selection, direction)
+    if (!slot) return false
+    if (dispatch) selectSlot(tr, slot)
+    return true
+  }

@@ -1,0 +1,65 @@
+/** Speaks to readers of the screen: politely, when something settles, never on a keystroke. */
+import type { Editor } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { FairhandOptions } from '../options.ts'
+import { flagKey, slotsIn } from '../state/flag-state.ts'
+import { element } from './element.ts'
+
+/** Counts are spoken at most this often, in milliseconds. */
+const MIN_BETWEEN_COUNTS = 2_000
+
+export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): Plugin {
+  const { messages, shortcuts } = options
+  return new Plugin({
+    key: new PluginKey('fairhandAnnounce'),
+    view(view) {
+      const region = element('div', { class: 'fairhand-spoken', role: 'status' })
+      options.container().append(region)
+      let spokenCount: number | undefined
+      let spokenAt = 0
+      const say = (words: string) => {
+        region.textContent = words
+      }
+      const sayCount = () => {
+        const count = flagKey.getState(view.state)?.flags.length ?? 0
+        const isSoon = Date.now() - spokenAt < MIN_BETWEEN_COUNTS
+        if (count === spokenCount || isSoon || view.composing) return
+        spokenCount = count
+        spokenAt = Date.now()
+        say(messages.flags(count))
+      }
+      const sayStatus = ({ status }: { status: keyof typeof messages.status }) => {
+        if (status !== 'checking' && status !== 'checked') say(messages.status[status])
+      }
+      const sayAccepted = () => {
+        const state = flagKey.getState(view.state)
+        const slots = state ? slotsIn(state.decorations).length : 0
+        say([messages.accepted, slots > 0 ? messages.slotsToFill(slots) : ''].join(' ').trim())
+      }
+      const sayDismissed = () => say(messages.dismissed)
+      editor.on('fairhandChecked', sayCount)
+      editor.on('fairhandStatus', sayStatus)
+      editor.on('fairhandAccepted', sayAccepted)
+      editor.on('fairhandDismissed', sayDismissed)
+      return {
+        update(_, before) {
+          const now = flagKey.getState(view.state)
+          const was = flagKey.getState(before)
+          if (!now?.card || now.card === was?.card || now.card.takesFocus) return
+          const at = now.flags.findIndex((flag) => flag.id === now.current)
+          const flag = now.flags[at]
+          if (!flag) return
+          const { category, quote } = flag
+          say(messages.atFlag(at + 1, now.flags.length, category, quote, shortcuts.open))
+        },
+        destroy() {
+          region.remove()
+          editor.off('fairhandChecked', sayCount)
+          editor.off('fairhandStatus', sayStatus)
+          editor.off('fairhandAccepted', sayAccepted)
+          editor.off('fairhandDismissed', sayDismissed)
+        },
+      }
+    },
+  })
+}

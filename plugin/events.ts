@@ -1,0 +1,29 @@
+/** What a host may listen to: `editor.on('fairhandAccepted', …)`. */
+import type { CheckStatus } from './check/checker.ts'
+import type { Answer } from './options.ts'
+import type { DismissalScope } from './state/dismissals.ts'
+import type { PlacedFlag, PlacedSuggestion } from './state/placed-flag.ts'
+import type { FairhandStorage } from './storage.ts'
+
+declare module '@tiptap/core' {
+  interface Storage {
+    fairhand: FairhandStorage
+  }
+  interface EditorEvents {
+    /** The flags that are shown, or which of them the worker is at, have changed. */
+    fairhandFlags: { editor: Editor; flags: readonly PlacedFlag[] }
+    fairhandStatus: { editor: Editor; status: CheckStatus }
+    /** An answer about the note as it stands has been drawn. */
+    fairhandChecked: { editor: Editor; answer: Answer }
+    /** The worker put a suggestion into the note: for the trail that courts ask for. */
+    fairhandAccepted: { editor: Editor; flag: PlacedFlag; suggestion: PlacedSuggestion; at: Date }
+    /** The worker set a flag aside. */
+    fairhandDismissed: {
+      editor: Editor
+      flag: PlacedFlag
+      scope: DismissalScope
+      hash: string
+      at: Date
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/** The TipTap extension: flags in a note as it is written, and what to do about them. */
+import { Extension } from '@tiptap/core'
+import { CATEGORY_ORDER } from './categories.ts'
+import { createCheckPlugin } from './check/check-plugin.ts'
+import { createCommands } from './commands.ts'
+import './events.ts'
+import { createCardPlugin } from './card/card-plugin.ts'
+import { createAnnouncePlugin } from './element/announce-plugin.ts'
+import { defaultOptions, type FairhandOptions } from './options.ts'
+import { createFlagPlugin } from './state/flag-plugin.ts'
+import { metaOf } from './state/flag-state.ts'
+import { createStorage, type FairhandStorage, mirrorState } from './storage.ts'
+
+export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
+  name: 'fairhand',
+  // Before lists, so that Tab goes through a template's slots first.
+  priority: 200,
+
+  addOptions: defaultOptions,
+
+  addStorage() {
+    return createStorage(this.options, new Set(CATEGORY_ORDER))
+  },
+
+  addCommands() {
+    const { storage, options } = this
+    return createCommands({
+      storage,
+      saveDismissals: () => options.onDismissals?.(storage.dismissals.save()),
+    })
+  },
+
+  addKeyboardShortcuts() {
+    const { next, previous, open } = this.options.shortcuts
+    return {
+      [next]: ({ editor }) => editor.commands.goToNextFlag(),
+      [previous]: ({ editor }) => editor.commands.goToPreviousFlag(),
+      [open]: ({ editor }) => editor.commands.openFlagCard(),
+      Escape: ({ editor }) => editor.commands.leaveFlag(),
+      Tab: ({ editor }) => editor.commands.goToNextSlot(),
+      'Shift-Tab': ({ editor }) => editor.commands.goToPreviousSlot(),
+    }
+  },
+
+  addProseMirrorPlugins() {
+    const { editor, options, storage } = this
+    const drawing = {
+      memory: storage.memory,
+      dismissals: storage.dismissals,
+      labelOf: options.messages.category,
+      isExposed: options.exposesFlags,
+    }
+    return [
+      createFlagPlugin(drawing, storage.shown),
+      createCheckPlugin(editor, options, storage),
+      createAnnouncePlugin(editor, options),
+      ...(options.card ? [createCardPlugin(editor, options)] : []),
+    ]
+  },
+
+  onCreate() {
+    mirrorState(this.editor, this.storage)
+  },
+
+  onTransaction({ transaction }) {
+    const { editor, storage } = this
+    const isChanged = mirrorState(editor, storage)
+    if (isChanged) editor.emit('fairhandFlags', { editor, flags: storage.flags })
+    const { dealtWith } = metaOf(transaction)
+    if (!dealtWith) return
+    const at = new Date()
+    if ('suggestion' in dealtWith) editor.emit('fairhandAccepted', { editor, at, ...dealtWith })
+    else editor.emit('fairhandDismissed', { editor, at, ...dealtWith })
+  },
+
+  onDestroy() {
+    this.storage.memory.clear()
+  },
+})

@@ -1,0 +1,85 @@
+/** Every word that the extension shows or speaks. A host may replace any of them. */
+import type { Category, Guide } from '../server/contract.ts'
+import type { PlacedSuggestion } from './state/placed-flag.ts'
+
+const CATEGORIES: Record<Category, string> = {
+  jargon: 'Jargon',
+  abbreviation: 'Abbreviation',
+  vague: 'Vague',
+  opinion: 'Opinion as fact',
+  judgemental: 'Judgemental',
+  'third-person': 'Not to the child',
+  colloquial: 'Chatty',
+}
+
+const GUIDES: Record<Guide, string> = {
+  liquidlogic: 'Liquidlogic authority’s guide',
+  'case-notes': 'Case notes guide',
+  kent: 'Kent’s guide',
+  newcastle: 'Newcastle’s guide',
+  wandsworth: 'Wandsworth’s guide',
+}
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`
+
+export const MESSAGES = {
+  category: (category: Category): string => CATEGORIES[category],
+  guide: (guide: Guide): string => GUIDES[guide],
+  /** The name of the button that accepts a suggestion. */
+  accept(suggestion: PlacedSuggestion): string {
+    switch (suggestion.kind) {
+      case 'replace':
+        return `Replace with “${suggestion.text}”`
+      case 'remove':
+        return 'Take these words out'
+      case 'explain':
+        return `Explain: add “(${suggestion.text})”`
+      case 'rewrite':
+        return `Rewrite as “${suggestion.text}”`
+      case 'ask':
+        return suggestion.template === undefined
+          ? 'Answer in the note'
+          : `Put in “${suggestion.template}” to fill in`
+    }
+  },
+  card: 'About the flagged words',
+  why: 'Why it matters',
+  sources: 'Where this comes from',
+  ours: 'Fairhand’s own reason',
+  previous: 'Previous flag',
+  next: 'Next flag',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  dismissAll: (count: number): string => `Dismiss all ${count}`,
+  readOnly: 'This note cannot be changed here.',
+  position: (at: number, of: number): string => `${at} of ${of}`,
+  flags: (count: number): string => (count === 0 ? 'No flags' : plural(count, 'flag', 'flags')),
+  /** Spoken on the way from flag to flag. `keys` opens the card. */
+  atFlag: (at: number, of: number, category: Category, quote: string, keys: string): string =>
+    `${at} of ${of}, ${CATEGORIES[category].toLowerCase()}: ${quote}. ${keys} for suggestions.`,
+  accepted: 'Changed. Control Z undoes it.',
+  slotsToFill: (count: number): string => `${plural(count, 'gap', 'gaps')} to fill in`,
+  dismissed: 'Dismissed.',
+  panel: 'Flags',
+  noFlags: 'Nothing is flagged.',
+  filters: 'Show',
+  inOrder: 'In order',
+  byKind: 'By kind',
+  showDismissed: (count: number): string =>
+    `Show ${plural(count, 'dismissed flag', 'dismissed flags')} again`,
+  goTo: (quote: string): string => `Go to “${quote}”`,
+  status: {
+    idle: '',
+    waiting: '',
+    checking: 'Checking…',
+    checked: 'Checked',
+    offline: 'The checker cannot be reached. You can keep writing; it will try again.',
+    busy: 'The checker is busy. You can keep writing; it will try again.',
+    broken: 'The checker gave no answer. You can keep writing; it will try again.',
+    'too-long': 'This note is too long to check. Nothing is lost; a shorter one can be checked.',
+    refused: 'The checker refused this note. You can keep writing.',
+  },
+}
+
+export type Messages = typeof MESSAGES

@@ -1,0 +1,103 @@
+/** What a host may set. */
+import type { CheckResult, NoteInput } from '../server/contract.ts'
+import type { CheckStatus } from './check/checker.ts'
+import { MESSAGES, type Messages } from './messages.ts'
+import type { Service } from './service/service.ts'
+import type { SavedDismissals } from './state/dismissals.ts'
+
+/** What is known about a note besides its words: the child, the people, the profile. */
+export type NoteContext = Omit<NoteInput, 'text'>
+
+export interface FairhandOptions {
+  /**
+   * What checks the note. Without it nothing is sent and nothing is flagged.
+   * @default null
+   * @example createService({ baseUrl: 'https://fairhand.council.example' })
+   */
+  service: Service | null
+  /**
+   * What is known about the note at the start; the command `setNoteContext` changes it.
+   * @default {}
+   * @example { child: { name: 'Jordan Ellis', pronouns: 'he/him' }, profile: 'kent' }
+   */
+  context: NoteContext
+  /**
+   * Whether the note is checked from the start; the command `setChecking` changes it.
+   * @default true
+   * @example false
+   */
+  autoStart: boolean
+  /**
+   * How long to wait after a keystroke, in milliseconds.
+   * @default 800
+   * @example 1_200
+   */
+  pause: number
+  /**
+   * How long to wait while the caret is behind an unfinished word, in milliseconds.
+   * @default 1_600
+   * @example 2_000
+   */
+  midWordPause: number
+  /**
+   * Whether clicking a flag, or going to it, opens a card beside it.
+   * @default true
+   * @example false
+   */
+  card: boolean
+  /**
+   * Where the card and what is spoken are put.
+   * @default () => document.body
+   * @example () => document.querySelector('dialog')
+   */
+  container: () => HTMLElement
+  /**
+   * Whether flagged words are exposed to assistive technology as marks with a description.
+   * @default true
+   * @example false
+   */
+  exposesFlags: boolean
+  /**
+   * The keys. They follow TipTap's names: `Mod` is Control, or Command on a Mac.
+   * @default { next: 'F8', previous: 'Shift-F8', open: 'Alt-Enter' }
+   * @example { next: 'Alt-n', previous: 'Alt-p', open: 'Alt-Enter' }
+   */
+  shortcuts: { next: string; previous: string; open: string }
+  /**
+   * What was dismissed in this note before, as `onDismissals` gave it: a salt and hashes, no words.
+   * @default null
+   * @example { salt: '8f2a…', hashes: ['c0ffee…'] }
+   */
+  dismissals: SavedDismissals | null
+  /**
+   * Is given what to keep whenever a flag is dismissed or brought back.
+   * @default null
+   * @example (dismissals) => save(noteId, dismissals)
+   */
+  onDismissals: ((dismissals: SavedDismissals) => void) | null
+  /**
+   * Every word that is shown or spoken.
+   * @default MESSAGES
+   * @example { ...MESSAGES, dismiss: 'Leave as it is' }
+   */
+  messages: Messages
+}
+
+export const defaultOptions = (): FairhandOptions => ({
+  service: null,
+  context: {},
+  autoStart: true,
+  pause: 800,
+  midWordPause: 1_600,
+  card: true,
+  container: () => document.body,
+  exposesFlags: true,
+  shortcuts: { next: 'F8', previous: 'Shift-F8', open: 'Alt-Enter' },
+  dismissals: null,
+  onDismissals: null,
+  messages: MESSAGES,
+})
+
+/** The answer about the note as it stands, without its flags, which the editor follows itself. */
+export type Answer = Omit<CheckResult, 'flags'>
+export type { CheckStatus }

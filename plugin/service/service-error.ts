@@ -1,0 +1,44 @@
+/** Why the service gave no answer, as far as that changes what to do next. */
+export type ServiceFault =
+  /** Not reached, or no answer in time: worth another try. */
+  | 'offline'
+  /** Asked to come back later. */
+  | 'busy'
+  /** It answered, but not as agreed: worth another try. */
+  | 'broken'
+  /** The note is too long: no use asking again until it is shorter. */
+  | 'too-long'
+  /** The request is refused (not signed in, not understood): no use asking again as it is. */
+  | 'refused'
+
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError'
+  readonly fault: ServiceFault
+  /** How long the service asks to be left alone, in milliseconds. */
+  readonly retryAfter: number | undefined
+
+  constructor(fault: ServiceFault, options: { cause?: unknown; retryAfter?: number } = {}) {
+    super(`The service gave no answer: ${fault}.`, { cause: options.cause })
+    this.fault = fault
+    this.retryAfter = options.retryAfter
+  }
+
+  /** Reads a response that is not a success. */
+  static of(response: Response): ServiceError {
+    const { status } = response
+    if (status === 413) return new ServiceError('too-long')
+    if (status === 429 || status === 503) {
+      const retryAfter = readRetryAfter(response.headers.get('retry-after'))
+      return new ServiceError('busy', retryAfter === undefined ? {} : { retryAfter })
+    }
+    return new ServiceError(status >= 500 ? 'broken' : 'refused')
+  }
+}
+
+/** `Retry-After` is a number of seconds or a date. */
+function readRetryAfter(value: string | null): number | undefined {
+  if (value === null || value.trim() === '') return undefined
+  const seconds = Number(value)
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now()
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined
+}

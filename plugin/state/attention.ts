@@ -1,0 +1,41 @@
+/** Where the worker's attention is: the flag they are at, its card, and where they came from. */
+import type { Selection, Transaction } from '@tiptap/pm/state'
+import type { FlagMeta } from './flag-state.ts'
+import { innermostAt, type PlacedFlag } from './placed-flag.ts'
+
+/** Which flag's card is open, and whether the keyboard goes to it. A new object opens it anew. */
+export interface OpenCard {
+  readonly id: string
+  readonly takesFocus: boolean
+}
+
+export interface Attention {
+  /** The id of the flag that the worker is at. */
+  readonly current: string | null
+  readonly card: OpenCard | null
+  /** Where the caret was before the worker went from flag to flag. */
+  readonly returnTo: number | null
+}
+
+/** What is asked for wins; otherwise attention follows the caret and lets go of what is gone. */
+export function readAttention(
+  tr: Transaction,
+  before: Attention,
+  flags: readonly PlacedFlag[],
+  asked: FlagMeta,
+  selection: Selection,
+): Attention {
+  const isMoved = tr.selectionSet && asked.current === undefined
+  const atCaret = selection.empty ? innermostAt(flags, selection.from)?.id : undefined
+  const current = isMoved ? (atCaret ?? null) : pick(asked.current, before.current)
+  const card = pick(asked.card, before.card)
+  const cardFlag = flags.find((flag) => flag.id === card?.id)
+  const isBeside = cardFlag && selection.from >= cardFlag.from && selection.to <= cardFlag.to
+  return {
+    current: flags.some((flag) => flag.id === current) ? current : null,
+    card: isBeside ? card : null,
+    returnTo: pick(asked.returnTo, tr.docChanged || isMoved ? null : before.returnTo),
+  }
+}
+
+const pick = <T>(asked: T | undefined, otherwise: T): T => (asked === undefined ? otherwise : asked)

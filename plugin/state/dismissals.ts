@@ -1,0 +1,66 @@
+/**
+ * What the worker has set aside. Kept as salted hashes, so that it can be stored beside a note
+ * without storing any of the note's words, and by the words around it, so that it holds while
+ * positions change and does not silence the same words elsewhere.
+ */
+import { sha256 } from './hash.ts'
+
+/** What a host may store and hand back: no words of the note. */
+export interface SavedDismissals {
+  readonly salt: string
+  readonly hashes: readonly string[]
+}
+
+export type DismissalScope = 'here' | 'note'
+
+/** The flagged words and the text of their block. */
+export interface Dismissible {
+  readonly rule: string
+  readonly quote: string
+  /** The words of the block, and where in it the flagged words begin. */
+  readonly block: string
+  readonly at: number
+}
+
+export interface Dismissals {
+  readonly has: (flag: Dismissible) => boolean
+  /** Sets a flag aside, here or wherever the same words stand; returns the hash to take it back by. */
+  readonly add: (flag: Dismissible, scope: DismissalScope) => string
+  readonly remove: (hash: string) => boolean
+  readonly clear: () => void
+  readonly size: () => number
+  readonly save: () => SavedDismissals
+}
+
+export function createDismissals(saved?: SavedDismissals | null): Dismissals {
+  const salt = saved?.salt ?? crypto.getRandomValues(new Uint32Array(4)).join('-')
+  const hashes = new Set(saved?.hashes)
+  const hashOf = (...parts: string[]) => sha256([salt, ...parts].join('\0')).slice(0, 32)
+  const keyOf = (flag: Dismissible, scope: DismissalScope) =>
+    scope === 'note'
+      ? hashOf(flag.rule, normalise(flag.quote))
+      : hashOf(flag.rule, normalise(flag.quote), ...neighboursOf(flag))
+  return {
+    has: (flag) =>
+      hashes.size > 0 && (hashes.has(keyOf(flag, 'here')) || hashes.has(keyOf(flag, 'note'))),
+    add(flag, scope) {
+      const hash = keyOf(flag, scope)
+      hashes.add(hash)
+      return hash
+    },
+    remove: (hash) => hashes.delete(hash),
+    clear: () => hashes.clear(),
+    size: () => hashes.size,
+    save: () => ({ salt, hashes: [...hashes] }),
+  }
+}
+
+/** Two words on either side. */
+function neighboursOf({ block, at, quote }: Dismissible): string[] {
+  const before = block.slice(Math.max(0, at - 80), at).match(/[\p{L}\p{N}'’]+/gu) ?? []
+  const after =
+    block.slice(at + quote.length, at + quote.length + 80).match(/[\p{L}\p{N}'’]+/gu) ?? []
+  return [normalise(before.slice(-2).join(' ')), normalise(after.slice(0, 2).join(' '))]
+}
+
+const normalise = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim()

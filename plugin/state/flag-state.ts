@@ -1,0 +1,163 @@
+/** The plugin's state: what is flagged where, and how each transaction changes that. */
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { DecorationSet } from '@tiptap/pm/view'
+import type { Category } from '../../server/contract.ts'
+import { type Attention, readAttention } from './attention.ts'
+import { type Drawing, drawBlock, flagOf, isSlot, type Look, readShown } from './decorate.ts'
+import type { DismissalScope } from './dismissals.ts'
+import { eachTouchedBlock, followTransaction } from './mapping.ts'
+import { keyOfBlock, type Range, textOfBlock } from './note-text.ts'
+import type { KnownFlag, PlacedFlag, PlacedSuggestion } from './placed-flag.ts'
+
+export interface FlagState extends Look, Attention {
+  /** Flags, those of hidden categories too, and slots. */
+  readonly decorations: DecorationSet
+  /** The flags that are shown, in reading order. */
+  readonly flags: readonly PlacedFlag[]
+  /** The words that a template put in, while there is a slot in them to fill. */
+  readonly template: Range | null
+}
+
+/** What a transaction may tell the state. */
+export interface FlagMeta extends Partial<Attention> {
+  /** An answer came, or dismissals changed: every block is drawn anew from memory. */
+  readonly redraw?: true
+  readonly shown?: ReadonlySet<Category>
+  readonly accepted?: Accepted
+  /** What the worker did with a flag, for the host's trail. */
+  readonly dealtWith?: DealtWith
+}
+
+export type DealtWith = { readonly flag: PlacedFlag } & (
+  | { readonly suggestion: PlacedSuggestion }
+  | { readonly scope: DismissalScope; readonly hash: string }
+)
+
+/** What accepting a suggestion left in the note; ranges are those of the new document. */
+export interface Accepted {
+  /** Words that stay as they were, and whose flag has been dealt with. */
+  readonly settled?: Range
+  /** What a template put in. */
+  readonly template?: Range
+  readonly tokens: readonly string[]
+}
+
+export const flagKey = new PluginKey<FlagState>('fairhand')
+
+export const metaOf = (tr: Transaction): FlagMeta => tr.getMeta(flagKey) ?? {}
+export const addMeta = (tr: Transaction, meta: FlagMeta): Transaction =>
+  tr.setMeta(flagKey, { ...metaOf(tr), ...meta })
+
+export function startState(doc: Node, drawing: Drawing, shown: ReadonlySet<Category>): FlagState {
+  const look = { shown, tokens: new Set<string>() }
+  const decorations = redraw(DecorationSet.empty, doc, drawing, look)
+  return {
+    ...look,
+    decorations,
+    flags: readShown(decorations),
+    template: null,
+    current: null,
+    card: null,
+    returnTo: null,
+  }
+}
+
+export function applyToState(
+  tr: Transaction,
+  before: FlagState,
+  state: EditorState,
+  drawing: Drawing,
+): FlagState {
+  const meta = metaOf(tr)
+  if (!tr.docChanged && !tr.selectionSet && !tr.getMeta(flagKey)) return before
+  const look = {
+    shown: meta.shown ?? before.shown,
+    tokens: meta.accepted ? new Set([...before.tokens, ...meta.accepted.tokens]) : before.tokens,
+  }
+  const { decorations, template } = draw(tr, before, meta, drawing, look)
+  const flags = decorations === before.decorations ? before.flags : readShown(decorations)
+  const attention = readAttention(tr, before, flags, meta, state.selection)
+  return { ...look, decorations, template, flags, ...attention }
+}
+
+/** Moves what is drawn through a transaction, then draws anew what it touched. */
+function draw(
+  tr: Transaction,
+  before: FlagState,
+  meta: FlagMeta,
+  drawing: Drawing,
+  look: Look,
+): Pick<FlagState, 'decorations' | 'template'> {
+  let { decorations, template } = before
+  if (tr.docChanged) {
+    const { mapping, changed } = followTransaction(tr)
+    decorations = decorations.map(mapping, tr.doc)
+    eachTouchedBlock(tr.doc, changed, (block, pos) => {
+      decorations = settleBlock(decorations, tr.doc, block, pos, drawing, look)
+    })
+    template &&= { from: mapping.map(template.from, -1), to: mapping.map(template.to, 1) }
+  }
+  if (meta.redraw || meta.shown) decorations = redraw(decorations, tr.doc, drawing, look)
+  if (meta.accepted) {
+    decorations = removeFlagAt(decorations, meta.accepted.settled)
+    template = meta.accepted.template ?? template
+  }
+  if (template && !slotsIn(decorations, template)[0]) template = null
+  return { decorations, template }
+}
+
+/** A block carries what its words are remembered to carry; if they are new, what still fits them. */
+function settleBlock(
+  set: DecorationSet,
+  doc: Node,
+  block: Node,
+  pos: number,
+  drawing: Drawing,
+  look: Look,
+): DecorationSet {
+  const key = keyOfBlock(block)
+  let flags = drawing.memory.flagsOf(key)
+  if (!flags) {
+    flags = flagsStillTrue(set, block, pos)
+    if (flags.length > 0) drawing.memory.note(key, flags)
+  }
+  return drawBlock(set, doc, { block, pos }, flags, drawing, look)
+}
+
+function flagsStillTrue(set: DecorationSet, block: Node, pos: number): KnownFlag[] {
+  const text = textOfBlock(block)
+  return set.find(pos, pos + block.nodeSize).flatMap((one) => {
+    const flag = flagOf(one)
+    const at = one.from - pos - 1
+    return flag && text.slice(at, one.to - pos - 1) === flag.quote ? [{ ...flag, at }] : []
+  })
+}
+
+function redraw(set: DecorationSet, doc: Node, drawing: Drawing, look: Look): DecorationSet {
+  let drawn = set
+  doc.descendants((block, pos) => {
+    if (!block.isTextblock) return true
+    drawn = settleBlock(drawn, doc, block, pos, drawing, look)
+    return false
+  })
+  return drawn
+}
+
+function removeFlagAt(set: DecorationSet, range: Range | undefined): DecorationSet {
+  if (!range) return set
+  return set.remove(
+    set.find(range.from, range.to).filter((one) => {
+      return one.from === range.from && one.to === range.to && flagOf(one)
+    }),
+  )
+}
+
+/** The slots that lie within a range (or anywhere), in reading order. */
+export function slotsIn(set: DecorationSet, range?: Range): Range[] {
+  return set
+    .find(range?.from, range?.to)
+    .filter((one) => isSlot(one) && (!range || (one.from >= range.from && one.to <= range.to)))
+    .map(({ from, to }) => ({ from, to }))
+    .sort((a, b) => a.from - b.from)
+}
