@@ -9,6 +9,7 @@ import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
 import { checkRoutes } from './routes/check.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
+import { rewriteCheckRoutes } from './routes/rewrite-check.ts'
 import {
   allowHosts,
   allowOrigins,
@@ -52,6 +53,7 @@ export function createApp(deps: AppDeps) {
     .route('/', healthRoutes(deps.analyser))
     .route('/v1', checkRoutes(deps.analyser))
     .route('/v1', guidanceRoutes(deps.analyser))
+    .route('/v1', rewriteCheckRoutes())
   app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
   app.get('/', serveStatic({ root: deps.pages, path: 'index.html' }), (context) =>
     replyProblem(

@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 /** The longest note that is read, in UTF-16 code units. */
 export const MAX_NOTE_LENGTH = 100_000
+/** The longest passage that is rewritten or judged at once, in UTF-16 code units. */
+export const MAX_PASSAGE_LENGTH = 10_000
 /** The largest request body that is read, in bytes. */
 export const MAX_BODY_BYTES = 1_048_576
 
@@ -60,3 +62,14 @@ export const NoteInput = z
   })
   .meta({ id: 'NoteInput' })
 export type NoteInput = z.infer<typeof NoteInput>
+
+/** A rewrite made anywhere, and the words it would replace: what the guard judges. */
+export const RewriteCheckInput = z
+  .strictObject({
+    source: wellFormed.min(1).max(MAX_PASSAGE_LENGTH),
+    rewrite: wellFormed.max(MAX_PASSAGE_LENGTH),
+    child: Child.optional(),
+    people: z.array(Person).max(100).optional(),
+  })
+  .meta({ id: 'RewriteCheckInput' })
+export type RewriteCheckInput = z.infer<typeof RewriteCheckInput>
