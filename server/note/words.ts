@@ -33,10 +33,10 @@ function joins(text: string, at: number, wordStart: number): boolean {
     // "e.g", "S.W": single letters with full stops between
     return char === '.' && isSingleLetter(text, at - 1) && isSingleLetter(text, at + 1)
   }
-  // "w/c", "s/w", "14/05/2024", but not "his/her"
+  // "w/c", "wk/s", "14/05/2024", but neither "his/her" nor "SW/TM"
   if (char === '/') {
     if (isDigit(before) && isDigit(after)) return true
-    return at - wordStart <= 2 && partLength(text, at + 1) <= 2
+    return at - wordStart + partLength(text, at + 1) <= 3
   }
   return false
 }

@@ -1,31 +1,138 @@
-/** Knows which terms and initials a note has explained by a given place ("a strategy meeting (…)"). */
-import type { Reading } from '../note/note.ts'
-import { quoteOf, type Span } from '../note/span.ts'
-import { lowerOf } from '../note/words.ts'
+/**
+ * Knows which initials and terms a note has explained by a given place: "the IRO (independent
+ * reviewing officer)", "a strategy meeting (a meeting where …)", "MARAC, a meeting where …". What
+ * stands before the explanation stays unexplained; all that follows is explained.
+ */
+import type { Sentence } from '../note/note.ts'
+import type { Cast } from '../note/people.ts'
+import { quoteOf } from '../note/span.ts'
+import { type Place, readsAsDefinition } from './definition.ts'
+import { isPerson } from './person-initials.ts'
 import type { Found } from './rule.ts'
+import { endsInWordsOf, lettersOf, opensWithWordsOf } from './spelled-out.ts'
 
-const INITIALS_IN_BRACKETS = /\(\s*["“‘']?([A-Z][A-Za-z&/]{1,7}?)s?["”’']?\s*\)/g
-const EXPLANATION_FOLLOWS =
-  /^["”’']?\s*(?:\((?!\s*[A-Z]{2,6}s?\s*\))[^)]{8,}\)|(?:,|–|-|—)?\s*(?:which (?:is|means|are)|meaning|stands for|that is)\b)/
+export interface Explanations {
+  /** Takes in the initials that a heading introduces: nothing is found in headings. */
+  readonly readHeading: (sentence: Sentence) => void
+  /** Whether found words are explained here or were above. To be asked in the order of the note. */
+  readonly isExplained: (sentence: Sentence, found: Found) => boolean
+}
 
-/** Adds the initials that a sentence introduces beside full words: "Independent Reviewing Officer (IRO)". */
-export function readExplanations(reading: Reading, explained: Set<string>): void {
-  if (!reading.text.includes('(')) return
-  for (const [, initials] of reading.text.matchAll(INITIALS_IN_BRACKETS)) {
-    if (initials) explained.add(lowerOf(initials))
+const LOOK_BACK = 120
+const LOOK_AHEAD = 200
+const HEADING_INITIALS = /\(([A-Z][A-Za-z&]{1,6})\)/g
+/** "officer (IRO", "(known as an IRO", "officer, IRO" */
+const OPENS_BRACKETS = /\(\s*(?:(?:the|an?|or|also|called|known as|short for) ){0,3}["“‘']?$/
+const CLOSES_BRACKETS = /^["”’']?(?: for short)?\s*[),;:–—-]/
+const BESIDE = /\s?[,/–—-]\s?$/
+const NAMED_SO =
+  /(?:\b(?:is|are|was|were|['’]s|sometimes|often|also) (?:called|known as)|\bcalls? (?:this|that|it|these|them|him|her)|\bknown as) (?:an? |the |your |our )?["“‘']?$/i
+/** What may stand between a term and its explanation: "a CIN plan (…)", "reviewing officer (IRO): …" */
+const PADDING =
+  /^["”’']?(?:\s(?:assessment|conference|form|hearing|meeting|nurse|officer|order|panel|plan|process|referral|report|review|team|visit|worker)s?)?(?:\s*\([A-Z][A-Za-z&]{1,6}\))?/
+const MEANS =
+  /^(?:,|\s[–—-])?\s*(?:(?:which|that|this|it) )?(?:means?|meaning|stands for|is short for|in other words|i\.?e\.?)[\s,:]\s*/i
+const IS = /^(?:(?:,|\s[–—-])?\s*which)?\s+(?:is|are)\s+(?=\S)/
+const WHICH_IS =
+  /^(?:,|\s[–—-])?\s*which (?:is|are) (?:when|where|what|how|for|about|(?:an?|the)(?! (?:big|bit|concern|first|good|last|long|lot|next|pity|positive|problem|real|risk|same|second|shame|worry)\b))\s/
+const ASIDE = /^(?:\s?[,:=–—]|\s-)\s*(?=\S)/
+
+export function createExplanations(cast: Cast): Explanations {
+  const known = new Set<string>()
+  return {
+    readHeading({ reading: { text } }) {
+      if (!text.includes('(')) return
+      for (const { 1: initials = '', index } of text.matchAll(HEADING_INITIALS)) {
+        const letters = lettersOf(initials)
+        if (endsInWordsOf(letters, text.slice(0, index))) known.add(letters)
+      }
+    },
+    isExplained(sentence, found) {
+      if (found.category !== 'jargon' && found.category !== 'abbreviation') return false
+      const quote = quoteOf(sentence.reading.text, found)
+      const key = keyOf(quote)
+      if (known.has(key) || (found.fullWords && known.has(found.rule))) return true
+      if (found.category === 'abbreviation' && isPerson(quote, sentence, found, cast)) return true
+      if (!isExplainedHere(sentence, found, quote)) return false
+      known.add(key)
+      if (found.fullWords) known.add(found.rule)
+      return true
+    },
   }
 }
 
-/** Whether the found words are explained at this place or were above; remembers that they are now. */
-export function isExplained(reading: Reading, found: Found, explained: Set<string>): boolean {
-  if (found.category !== 'jargon' && found.category !== 'abbreviation') return false
-  const key = keyOf(reading, found)
-  if (explained.has(key) || explained.has(found.rule)) return true
-  if (!EXPLANATION_FOLLOWS.test(reading.text.slice(found.end, found.end + 120))) return false
-  explained.add(key)
-  explained.add(found.rule)
-  return true
+/** "IROs" and "I.R.O." are one, so are "strategy meeting" and "Strategy meetings". */
+const keyOf = (quote: string): string =>
+  /^\S*[A-Z]\S*$/.test(quote) ? lettersOf(quote) : quote.toLowerCase().replace(/(?:['’]s|s)$/, '')
+
+/** What a sentence's own words tell of a finding; findings are remembered between checks. */
+const answers = new WeakMap<Found, boolean>()
+
+function isExplainedHere({ reading: { text } }: Sentence, found: Found, quote: string): boolean {
+  const answer = answers.get(found)
+  if (answer !== undefined) return answer
+  const before = text.slice(Math.max(0, found.start - LOOK_BACK), found.start)
+  const after = text.slice(found.end, found.end + LOOK_AHEAD)
+  const isIt =
+    NAMED_SO.test(before) ||
+    isIntroduced(before, after, quote, found) ||
+    isFollowed(after, quote, found)
+  answers.set(found, isIt)
+  return isIt
 }
 
-const keyOf = (reading: Reading, span: Span): string =>
-  lowerOf(quoteOf(reading.text, span)).replace(/'?s$/, '')
+/** "independent reviewing officer (IRO)", "the service for young minds (CAMHS)". */
+function isIntroduced(before: string, after: string, quote: string, found: Found): boolean {
+  const bracket = CLOSES_BRACKETS.test(after) ? OPENS_BRACKETS.exec(before) : null
+  const beside = bracket ?? BESIDE.exec(before)
+  if (!beside) return false
+  const words = before.slice(0, beside.index).trimEnd()
+  if (endsInWordsOf(lettersOf(quote), words) || endsInFullWords(words, found)) return true
+  if (!bracket || /\p{Lu}\S*$/u.test(words)) return false
+  const articles = words.matchAll(/\b(?:an?|the|your|our)\s/gi)
+  return articles.some(({ index }) => readsAsDefinition(words.slice(index), 'aside'))
+}
+
+/** "the IRO (independent reviewing officer)", "MARAC, a meeting where …", "PEP means …". */
+function isFollowed(after: string, quote: string, found: Found): boolean {
+  const rest = after.slice(PADDING.exec(after)?.[0].length)
+  const bracketed = /^\s*\(([^)]+)/.exec(rest)?.[1]
+  if (bracketed !== undefined) return explains(bracketed.trim(), 'brackets', quote, found)
+  const meaning = MEANS.exec(rest)
+  if (meaning) return /^\S+\s\S/.test(rest.slice(meaning[0].length))
+  if (WHICH_IS.test(rest)) return true
+  const is = IS.exec(rest)
+  if (is) return readsAsDefinition(rest.slice(is[0].length), 'clause')
+  const aside = ASIDE.exec(rest)
+  return aside !== null && explains(rest.slice(aside[0].length), 'aside', quote, found)
+}
+
+const explains = (text: string, place: Place, quote: string, found: Found): boolean =>
+  readsAsDefinition(text, place) ||
+  opensWithFullWords(text, found) ||
+  (opensWithWordsOf(lettersOf(quote), text) && !isName(text, found))
+
+/** "SW (Sarah Webb)": a name that happens to fit letters whose full words are known and others. */
+function isName(text: string, { fullWords }: Found): boolean {
+  if (!fullWords || !/^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+){1,2}(?=$|\s?[,;–-])/u.test(text))
+    return false
+  const known = new Set(stemsOf(fullWords.join(' ')))
+  return !stemsOf(text).some((stem) => known.has(stem))
+}
+
+/** "adviser" and "Advisor" are one. */
+const stemsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word.slice(0, 4))
+
+function opensWithFullWords(text: string, { fullWords = [] }: Found): boolean {
+  const bare = text.toLowerCase().replace(/^(?:an?|the|your) /, '')
+  return fullWords.some((words) => bare.startsWith(words.toLowerCase()))
+}
+
+function endsInFullWords(text: string, { fullWords = [] }: Found): boolean {
+  const bare = text.toLowerCase().replace(/s$/, '')
+  return fullWords.some((words) => bare.endsWith(words.toLowerCase().replace(/s$/, '')))
+}

@@ -1,0 +1,60 @@
+import type { Note } from '../../note/note.ts'
+import { findInitials, namesOf } from '../initials.ts'
+import type { NoteFinding, NoteRule } from '../rule.ts'
+
+export const unknownInitials: NoteRule = {
+  category: 'abbreviation',
+  message: '“{quote}” is not explained in this note.',
+  why: 'Years from now nobody may be left who knows what these letters stood for, and the child who reads them has only this page.',
+  sources: [
+    {
+      guide: 'liquidlogic',
+      quote: 'Easy to read and in plain English, with any abbreviations explained',
+    },
+  ],
+  examples: {
+    flags: [
+      'Jordan was seen by [[QRT]] at home.',
+      'The [[BKTP]] worker and two [[JRWs]] came. Mum has rung [[JRW]] since.',
+      'Karen Holt will ring. KH and [[DMR]] to meet.',
+    ],
+    passes: [
+      'Jordan was seen by the quick response team (QRT). QRT will ring.',
+      'Karen Holt rang. KH will come on Tuesday with the PS5.',
+      'He did NOT go to PE, and had a KFC in Room II, NE15 4XY.',
+      'Jordan said "the QRT were rubbish".',
+      'JE was seen at Holly Bank. HB say that he is well.',
+    ],
+  },
+  findInNote: (note) => findUnknown(note),
+}
+
+function findUnknown(note: Note): NoteFinding[] {
+  const findings: NoteFinding[] = []
+  const people = new Set<string>()
+  let read = 0
+  for (const sentence of note.sentences) {
+    for (const { start, end, letters } of findInitials(sentence.reading)) {
+      for (; read <= sentence.index; read++) {
+        for (const name of namesOf(note.sentences[read]?.reading ?? sentence.reading)) {
+          people.add(name)
+        }
+      }
+      if (people.has(letters)) continue
+      const quote = sentence.reading.text.slice(start, end)
+      findings.push({
+        sentence,
+        start,
+        end,
+        suggestions: [
+          {
+            kind: 'ask',
+            question: `What does “${quote}” stand for? Say it in full where it first stands.`,
+            template: `[what ${quote} stands for, in plain words] (${quote})`,
+          },
+        ],
+      })
+    }
+  }
+  return findings
+}
