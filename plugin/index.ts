@@ -3,6 +3,7 @@ export { CATEGORY_ORDER, type Family, familyOf } from './categories.ts'
 export { Fairhand, Fairhand as default } from './fairhand.ts'
 export { MESSAGES, type Messages } from './messages.ts'
 export type { Answer, CheckStatus, FairhandOptions, NoteContext } from './options.ts'
+export { createPanel, type Panel } from './panel/panel.ts'
 export {
   createService,
   type GuidedService,

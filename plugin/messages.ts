@@ -63,12 +63,13 @@ export const MESSAGES = {
   dismissed: 'Dismissed.',
   panel: 'Flags',
   noFlags: 'Nothing is flagged.',
-  filters: 'Show',
+  filters: 'Which flags are shown',
+  order: 'Order of the list',
   inOrder: 'In order',
   byKind: 'By kind',
   showDismissed: (count: number): string =>
     `Show ${plural(count, 'dismissed flag', 'dismissed flags')} again`,
-  goTo: (quote: string): string => `Go to “${quote}”`,
+  dismissWords: (quote: string): string => `Dismiss “${quote}”`,
   status: {
     idle: '',
     waiting: '',

@@ -1,0 +1,60 @@
+/** One flag in the panel: go to it, put its first suggestion in, or dismiss it. */
+import type { Editor } from '@tiptap/core'
+import { button, element } from '../element/element.ts'
+import { sample } from '../element/sample.ts'
+import type { Messages } from '../messages.ts'
+import type { PlacedFlag } from '../state/placed-flag.ts'
+
+const LONGEST = 90
+
+export function createItem(flag: PlacedFlag, editor: Editor, messages: Messages): HTMLElement {
+  const { id } = flag
+  const quote = shorten(flag.quote)
+  const goTo = element('button', { type: 'button', class: 'fairhand-jump' }, `“${quote}”`)
+  goTo.addEventListener('click', () => {
+    editor.view.focus()
+    editor.commands.goToFlag(id)
+  })
+  return element(
+    'li',
+    { class: 'fairhand-item' },
+    element(
+      'div',
+      { class: 'fairhand-item-kind' },
+      sample(flag.category),
+      messages.category(flag.category),
+    ),
+    goTo,
+    element('p', { class: 'fairhand-item-message' }, flag.message),
+    element('div', { class: 'fairhand-item-actions' }, ...actions(flag, quote, editor, messages)),
+  )
+}
+
+function actions(
+  flag: PlacedFlag,
+  quote: string,
+  editor: Editor,
+  messages: Messages,
+): (HTMLElement | false)[] {
+  const { id } = flag
+  const index = flag.suggestions.findIndex(({ kind }) => kind !== 'ask' && kind !== 'rewrite')
+  const suggestion = flag.suggestions[index]
+  return [
+    suggestion !== undefined &&
+      button(
+        messages.accept(suggestion),
+        () => editor.commands.acceptSuggestion({ id, suggestion: index }),
+        { class: 'fairhand-suggestion', disabled: !editor.isEditable },
+      ),
+    button(messages.dismiss, () => editor.commands.dismissFlag({ id }), {
+      class: 'fairhand-quiet',
+      'aria-label': messages.dismissWords(quote),
+    }),
+  ]
+}
+
+/** The beginning and the end of long words. */
+function shorten(words: string): string {
+  if (words.length <= LONGEST) return words
+  return `${words.slice(0, LONGEST - 20).trimEnd()} … ${words.slice(-18).trimStart()}`
+}

@@ -1,0 +1,103 @@
+/** The panel: the list of flags beside the editor, with counts, filters and what to do about each. */
+import type { Editor } from '@tiptap/core'
+import type { Category } from '../../server/contract.ts'
+import { button, element, uniqueId } from '../element/element.ts'
+import type { Messages } from '../messages.ts'
+import type { PlacedFlag } from '../state/placed-flag.ts'
+import { createFilters } from './filters.ts'
+import { createItems } from './items.ts'
+
+export interface Panel {
+  readonly destroy: () => void
+}
+
+export type PanelOrder = 'in-order' | 'by-kind'
+
+/** Puts a panel into an element and keeps it in step with an editor that has the extension. */
+export function createPanel(editor: Editor, place: HTMLElement, messages: Messages): Panel {
+  let order: PanelOrder = 'in-order'
+  let frame = 0
+  const titleId = uniqueId()
+  const count = element('span', { class: 'fairhand-total' })
+  const title = element('h2', { id: titleId, tabindex: '-1' }, messages.panel, ' ', count)
+  const empty = element('p', { class: 'fairhand-empty' }, messages.noFlags)
+  const slots = button('', () => goToSlot(editor), { class: 'fairhand-quiet' })
+  const restore = button('', () => editor.commands.restoreDismissed(), { class: 'fairhand-quiet' })
+  const orders = createOrders(messages, (chosen) => {
+    order = chosen
+    render()
+  })
+  const filters = createFilters(editor, messages)
+  const items = createItems(editor, messages, title)
+  const panel = element(
+    'div',
+    { class: 'fairhand-panel', role: 'region', 'aria-labelledby': titleId },
+    title,
+    filters.element,
+    orders,
+    empty,
+    items.element,
+    element('div', { class: 'fairhand-panel-footer' }, slots, restore),
+  )
+  place.append(panel)
+
+  function render(): void {
+    frame = 0
+    const { flags, counts, current, slots: open, dismissals, status } = editor.storage.fairhand
+    count.textContent = String(flags.length)
+    filters.update(counts)
+    items.update(order === 'in-order' ? [[undefined, flags]] : groupByKind(flags), current)
+    orders.hidden = flags.length < 2
+    empty.hidden = flags.length > 0 || counts.size > 0 || status !== 'checked'
+    slots.hidden = open.length === 0
+    slots.textContent = messages.slotsToFill(open.length)
+    restore.hidden = dismissals.size() === 0
+    restore.textContent = messages.showDismissed(dismissals.size())
+  }
+  const renderSoon = () => {
+    frame ||= requestAnimationFrame(render)
+  }
+  const events = ['transaction', 'fairhandStatus', 'update'] as const
+  for (const event of events) editor.on(event, renderSoon)
+  render()
+
+  return {
+    destroy() {
+      cancelAnimationFrame(frame)
+      for (const event of events) editor.off(event, renderSoon)
+      panel.remove()
+    },
+  }
+}
+
+export type FlagGroup = readonly [Category | undefined, readonly PlacedFlag[]]
+
+function groupByKind(flags: readonly PlacedFlag[]): FlagGroup[] {
+  const groups = new Map<Category, PlacedFlag[]>()
+  for (const flag of flags) {
+    const group = groups.get(flag.category)
+    if (group) group.push(flag)
+    else groups.set(flag.category, [flag])
+  }
+  return [...groups]
+}
+
+function createOrders(messages: Messages, choose: (order: PanelOrder) => void): HTMLElement {
+  const name = uniqueId()
+  const choice = (order: PanelOrder, label: string, isChecked: boolean) => {
+    const radio = element('input', { type: 'radio', name, checked: isChecked })
+    radio.addEventListener('change', () => choose(order))
+    return element('label', {}, radio, label)
+  }
+  return element(
+    'div',
+    { class: 'fairhand-orders', role: 'radiogroup', 'aria-label': messages.order },
+    choice('in-order', messages.inOrder, true),
+    choice('by-kind', messages.byKind, false),
+  )
+}
+
+function goToSlot(editor: Editor): void {
+  const [first] = editor.storage.fairhand.slots
+  if (first) editor.chain().focus().setTextSelection(first).scrollIntoView().run()
+}

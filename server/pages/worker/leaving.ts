@@ -1,0 +1,19 @@
+/** Nothing is kept in the browser, so leaving with words that were not copied out asks first. */
+import type { Editor } from '@tiptap/core'
+
+export interface Leaving {
+  /** The note as it stands is safe elsewhere. */
+  readonly markSafe: () => void
+}
+
+export function warnOnLeaving(editor: Editor): Leaving {
+  let safe = editor.state.doc
+  addEventListener('beforeunload', (event) => {
+    if (!editor.isEmpty && !editor.state.doc.eq(safe)) event.preventDefault()
+  })
+  return {
+    markSafe() {
+      safe = editor.state.doc
+    },
+  }
+}

@@ -1,0 +1,20 @@
+/** The quiet line under the note: how many words and flags, or why there is no answer. */
+import type { Editor } from '@tiptap/core'
+import { MESSAGES } from '../../../plugin/index.ts'
+
+export function showStatus(editor: Editor, place: HTMLElement): void {
+  const show = () => {
+    const { status, answer, flags } = editor.storage.fairhand
+    const isChecked = status === 'checked' && answer
+    place.textContent = isChecked
+      ? `${MESSAGES.status.checked}. ${plural(answer.words, 'word')}, ${plural(flags.length, 'flag')}.`
+      : MESSAGES.status[status]
+    place.dataset.status = status
+  }
+  editor.on('fairhandStatus', show)
+  editor.on('fairhandFlags', show)
+  editor.on('fairhandChecked', show)
+  show()
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
