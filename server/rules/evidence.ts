@@ -4,6 +4,7 @@ import { loadWordList, type WordList, wordList } from './word-list.ts'
 
 const deeds = loadWordList('vague-deeds')
 const things = loadWordList('vague-things')
+const replies = loadWordList('vague-replies')
 const acts = loadWordList('vague-acts')
 const times = loadWordList('vague-times')
 const smells = wordList(['smell of', 'smells of', 'smelled of', 'smelt of', 'smelling of'])
@@ -19,15 +20,19 @@ const lasting = wordList([
 const numbered = wordList(['year', 'age', 'aged', 'room', 'flat', 'number', 'ref', 'section', 'at'])
 const numbers = wordList(
   `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-  seventeen eighteen nineteen twenty thirty forty fifty sixty hundred dozen half once twice nobody
-  nothing none`.split(/\s+/),
+  seventeen eighteen nineteen twenty thirty forty fifty sixty hundred dozen once twice`.split(
+    /\s+/,
+  ),
 )
 
 const NUMBER = /^\d+(?:[.,]\d+)?(?:kg|g|cm|mm|ml|l|st|lb|p|m|k)?$/
-const DATE = /^\d{1,2}(?:st|nd|rd|th)$|^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|^(?:19|20)\d\d$/
+const DATE =
+  /^\d{1,2}(?:st|nd|rd|th)$|^\d{1,4}[/-]\d{1,2}(?:[/-]\d{2,4})?$|^\d{1,2}(?:\.\d{1,2}){2}(?:\d\d)?$|^(?:19|20)\d\d$/
+const PLURAL = /^(?!(?:this|his|is|was|has|its|as|us|yes|always|perhaps)$).*[a-z]s$/
 const CLOCK = /^\d{1,2}(?:[.:]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
 
-type Test = (words: readonly Word[]) => boolean
+/** Whether a run of words tells something. */
+export type Test = (words: readonly Word[]) => boolean
 
 const holds =
   (list: WordList): Test =>
@@ -38,21 +43,36 @@ const holds =
 export const tellsDeed: Test = (words) =>
   words.some((_, at) => deeds.matchAt(words, at) > 0 && articles.matchAt(words, at - 1) === 0)
 
+/** How somebody took part: what they asked, answered, showed or made. */
+export const tellsPart: Test = (words) => holds(replies)(words) || tellsDeed(words)
+
 /** Something seen or smelled in a place or on a person. */
 export const tellsSight: Test = (words) =>
-  holds(things)(words) || holds(smells)(words) || tellsAmount(words)
+  holds(things)(words) || holds(smells)(words) || tellsCount(words)
 
-/** How many or how much; not a date, a time of day, an age or a length of time. */
-export const tellsAmount: Test = (words) =>
+/** A number of things ("eleven cans") or a share ("58%"). */
+const tellsCount: Test = (words) =>
   words.some(
     (word, at) =>
-      (NUMBER.test(word.lower) || numbers.matchAt(words, at) > 0) &&
-      !DATE.test(word.lower) &&
-      units.matchAt(words, at + 1) === 0 &&
-      !isMonth(words[at + 1]) &&
-      !isMonth(words[at - 1]) &&
-      numbered.matchAt(words, at - 1) === 0,
+      isAmount(words, at) &&
+      (/^\d+(?:\.\d+)?$/.test(word.lower) || numbers.matchAt(words, at) > 0) &&
+      [words[at + 1], words[at + 2]].some((next) => next !== undefined && PLURAL.test(next.lower)),
   )
+
+/** How many or how much; not a date, a time of day, an age or a length of time. */
+export const tellsAmount: Test = (words) => words.some((_, at) => isAmount(words, at))
+
+function isAmount(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? ''
+  return (
+    (NUMBER.test(lower) || numbers.matchAt(words, at) > 0) &&
+    !DATE.test(lower) &&
+    units.matchAt(words, at + 1) === 0 &&
+    !isMonth(words[at + 1]) &&
+    !isMonth(words[at - 1]) &&
+    numbered.matchAt(words, at - 1) === 0
+  )
+}
 
 /** A date, a day, or how often or how long in numbers. */
 export const tellsTime: Test = (words) =>

@@ -6,70 +6,89 @@ import type { Need } from '../note/need.ts'
 import type { Reading, Sentence } from '../note/note.ts'
 import { contains, type Span } from '../note/span.ts'
 import type { Word } from '../note/words.ts'
-import { tellsAction, tellsAmount, tellsDeed, tellsSight, tellsTime } from './evidence.ts'
+import * as evidence from './evidence.ts'
 import { loadWordList } from './word-list.ts'
 
 const turns = loadWordList('vague-turns')
-const SLOT = /\[[^\]]*\]/g
-/** What opens a description right after the phrase or later in its sentence. */
-const OPENS_DESCRIPTION =
-  /\b(?:such as|for example|for instance|namely|including|e\.g|eg|i\.e|ie)\b\.?[,:]?\s+["“‘']?[\p{L}\d]/iu
-const COLON = /^[^:;.]{0,40}:\s+(?!sw\b|see\b|next\b|to\b)\S+(?:\s+\S+){3,}/i
-const CLAUSE = /\b(?:because|in that)\s+\S+\s+\S+|^\W{0,3}(?:was |were |is |are )?that\s+\S+\s+\S+/i
-const NEXT_SAYS_WHY =
-  /^(?:this (?:is|was) because|that is because|they (?:said|are worried) that)\b/i
+const continuations = loadWordList('vague-goes-on')
+const people = loadWordList('vague-people')
 
-/** How far evidence of a number or date may stand from the phrase in its own sentence, in words. */
+const SLOT = /\[[^\]]*\]/g
+const EXAMPLES =
+  /\b(?:such as|for example|for instance|namely|including|e\.g|eg|i\.e|ie)\b\.?[,:]?\s+["“‘']?[\p{L}\d]/iu
+const COLON = /^[^:;.]{0,40}:\s+(?!sw\b|see\b|next\b|to\b)\S+(?:\s+\S+){3}/i
+const CLAUSE = /\b(?:because|in that)\s+\S+\s+\S+|^\W{0,3}(?:was |were |is |are )?that\s+\S+\s+\S+/i
+const REASON = /^(?:this (?:is|was) because|that is because|they (?:said|are worried) that)\b/i
+const POSSESSIVE = /^(?:his|her|your|their|my|the)$/
+const NOBODY = /^(?:there|it|a|an|another|further|one|some|no)$/
+
+/** How far a number or a date may stand from the phrase in its own sentence, in words. */
 const NEAR = 12
 
-const EVIDENCE: Readonly<Record<Need, readonly ((words: readonly Word[]) => boolean)[]>> = {
-  deed: [tellsDeed],
-  sign: [tellsDeed],
-  sight: [tellsSight],
-  amount: [tellsAmount],
-  time: [tellsTime],
-  reason: [tellsDeed, tellsSight],
-  action: [tellsAction],
+const EVIDENCE: Readonly<Record<Need, readonly evidence.Test[]>> = {
+  deed: [evidence.tellsDeed],
+  sign: [evidence.tellsDeed],
+  part: [evidence.tellsPart],
+  sight: [evidence.tellsSight],
+  amount: [evidence.tellsAmount],
+  time: [evidence.tellsTime],
+  change: [evidence.tellsDeed, evidence.tellsAmount],
+  reason: [evidence.tellsDeed, evidence.tellsSight],
+  grounds: [evidence.tellsDeed, evidence.tellsSight, evidence.tellsAmount],
+  action: [evidence.tellsAction],
 }
 
 /** Whether what the phrase leaves out is said next to it. Without a need, any description will do. */
 export function specificsFollow(sentence: Sentence, span: Span, need: Need = 'reason'): boolean {
   const { reading, next } = sentence
   if (isDescribedAfter(reading, span, need)) return true
-  return next !== undefined && next.block === sentence.block && goesOn(next.reading, need)
+  if (next === undefined || next.block !== sentence.block) return false
+  const words = ownWords(next.reading)
+  if (!goesOn(reading, words, need)) return false
+  if (need === 'reason' && REASON.test(next.reading.text)) return true
+  return EXAMPLES.test(next.reading.text.slice(0, 24)) || tells(need, words)
 }
 
 function isDescribedAfter(reading: Reading, span: Span, need: Need): boolean {
   const rest = reading.text.slice(span.end).replace(SLOT, ' ')
-  if (need !== 'time' && OPENS_DESCRIPTION.test(rest)) return true
-  if (need !== 'time' && need !== 'amount' && COLON.test(rest)) return true
+  const isCounted = need === 'time' || need === 'amount'
+  if (need !== 'time' && EXAMPLES.test(rest)) return true
+  if (!isCounted && COLON.test(rest)) return true
   if (need === 'reason' && CLAUSE.test(rest)) return true
-  if (need === 'deed' || need === 'sign' || need === 'reason') {
+  if (need === 'deed' || need === 'part' || need === 'reason') {
     if (reading.speech.some((quoted) => quoted.start >= span.end)) return true
   }
   const after = ownWords(reading).filter((word) => word.start >= span.end)
-  const isNear = need === 'time' || need === 'amount'
-  return tells(need, isNear ? after.slice(0, NEAR) : after)
+  if (need === 'reason' && evidence.tellsAmount(after.slice(0, NEAR))) return true
+  return tells(need, isCounted ? after.slice(0, NEAR) : after)
 }
 
-/** Whether the next sentence goes on about it: it does not turn to another matter, and tells it. */
-function goesOn(next: Reading, need: Need): boolean {
-  const words = ownWords(next)
-  if (words.length === 0 || turns.matchAt(words, 0) > 0) return false
-  if (OPENS_DESCRIPTION.test(next.text.slice(0, 24))) return true
-  if (need === 'reason' && NEXT_SAYS_WHY.test(next.text)) return true
-  return tells(need, words)
+/**
+ * Whether the next sentence stays with the matter: it opens with no other topic, and with nobody
+ * new, unless nobody has been named yet ("There was an incident. Tyler threw …").
+ */
+function goesOn({ words: before }: Reading, words: readonly Word[], need: Need): boolean {
+  const [first, second] = words
+  if (first === undefined || turns.matchAt(words, 0) > 0) return false
+  const isKnown = (word: Word) => before.some(({ lower }) => lower === word.lower)
+  const isOpen = need === 'reason' || NOBODY.test(before[0]?.lower ?? '')
+  if (second && POSSESSIVE.test(first.lower) && people.matchAt(words, 1) > 0) {
+    return isOpen || isKnown(second)
+  }
+  if (continuations.matchAt(words, 0) > 0 || evidence.tellsDeed([first])) return true
+  return isOpen || isKnown(first)
 }
 
 const tells = (need: Need, words: readonly Word[]): boolean =>
   EVIDENCE[need].some((test) => test(words))
 
 /** The words that the writer wrote: not quoted, not a slot. */
-function ownWords(reading: Reading): Word[] {
-  const slots = [...reading.text.matchAll(SLOT)].map((slot) => ({
-    start: slot.index,
-    end: slot.index + slot[0].length,
+function ownWords(reading: Reading): readonly Word[] {
+  const slots = [...reading.text.matchAll(SLOT)].map(({ index, 0: slot }) => ({
+    start: index,
+    end: index + slot.length,
   }))
   const others = [...slots, ...reading.speech]
+  if (others.length === 0) return reading.words
   return reading.words.filter((word) => !others.some((other) => contains(other, word)))
 }

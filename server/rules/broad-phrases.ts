@@ -1,0 +1,31 @@
+/** Finds broad phrases and asks about each what it leaves out: the body of every `vague` rule. */
+import type { Need } from '../note/need.ts'
+import type { Reading, Sentence } from '../note/note.ts'
+import type { Span } from '../note/span.ts'
+import type { Phrases } from './phrases.ts'
+import type { Finding } from './rule.ts'
+
+/** Phrases that leave the same thing out, and the question that settles it. */
+export interface BroadPhrases {
+  readonly phrases: Phrases
+  readonly needs: Need
+  readonly question: string
+  /** Words for the note, with [slots] for the worker to fill. */
+  readonly template: string
+}
+
+/** A finder over groups of phrases. What a worker has still to fill in (`[…]`) is left alone. */
+export const findBroad =
+  (groups: readonly BroadPhrases[]) =>
+  ({ reading }: Sentence): Finding[] =>
+    groups.flatMap(({ phrases, needs, question, template }) =>
+      phrases
+        .findAll(reading)
+        .filter((span) => !isInSlot(reading, span))
+        .map((span) => ({ ...span, needs, suggestions: [{ kind: 'ask', question, template }] })),
+    )
+
+function isInSlot({ text }: Reading, span: Span): boolean {
+  const open = text.lastIndexOf('[', span.start)
+  return open !== -1 && text.indexOf(']', open) >= span.end
+}

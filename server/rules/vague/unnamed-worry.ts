@@ -1,0 +1,39 @@
+import { findBroad } from '../broad-phrases.ts'
+import { loadPhrases } from '../phrases.ts'
+import type { SentenceRule } from '../rule.ts'
+
+export const unnamedWorry: SentenceRule = {
+  category: 'vague',
+  message: '“{quote}” does not say what the worry is.',
+  why: 'A worry without a name frightens and helps nobody. The child and the family can only answer what they are told.',
+  sources: [
+    {
+      guide: 'newcastle',
+      quote: 'it will identify precisely what the issue is, enabling a more honest discussion',
+    },
+    {
+      title: 'Social Work News, summer 2022',
+      url: 'https://amp.issuu.com/socialworknews/docs/swn_summer_2022_issuu/s/16059407',
+    },
+  ],
+  examples: {
+    flags: [
+      '[[Concerns were raised]] by school.',
+      '[[ongoing issues]] with dad',
+      'There have been [[some difficulties]] between you and Tyler.',
+    ],
+    passes: [
+      'School raised concerns that Jordan has come in without lunch on four days.',
+      'There are ongoing concerns: the gas is off and the baby has no cot.',
+      'Jordan has a learning difficulty and gets extra time in tests.',
+    ],
+  },
+  find: findBroad([
+    {
+      phrases: loadPhrases('vague-worry'),
+      needs: 'reason',
+      question: 'Who is worried about what exactly, and because of what?',
+      template: '[who] is worried that [what], because [what was seen or heard]',
+    },
+  ]),
+}
