@@ -1,4 +1,5 @@
 /** The command line: picks the command, prints, and says by its exit code how it went. */
+import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { list } from './commands/list.ts'
 import { run } from './commands/run.ts'
@@ -17,6 +18,7 @@ export interface Output {
 const COMMANDS: Record<string, (args: readonly string[], surroundings: Surroundings) => string> = {
   list,
   check,
+  build,
   run,
 }
 

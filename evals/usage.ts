@@ -4,6 +4,7 @@ export const USAGE = `Usage: npm run evals -- <command>
 
   list                     the sets there are
   check <set>              checks a set: quotes, ids, categories, parts
+  build <set>              makes cases.jsonl of a set's notes.txt, in which labels are marks
   run <set> [options]      checks every note of a set and scores what was flagged
 
 Options of run:

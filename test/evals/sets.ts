@@ -18,14 +18,15 @@ export function vagueCase(id: string, marked: string): Case {
   return { id, text, labels }
 }
 
-/** Writes sets, each a set.json and the lines of a cases.jsonl; returns their folder. */
+/** Writes sets, each a set.json the lines of a cases.jsonl, or a notes.txt; returns their folder. */
 export function writeSets(
-  sets: Readonly<Record<string, { info?: unknown; lines?: readonly unknown[] }>>,
+  sets: Readonly<Record<string, { info?: unknown; lines?: readonly unknown[]; notes?: string }>>,
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'fairhand-sets-'))
-  for (const [name, { info, lines }] of Object.entries(sets)) {
+  for (const [name, { info, lines, notes }] of Object.entries(sets)) {
     mkdirSync(join(folder, name))
     if (info !== undefined) writeFileSync(join(folder, name, 'set.json'), asText(info))
+    if (notes !== undefined) writeFileSync(join(folder, name, 'notes.txt'), notes)
     if (lines) writeFileSync(join(folder, name, 'cases.jsonl'), lines.map(asText).join('\n'))
   }
   return folder
