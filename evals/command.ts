@@ -1,4 +1,5 @@
 /** The command line: picks the command, prints, and says by its exit code how it went. */
+import { GlossaryError } from '../server/glossary/load.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { list } from './commands/list.ts'
@@ -7,7 +8,7 @@ import { SetError } from './load.ts'
 import { own, type Surroundings } from './surroundings.ts'
 import { USAGE, UsageError } from './usage.ts'
 
-/** 0 done, 1 wrong usage or a set that is not valid, 4 a mistake of the program itself. */
+/** 0 done, 1 wrong usage, or a set or glossary that is not valid, 4 a mistake of the program itself. */
 export type ExitCode = 0 | 1 | 4
 
 export interface Output {
@@ -46,7 +47,7 @@ export function runCommand(
       output.complain([error.message, ...error.faults.map((fault) => `  ${fault}`)].join('\n'))
       return 1
     }
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof GlossaryError) {
       output.complain(error.message)
       return 1
     }

@@ -27,12 +27,11 @@ export const Case = z.strictObject({
 /** One labelled note. */
 export type Case = z.infer<typeof Case>
 
-export const Part = z.strictObject({
+const Part = z.strictObject({
   cases: z.array(z.string().min(1)).min(1),
   /** Why single notes of this part are not shown; where it is absent they are. */
   heldBack: z.string().min(1).optional(),
 })
-export type Part = z.infer<typeof Part>
 
 export const SetInfo = z.strictObject({
   name: z.string().min(1),

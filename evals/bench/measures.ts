@@ -10,7 +10,9 @@ export interface Bench {
   readonly source: NoteSource
 }
 
-const perThousandWords = (ms: number, text: string): number => (ms / wordsOf(text).length) * 1000
+/** Milliseconds per 1,000 words of the text. */
+const rateOf = (text: string, call: () => unknown): number =>
+  (time(call) / wordsOf(text).length) * 1000
 
 /** Checks notes until the code is compiled; what a process costs at first is measured apart. */
 export function warmUp({ checkNote, source }: Bench, notes: number): void {
@@ -41,7 +43,8 @@ export function typeInMiddle({ checkNote, source }: Bench, iterations: number): 
   let count = 0
   let input = toInput('')
   const prepare = () => {
-    if (count++ % KEYSTROKES_A_NOTE === 0) {
+    const keys = count++ % KEYSTROKES_A_NOTE
+    if (keys === 0) {
       const note = source.next(2_000)
       const middle = note.indexOf(' ', note.length / 2) + 1
       before = note.slice(0, middle)
@@ -49,8 +52,8 @@ export function typeInMiddle({ checkNote, source }: Bench, iterations: number): 
       typed = ''
       checkNote(toInput(note))
     }
-    if (typed.length <= (count - 1) % KEYSTROKES_A_NOTE) typed += `${source.nextSentence()} `
-    input = toInput(before + typed.slice(0, ((count - 1) % KEYSTROKES_A_NOTE) + 1) + after)
+    if (typed.length <= keys) typed += `${source.nextSentence()} `
+    input = toInput(before + typed.slice(0, keys + 1) + after)
   }
   return sample(() => checkNote(input), { iterations, prepare })
 }
@@ -61,12 +64,7 @@ export function checkSizes({ checkNote, source }: Bench, sizes: readonly number[
   for (let round = 0; round < rounds; round++) {
     for (const [size, list] of times) {
       const text = source.next(size)
-      list.push(
-        perThousandWords(
-          time(() => checkNote(toInput(text))),
-          text,
-        ),
-      )
+      list.push(rateOf(text, () => checkNote(toInput(text))))
     }
   }
   return [...times].map(([words, list]) => ({ words, ms: medianOf(list) }))
@@ -78,20 +76,8 @@ export function compareWithCompromise({ checkNote, source }: Bench, rounds: numb
   const theirs: number[] = []
   for (let round = 0; round < rounds; round++) {
     const text = source.next(500)
-    const check = () =>
-      ours.push(
-        perThousandWords(
-          time(() => checkNote(toInput(text))),
-          text,
-        ),
-      )
-    const tag = () =>
-      theirs.push(
-        perThousandWords(
-          time(() => tagWhole(text)),
-          text,
-        ),
-      )
+    const check = () => ours.push(rateOf(text, () => checkNote(toInput(text))))
+    const tag = () => theirs.push(rateOf(text, () => tagWhole(text)))
     for (const turn of round % 2 === 0 ? [check, tag] : [tag, check]) turn()
   }
   const [analyser, compromise] = [medianOf(ours), medianOf(theirs)]
@@ -101,11 +87,8 @@ export function compareWithCompromise({ checkNote, source }: Bench, rounds: numb
 /** Seconds for so many unseen notes of 500 words, one after the other. */
 export function checkMany({ checkNote, source }: Bench, notes: number): number {
   const inputs = Array.from({ length: notes }, () => toInput(source.next(500)))
-  return (
-    time(() =>
-      inputs.forEach((input) => {
-        checkNote(input)
-      }),
-    ) / 1000
-  )
+  const checkAll = () => {
+    for (const input of inputs) checkNote(input)
+  }
+  return time(checkAll) / 1000
 }

@@ -49,19 +49,19 @@ export function matchNote<F extends Marked, L extends Expected>(
   const isInside = flags.map((_, at) =>
     labels.some((_, to) => {
       const [a, b] = [flagRuns[at], labelRuns[to]]
-      return (overlap[at]?.[to] ?? 0) > 0 && a !== undefined && b !== undefined && contains(b, a)
+      return a && b && (overlap[at]?.[to] ?? 0) > 0 && contains(b, a)
     }),
   )
   const given = assign(
     flags.map((flag, at) =>
       labels.map((label, to) => {
-        const words = overlap[at]?.[to] ?? 0
-        if (words === 0) return 0
+        const common = overlap[at]?.[to] ?? 0
+        if (common === 0) return 0
         return (
           (label.optional ? 0 : REQUIRED) +
           (isInside[at] ? 0 : SAVES_FALSE_ALARM) +
           (flag.category === label.category ? OWN_CATEGORY : 0) +
-          Math.min(words, OWN_CATEGORY - 1)
+          Math.min(common, OWN_CATEGORY - 1)
         )
       }),
     ),
@@ -80,7 +80,7 @@ export function matchNote<F extends Marked, L extends Expected>(
   return {
     matched,
     missed: labels.filter((label) => !label.optional && !taken.has(label)),
-    falseAlarms: flags.filter((flag, at) => !counted.has(flag) && !isIgnored(flag, at)),
+    falseAlarms: flags.filter((flag, at) => !paired.has(flag) && !isInside[at]),
     ignored: flags.filter(isIgnored),
   }
 }

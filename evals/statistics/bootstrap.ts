@@ -6,7 +6,7 @@ import { quantileSorted } from 'simple-statistics'
 import { randomFrom, wholeBelow } from './random.ts'
 
 export const RESAMPLES = 2_000
-export const SEED = 20_240_314
+const SEED = 20_240_314
 
 export interface Interval {
   readonly low: number
