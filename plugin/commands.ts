@@ -15,9 +15,8 @@ import {
   selectSlot,
   slotBeside,
 } from './state/navigate.ts'
-import { textOfBlock } from './state/note-text.ts'
 import { startUndoStep } from './state/undo-step.ts'
-import type { FairhandStorage } from './storage.ts'
+import { type FairhandStorage, placeOf } from './storage.ts'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -32,8 +31,8 @@ declare module '@tiptap/core' {
       acceptSuggestion: (choice: { id: string; suggestion: number }) => ReturnType
       /** Sets a flag aside: here, or wherever the same words stand in this note. */
       dismissFlag: (choice: { id: string; scope?: DismissalScope }) => ReturnType
-      /** Brings dismissed flags back: one by its hash, or all. */
-      restoreDismissed: (hash?: string) => ReturnType
+      /** Brings dismissed flags back: one, and those of the same words with it, or all. */
+      restoreDismissed: (id?: string) => ReturnType
       /** Goes to a flag and opens its card. */
       goToFlag: (id: string, options?: { takesFocus?: boolean }) => ReturnType
       goToNextFlag: () => ReturnType
@@ -105,24 +104,22 @@ export function createCommands({ storage, saveDismissals }: Host): Partial<RawCo
         const flag = flagKey.getState(state)?.flags.find((one) => one.id === id)
         if (!flag) return false
         if (dispatch) {
-          const $from = tr.doc.resolve(flag.from)
-          const place = { block: textOfBlock($from.parent), at: $from.parentOffset }
-          const hash = storage.dismissals.add({ ...flag, ...place }, scope)
-          addMeta(redraw(tr), { card: null, dealtWith: { flag, scope, hash } })
+          storage.dismissals.add(placeOf(tr.doc, flag), scope)
+          addMeta(redraw(tr), { card: null, dealtWith: { flag, scope } })
           saveDismissals()
         }
         return true
       },
     restoreDismissed:
-      (hash) =>
+      (id) =>
       ({ tr, dispatch }) => {
-        if (storage.dismissals.size() === 0) return false
+        const flag = storage.dismissed.find((one) => one.id === id)
+        if (storage.dismissed.length === 0 || (id !== undefined && !flag)) return false
         if (dispatch) {
-          if (hash === undefined) storage.dismissals.clear()
-          else storage.dismissals.remove(hash)
-          redraw(tr)
+          if (flag) storage.dismissals.remove(placeOf(tr.doc, flag))
+          else storage.dismissals.clear()
+          addMeta(tr, { restored: flag ? flag.quote : 'all' }).setMeta('addToHistory', false)
           saveDismissals()
-          storage.checker?.noteChanged(0)
         }
         return true
       },

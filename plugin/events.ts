@@ -22,7 +22,6 @@ declare module '@tiptap/core' {
       editor: Editor
       flag: PlacedFlag
       scope: DismissalScope
-      hash: string
       at: Date
     }
   }

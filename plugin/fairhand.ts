@@ -9,7 +9,7 @@ import { createAnnouncePlugin } from './element/announce-plugin.ts'
 import { defaultOptions, type FairhandOptions } from './options.ts'
 import { createFlagPlugin } from './state/flag-plugin.ts'
 import { metaOf } from './state/flag-state.ts'
-import { createStorage, type FairhandStorage, mirrorState } from './storage.ts'
+import { createStorage, type FairhandStorage, followDismissals, mirrorState } from './storage.ts'
 
 export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
   name: 'fairhand',
@@ -63,9 +63,13 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
   },
 
   onTransaction({ transaction }) {
-    const { editor, storage } = this
-    const isChanged = mirrorState(editor, storage)
-    if (isChanged) editor.emit('fairhandFlags', { editor, flags: storage.flags })
+    const { editor, storage, options } = this
+    if (mirrorState(editor, storage)) {
+      if (followDismissals(editor.state.doc, storage)) {
+        options.onDismissals?.(storage.dismissals.save())
+      }
+      editor.emit('fairhandFlags', { editor, flags: storage.flags })
+    }
     const { dealtWith } = metaOf(transaction)
     if (!dealtWith) return
     const at = new Date()

@@ -67,8 +67,12 @@ export const MESSAGES = {
   order: 'Order of the list',
   inOrder: 'In order',
   byKind: 'By kind',
-  showDismissed: (count: number): string =>
-    `Show ${plural(count, 'dismissed flag', 'dismissed flags')} again`,
+  dismissedCount: (count: number): string => `${count} dismissed`,
+  restore: 'Show again',
+  restoreWords: (quote: string): string => `Show again “${quote}”`,
+  open: 'Suggestions',
+  more: 'More suggestions',
+  openFor: (name: string, quote: string): string => `${name} for “${quote}”`,
   dismissWords: (quote: string): string => `Dismiss “${quote}”`,
   status: {
     idle: '',

@@ -1,18 +1,21 @@
 /** What the extension keeps for each editor: `editor.storage.fairhand`. Read it; do not write it. */
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import type { Category } from '../server/contract.ts'
 import type { Checker } from './check/checker.ts'
 import type { Answer, CheckStatus, FairhandOptions, NoteContext } from './options.ts'
-import { countByCategory } from './state/decorate.ts'
-import { createDismissals, type Dismissals } from './state/dismissals.ts'
-import { flagKey, slotsIn } from './state/flag-state.ts'
+import { createDismissals, type Dismissals, type Dismissible } from './state/dismissals.ts'
+import { flagKey } from './state/flag-state.ts'
 import { createMemory, type Memory } from './state/memory.ts'
-import type { Range } from './state/note-text.ts'
+import { type Range, textOfBlock } from './state/note-text.ts'
 import type { PlacedFlag } from './state/placed-flag.ts'
+import { countByCategory, readFlags, slotsIn } from './state/read-flags.ts'
 
 export interface FairhandStorage {
   /** The flags that are shown, in reading order, with their positions now. */
   flags: readonly PlacedFlag[]
+  /** The flags that were dismissed and whose words still stand. */
+  dismissed: readonly PlacedFlag[]
   /** The flag that the worker is at. */
   current: string | null
   /** How many flags of each category there are, hidden ones too. */
@@ -36,6 +39,7 @@ export const createStorage = (
   shown: ReadonlySet<Category>,
 ): FairhandStorage => ({
   flags: [],
+  dismissed: [],
   current: null,
   counts: new Map(),
   slots: [],
@@ -53,14 +57,27 @@ export const createStorage = (
 export function mirrorState(editor: Editor, storage: FairhandStorage): boolean {
   const state = flagKey.getState(editor.state)
   if (!state) return false
-  const isSame =
-    storage.flags === state.flags &&
-    storage.current === state.current &&
-    storage.shown === state.shown
-  storage.flags = state.flags
-  storage.current = state.current
-  storage.shown = state.shown
-  storage.slots = slotsIn(state.decorations)
-  if (!isSame) storage.counts = countByCategory(state.decorations)
-  return !isSame
+  const { flags, current, shown, decorations } = state
+  const isSame = storage.flags === flags && storage.current === current && storage.shown === shown
+  if (isSame) return false
+  const counts = countByCategory(decorations)
+  const dismissed = readFlags(decorations, 'dismissed')
+  Object.assign(storage, { flags, current, shown, counts, dismissed, slots: slotsIn(decorations) })
+  return true
+}
+
+/** Dismissals go by the words around a flag; where these have changed, they are noted anew. */
+export function followDismissals(doc: Node, storage: FairhandStorage): boolean {
+  const renewed = storage.dismissed.filter((flag) => {
+    const place = placeOf(doc, flag)
+    return !storage.dismissals.has(place) && storage.dismissals.add(place, 'here')
+  })
+  return renewed.length > 0
+}
+
+/** A flag with the words that stand around it, which its dismissal goes by. */
+export function placeOf(doc: Node, flag: PlacedFlag): Dismissible {
+  const $from = doc.resolve(flag.from)
+  const { rule, quote } = flag
+  return { rule, quote, block: textOfBlock($from.parent), at: $from.parentOffset }
 }

@@ -15,25 +15,27 @@ export interface CardActions {
 }
 
 export function cardActions(editor: Editor, card: HTMLElement): CardActions {
-  const { commands, view } = editor
-  const backToNote = () => view.focus()
+  // `editor.commands` is read anew each time: it stands on the state of the moment.
+  const backToNote = () => editor.view.focus()
   return {
     accept(flag, suggestion) {
-      if (commands.acceptSuggestion({ id: flag.id, suggestion })) backToNote()
+      if (editor.commands.acceptSuggestion({ id: flag.id, suggestion })) backToNote()
     },
-    edit({ from, to }) {
-      commands.setTextSelection({ from, to })
+    edit({ id }) {
+      const { flags } = editor.storage.fairhand
+      const flag = flags.find((one) => one.id === id)
+      if (flag) editor.commands.setTextSelection({ from: flag.from, to: flag.to })
       backToNote()
     },
     dismiss(flag, scope) {
-      if (commands.dismissFlag({ id: flag.id, scope })) backToNote()
+      if (editor.commands.dismissFlag({ id: flag.id, scope })) backToNote()
     },
     goTo(flag) {
       const takesFocus = card.contains(document.activeElement)
-      commands.goToFlag(flag.id, { takesFocus })
+      editor.commands.goToFlag(flag.id, { takesFocus })
     },
     close() {
-      commands.closeFlagCard()
+      editor.commands.closeFlagCard()
       backToNote()
     },
     focusFirst() {

@@ -10,7 +10,7 @@ import { cardActions } from './card-actions.ts'
 import { fillCard } from './card-content.ts'
 import { handleCardKey } from './card-keys.ts'
 import { highlightCurrent } from './highlight.ts'
-import { placeCard } from './place.ts'
+import { placeCard, revealAbove } from './place.ts'
 
 export function createCardPlugin(editor: Editor, options: FairhandOptions): Plugin {
   return new Plugin({
@@ -29,7 +29,8 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
   options.container().append(card)
   const actions = cardActions(editor, card)
   const close = () => editor.commands.closeFlagCard()
-  let shown: PlacedFlag | undefined
+  let shown = ''
+  let placed = ''
   let stopPlacing = () => {}
 
   function update(before?: EditorView['state']): void {
@@ -39,15 +40,18 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
       hide()
       return
     }
-    const isSame = flag === shown && before && editor.isEditable === isEditable
-    isEditable = editor.isEditable
-    if (!isSame) {
-      shown = flag
-      fillCard(card, flag, state.flags, { editor, options, actions })
+    const content = contentOf(flag, state.flags, editor.isEditable)
+    if (content !== shown) {
+      shown = content
+      keepingFocus(card, () => fillCard(card, flag, state.flags, { editor, options, actions }))
     }
     if (card.hidden) {
       card.hidden = false
       stopPlacing = placeCard(card, view)
+    }
+    if (placed !== flag.id) {
+      placed = flag.id
+      revealAbove(card, view)
     }
     highlightCurrent(view, flag)
     const isAsked = state.card !== (before && flagKey.getState(before)?.card)
@@ -60,12 +64,12 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
     stopPlacing()
     card.hidden = true
     card.replaceChildren()
-    shown = undefined
+    shown = ''
+    placed = ''
     highlightCurrent(view, undefined)
     if (hadFocus) view.focus()
   }
 
-  let isEditable = editor.isEditable
   const onKeydown = (event: KeyboardEvent) => handleCardKey(event, editor, card, options.shortcuts)
   // The editor keeps the focus, and with it the selection, while a button is clicked.
   const onMousedown = (event: MouseEvent) => {
@@ -95,4 +99,16 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
       document.removeEventListener('pointerdown', onPointerdown)
     },
   }
+}
+
+/** Everything that decides what the card says; it is filled anew only where this changes. */
+const contentOf = (flag: PlacedFlag, flags: readonly PlacedFlag[], isEditable: boolean): string =>
+  JSON.stringify([{ ...flag, from: 0, to: 0 }, flags.indexOf(flag), flags.length, isEditable])
+
+/** Fills an element anew; the focus stays on the control that is in the same place. */
+function keepingFocus(card: HTMLElement, fill: () => void): void {
+  const controls = () => [...card.querySelectorAll<HTMLElement>('button, a, summary')]
+  const at = controls().findIndex((control) => control.matches(':focus'))
+  fill()
+  if (at !== -1) (controls().at(at) ?? card).focus()
 }

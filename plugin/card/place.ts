@@ -56,6 +56,24 @@ export function placeCard(card: HTMLElement, view: EditorView): () => void {
   }
 }
 
+/** Where the card is a sheet over the bottom, scrolls so that it does not hide what it is about. */
+export function revealAbove(card: HTMLElement, view: EditorView): void {
+  const state = flagKey.getState(view.state)
+  const flag = state?.flags.find((one) => one.id === state.card?.id)
+  if (!flag || !matchMedia(SHEET).matches) return
+  const { bottom } = boundsOf(rectsOf(view, flag))
+  const covered = bottom + 16 - card.getBoundingClientRect().top
+  if (covered > 0) scrollerOf(view.dom).scrollBy({ top: covered })
+}
+
+function scrollerOf(element: Element): Element {
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    const { overflowY } = getComputedStyle(at)
+    if (/auto|scroll/.test(overflowY) && at.scrollHeight > at.clientHeight) return at
+  }
+  return document.scrollingElement ?? document.documentElement
+}
+
 function clear(card: HTMLElement): void {
   for (const property of ['left', 'top', 'max-height']) card.style.removeProperty(property)
   card.classList.remove('fairhand-card-away')

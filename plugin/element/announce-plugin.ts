@@ -2,7 +2,8 @@
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { FairhandOptions } from '../options.ts'
-import { flagKey, slotsIn } from '../state/flag-state.ts'
+import { flagKey } from '../state/flag-state.ts'
+import { slotsIn } from '../state/read-flags.ts'
 import { element } from './element.ts'
 
 /** Counts are spoken at most this often, in milliseconds. */

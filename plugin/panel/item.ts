@@ -30,22 +30,30 @@ export function createItem(flag: PlacedFlag, editor: Editor, messages: Messages)
   )
 }
 
+/** The first suggestion that needs no answer, the way to the others, and the way out. */
 function actions(
   flag: PlacedFlag,
   quote: string,
   editor: Editor,
   messages: Messages,
 ): (HTMLElement | false)[] {
-  const { id } = flag
-  const index = flag.suggestions.findIndex(({ kind }) => kind !== 'ask' && kind !== 'rewrite')
-  const suggestion = flag.suggestions[index]
+  const { id, suggestions } = flag
+  const index = suggestions.findIndex(({ kind }) => kind !== 'ask' && kind !== 'rewrite')
+  const suggestion = suggestions[index]
+  const accept = () => editor.commands.acceptSuggestion({ id, suggestion: index })
+  const more = suggestion ? messages.more : messages.open
+  const open = () => editor.commands.goToFlag(id, { takesFocus: true })
   return [
     suggestion !== undefined &&
-      button(
-        messages.accept(suggestion),
-        () => editor.commands.acceptSuggestion({ id, suggestion: index }),
-        { class: 'fairhand-suggestion', disabled: !editor.isEditable },
-      ),
+      button(messages.accept(suggestion), accept, {
+        class: 'fairhand-suggestion',
+        disabled: !editor.isEditable,
+      }),
+    suggestions.length > (suggestion ? 1 : 0) &&
+      button(more, open, {
+        class: 'fairhand-quiet',
+        'aria-label': messages.openFor(more, quote),
+      }),
     button(messages.dismiss, () => editor.commands.dismissFlag({ id }), {
       class: 'fairhand-quiet',
       'aria-label': messages.dismissWords(quote),
@@ -54,7 +62,7 @@ function actions(
 }
 
 /** The beginning and the end of long words. */
-function shorten(words: string): string {
+export function shorten(words: string): string {
   if (words.length <= LONGEST) return words
   return `${words.slice(0, LONGEST - 20).trimEnd()} … ${words.slice(-18).trimStart()}`
 }

@@ -4,6 +4,7 @@ import type { Category } from '../../server/contract.ts'
 import { button, element, uniqueId } from '../element/element.ts'
 import type { Messages } from '../messages.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
+import { createDismissedList } from './dismissed-list.ts'
 import { createFilters } from './filters.ts'
 import { createItems } from './items.ts'
 
@@ -22,7 +23,7 @@ export function createPanel(editor: Editor, place: HTMLElement, messages: Messag
   const title = element('h2', { id: titleId, tabindex: '-1' }, messages.panel, ' ', count)
   const empty = element('p', { class: 'fairhand-empty' }, messages.noFlags)
   const slots = button('', () => goToSlot(editor), { class: 'fairhand-quiet' })
-  const restore = button('', () => editor.commands.restoreDismissed(), { class: 'fairhand-quiet' })
+  const dismissed = createDismissedList(editor, messages)
   const orders = createOrders(messages, (chosen) => {
     order = chosen
     render()
@@ -37,13 +38,14 @@ export function createPanel(editor: Editor, place: HTMLElement, messages: Messag
     orders,
     empty,
     items.element,
-    element('div', { class: 'fairhand-panel-footer' }, slots, restore),
+    slots,
+    dismissed.element,
   )
   place.append(panel)
 
   function render(): void {
     frame = 0
-    const { flags, counts, current, slots: open, dismissals, status } = editor.storage.fairhand
+    const { flags, counts, current, slots: open, status } = editor.storage.fairhand
     count.textContent = String(flags.length)
     filters.update(counts)
     items.update(order === 'in-order' ? [[undefined, flags]] : groupByKind(flags), current)
@@ -51,8 +53,7 @@ export function createPanel(editor: Editor, place: HTMLElement, messages: Messag
     empty.hidden = flags.length > 0 || counts.size > 0 || status !== 'checked'
     slots.hidden = open.length === 0
     slots.textContent = messages.slotsToFill(open.length)
-    restore.hidden = dismissals.size() === 0
-    restore.textContent = messages.showDismissed(dismissals.size())
+    dismissed.update()
   }
   const renderSoon = () => {
     frame ||= requestAnimationFrame(render)

@@ -30,7 +30,9 @@ export function readAttention(
   const current = isMoved ? (atCaret ?? null) : pick(asked.current, before.current)
   const card = pick(asked.card, before.card)
   const cardFlag = flags.find((flag) => flag.id === card?.id)
-  const isBeside = cardFlag && selection.from >= cardFlag.from && selection.to <= cardFlag.to
+  // A click asks for the card just before the browser moves the caret to it.
+  const isBeside =
+    cardFlag && (asked.card || (selection.from >= cardFlag.from && selection.to <= cardFlag.to))
   return {
     current: flags.some((flag) => flag.id === current) ? current : null,
     card: isBeside ? card : null,

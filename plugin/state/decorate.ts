@@ -6,7 +6,7 @@ import { familyOf } from '../categories.ts'
 import type { Dismissals } from './dismissals.ts'
 import type { Memory } from './memory.ts'
 import { textOfBlock } from './note-text.ts'
-import { inOrder, type KnownFlag, type PlacedFlag } from './placed-flag.ts'
+import type { KnownFlag } from './placed-flag.ts'
 import { findSlots } from './slots.ts'
 
 /** What decides how flags are drawn, besides the note. */
@@ -24,9 +24,14 @@ export interface Look {
   readonly shown: ReadonlySet<Category>
   /** The slots of the templates put in so far, with their brackets. */
   readonly tokens: ReadonlySet<string>
+  /** Dismissed flags that are to come back: those of these words, or all. */
+  readonly restored?: 'all' | string
 }
 
-type Spec = { flag: KnownFlag; isShown: boolean } | { slot: string }
+/** Flags that are not shown are followed through edits all the same. */
+export type Standing = 'shown' | 'hidden' | 'dismissed'
+
+type Spec = { flag: KnownFlag; standing: Standing } | { slot: string }
 const specOf = (decoration: Decoration): Spec => decoration.spec
 
 export function flagOf(decoration: Decoration): KnownFlag | undefined {
@@ -34,11 +39,16 @@ export function flagOf(decoration: Decoration): KnownFlag | undefined {
   return 'flag' in spec ? spec.flag : undefined
 }
 
+export function standingOf(decoration: Decoration): Standing | undefined {
+  const spec = specOf(decoration)
+  return 'flag' in spec ? spec.standing : undefined
+}
+
 export const isSlot = (decoration: Decoration): boolean => 'slot' in specOf(decoration)
 
 /**
- * Draws one block with these flags. Nothing that stays as
- * it was is drawn again, so that underlines never blink.
+ * Draws one block with these flags. Nothing that stays as it was is drawn again, so that
+ * underlines never blink.
  */
 export function drawBlock(
   set: DecorationSet,
@@ -59,8 +69,13 @@ export function drawBlock(
     const end = at + quote.length
     if (text.slice(at, end) !== quote) continue
     if (slots.some((slot) => slot.start < end && at < slot.end)) continue
-    if (drawing.dismissals.has({ ...flag, block: text })) continue
-    wanted.push(drawFlag(flag, pos + 1 + at, pos + 1 + end, drawing, look))
+    const from = pos + 1 + at
+    const to = pos + 1 + end
+    const isDismissed =
+      drawing.dismissals.has({ ...flag, block: text }) || isHeldDismissed(flag, from, drawn, look)
+    const isShown = look.shown.has(flag.category)
+    const standing = isDismissed ? 'dismissed' : isShown ? 'shown' : 'hidden'
+    wanted.push(drawFlag(flag, from, to, standing, drawing))
   }
   const fresh = wanted.filter((one) => !drawn.some((other) => isSame(one, other)))
   const stale = drawn.filter((one) => !wanted.some((other) => isSame(one, other)))
@@ -68,23 +83,37 @@ export function drawBlock(
   return fresh.length > 0 ? kept.add(doc, fresh) : kept
 }
 
+/** A dismissal holds while its words stand, whatever is written around them. */
+function isHeldDismissed(
+  { rule, quote }: KnownFlag,
+  from: number,
+  drawn: readonly Decoration[],
+  { restored }: Look,
+): boolean {
+  if (restored === 'all' || restored === quote) return false
+  return drawn.some(
+    (one) => one.from === from && standingOf(one) === 'dismissed' && flagOf(one)?.rule === rule,
+  )
+}
+
 function drawFlag(
   flag: KnownFlag,
   from: number,
   to: number,
+  standing: Standing,
   drawing: Drawing,
-  look: Look,
 ): Decoration {
-  const isShown = look.shown.has(flag.category)
   const attributes: Record<string, string> = {}
-  if (isShown) {
+  if (standing === 'shown') {
+    // An element of its own: without it, flags within flags would share one and one line.
+    attributes.nodeName = 'span'
     attributes.class = `fairhand-flag fairhand-${familyOf(flag.category)}`
     if (drawing.isExposed) {
       attributes.role = 'mark'
       attributes['aria-description'] = drawing.labelOf(flag.category)
     }
   }
-  return Decoration.inline(from, to, attributes, { flag, isShown } satisfies Spec)
+  return Decoration.inline(from, to, attributes, { flag, standing } satisfies Spec)
 }
 
 /** Whether two decorations would look and read alike. */
@@ -93,36 +122,8 @@ function isSame(a: Decoration, b: Decoration): boolean {
   const one = specOf(a)
   const other = specOf(b)
   if ('slot' in one) return 'slot' in other && one.slot === other.slot
-  return 'flag' in other && one.isShown === other.isShown && isSameFlag(one.flag, other.flag)
+  return 'flag' in other && one.standing === other.standing && isSameFlag(one.flag, other.flag)
 }
 
 const isSameFlag = (a: KnownFlag, b: KnownFlag): boolean =>
   a === b || (a.id === b.id && JSON.stringify({ ...a, at: b.at }) === JSON.stringify(b))
-
-/** The flags of a set that are shown, in reading order, each with an id of its own. */
-export function readShown(set: DecorationSet): PlacedFlag[] {
-  const flags = set
-    .find(undefined, undefined, (spec) => spec.isShown === true)
-    .flatMap((one) => {
-      const known = flagOf(one)
-      if (!known) return []
-      const { at: _, ...flag } = known
-      return [{ ...flag, from: one.from, to: one.to }]
-    })
-  const seen = new Map<string, number>()
-  return flags.sort(inOrder).map((flag) => {
-    const count = (seen.get(flag.id) ?? 0) + 1
-    seen.set(flag.id, count)
-    return count === 1 ? flag : { ...flag, id: `${flag.id}~${count}` }
-  })
-}
-
-/** How many flags of each category there are, hidden ones too. */
-export function countByCategory(set: DecorationSet): Map<Category, number> {
-  const counts = new Map<Category, number>()
-  for (const one of set.find()) {
-    const flag = flagOf(one)
-    if (flag) counts.set(flag.category, (counts.get(flag.category) ?? 0) + 1)
-  }
-  return counts
-}

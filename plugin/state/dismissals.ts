@@ -24,11 +24,11 @@ export interface Dismissible {
 
 export interface Dismissals {
   readonly has: (flag: Dismissible) => boolean
-  /** Sets a flag aside, here or wherever the same words stand; returns the hash to take it back by. */
-  readonly add: (flag: Dismissible, scope: DismissalScope) => string
-  readonly remove: (hash: string) => boolean
+  /** Sets a flag aside, here or wherever the same words stand. Says whether that is new. */
+  readonly add: (flag: Dismissible, scope: DismissalScope) => boolean
+  /** Takes back what sets this flag aside: here, and wherever the same words stand. */
+  readonly remove: (flag: Dismissible) => void
   readonly clear: () => void
-  readonly size: () => number
   readonly save: () => SavedDismissals
 }
 
@@ -45,12 +45,15 @@ export function createDismissals(saved?: SavedDismissals | null): Dismissals {
       hashes.size > 0 && (hashes.has(keyOf(flag, 'here')) || hashes.has(keyOf(flag, 'note'))),
     add(flag, scope) {
       const hash = keyOf(flag, scope)
+      const isNew = !hashes.has(hash)
       hashes.add(hash)
-      return hash
+      return isNew
     },
-    remove: (hash) => hashes.delete(hash),
+    remove(flag) {
+      hashes.delete(keyOf(flag, 'here'))
+      hashes.delete(keyOf(flag, 'note'))
+    },
     clear: () => hashes.clear(),
-    size: () => hashes.size,
     save: () => ({ salt, hashes: [...hashes] }),
   }
 }

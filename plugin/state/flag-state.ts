@@ -4,11 +4,12 @@ import { type EditorState, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { DecorationSet } from '@tiptap/pm/view'
 import type { Category } from '../../server/contract.ts'
 import { type Attention, readAttention } from './attention.ts'
-import { type Drawing, drawBlock, flagOf, isSlot, type Look, readShown } from './decorate.ts'
+import { type Drawing, drawBlock, flagOf, type Look } from './decorate.ts'
 import type { DismissalScope } from './dismissals.ts'
 import { eachTouchedBlock, followTransaction } from './mapping.ts'
 import { keyOfBlock, type Range, textOfBlock } from './note-text.ts'
 import type { KnownFlag, PlacedFlag, PlacedSuggestion } from './placed-flag.ts'
+import { readFlags, slotsIn } from './read-flags.ts'
 
 export interface FlagState extends Look, Attention {
   /** Flags, those of hidden categories too, and slots. */
@@ -24,6 +25,8 @@ export interface FlagMeta extends Partial<Attention> {
   /** An answer came, or dismissals changed: every block is drawn anew from memory. */
   readonly redraw?: true
   readonly shown?: ReadonlySet<Category>
+  /** Dismissed flags come back: those of these words, or all. */
+  readonly restored?: Look['restored']
   readonly accepted?: Accepted
   /** What the worker did with a flag, for the host's trail. */
   readonly dealtWith?: DealtWith
@@ -31,7 +34,7 @@ export interface FlagMeta extends Partial<Attention> {
 
 export type DealtWith = { readonly flag: PlacedFlag } & (
   | { readonly suggestion: PlacedSuggestion }
-  | { readonly scope: DismissalScope; readonly hash: string }
+  | { readonly scope: DismissalScope }
 )
 
 /** What accepting a suggestion left in the note; ranges are those of the new document. */
@@ -55,7 +58,7 @@ export function startState(doc: Node, drawing: Drawing, shown: ReadonlySet<Categ
   return {
     ...look,
     decorations,
-    flags: readShown(decorations),
+    flags: readFlags(decorations, 'shown'),
     template: null,
     current: null,
     card: null,
@@ -76,7 +79,7 @@ export function applyToState(
     tokens: meta.accepted ? new Set([...before.tokens, ...meta.accepted.tokens]) : before.tokens,
   }
   const { decorations, template } = draw(tr, before, meta, drawing, look)
-  const flags = decorations === before.decorations ? before.flags : readShown(decorations)
+  const flags = decorations === before.decorations ? before.flags : readFlags(decorations, 'shown')
   const attention = readAttention(tr, before, flags, meta, state.selection)
   return { ...look, decorations, template, flags, ...attention }
 }
@@ -98,7 +101,10 @@ function draw(
     })
     template &&= { from: mapping.map(template.from, -1), to: mapping.map(template.to, 1) }
   }
-  if (meta.redraw || meta.shown) decorations = redraw(decorations, tr.doc, drawing, look)
+  if (meta.redraw || meta.shown || meta.restored !== undefined) {
+    const drawn = meta.restored === undefined ? look : { ...look, restored: meta.restored }
+    decorations = redraw(decorations, tr.doc, drawing, drawn)
+  }
   if (meta.accepted) {
     decorations = removeFlagAt(decorations, meta.accepted.settled)
     template = meta.accepted.template ?? template
@@ -151,13 +157,4 @@ function removeFlagAt(set: DecorationSet, range: Range | undefined): DecorationS
       return one.from === range.from && one.to === range.to && flagOf(one)
     }),
   )
-}
-
-/** The slots that lie within a range (or anywhere), in reading order. */
-export function slotsIn(set: DecorationSet, range?: Range): Range[] {
-  return set
-    .find(range?.from, range?.to)
-    .filter((one) => isSlot(one) && (!range || (one.from >= range.from && one.to <= range.to)))
-    .map(({ from, to }) => ({ from, to }))
-    .sort((a, b) => a.from - b.from)
 }

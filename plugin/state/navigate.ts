@@ -1,8 +1,9 @@
 /** Goes from flag to flag, and from slot to slot. */
 import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { addMeta, type FlagState, slotsIn } from './flag-state.ts'
+import { addMeta, type FlagState } from './flag-state.ts'
 import type { Range } from './note-text.ts'
 import type { PlacedFlag } from './placed-flag.ts'
+import { slotsIn } from './read-flags.ts'
 
 export type Direction = 'next' | 'previous'
 

@@ -3,19 +3,22 @@ import type { Editor } from '@tiptap/core'
 import { expect, test } from 'vitest'
 import type { SavedDismissals } from '../../plugin/state/dismissals.ts'
 import { sha256 } from '../../plugin/state/hash.ts'
-import { answer, flagsOf, openEditor, placeCaret, show, type } from './marked-editor.ts'
+import { answer, flagsOf, openEditor, placeCaret, positionOf, show, type } from './marked-editor.ts'
 
 const MARKED = 'He was [[manipulative]] on Monday.\nMum was [[manipulative]] too.'
 const plain = (marked: string) => marked.replaceAll(/\[\[|\]\]/g, '')
 
-function open(dismissals: SavedDismissals | null = null): Editor & { saved?: SavedDismissals } {
-  const editor: Editor & { saved?: SavedDismissals } = openEditor(plain(MARKED), {
+function open(
+  dismissals: SavedDismissals | null = null,
+  marked = MARKED,
+): Editor & { saved?: SavedDismissals } {
+  const editor: Editor & { saved?: SavedDismissals } = openEditor(plain(marked), {
     dismissals,
     onDismissals: (saved) => {
       editor.saved = saved
     },
   })
-  answer(editor, MARKED)
+  answer(editor, marked)
   return editor
 }
 
@@ -35,14 +38,17 @@ test('it stays away through an answer, an edit elsewhere in the sentence, undo a
   dismiss(editor)
   answer(editor, MARKED)
   expect(show(editor)).toBe(FIRST_GONE)
-  placeCaret(editor, editor.state.doc.child(0).nodeSize - 2)
-  type(editor, ' last')
-  answer(editor, MARKED.replace('Monday.', 'Monday last.').replace('. last', ' last.'), {})
-  expect(show(editor)).toContain('He was manipulative on')
+  placeCaret(editor, positionOf(editor, 'Monday'))
+  type(editor, 'bright ')
+  const edited = (text: string) => text.replace('Monday', 'bright Monday')
+  expect(show(editor)).toBe(edited(FIRST_GONE))
+  answer(editor, edited(MARKED))
+  expect(show(editor)).toBe(edited(FIRST_GONE))
   editor.commands.undo()
   expect(show(editor)).toBe(FIRST_GONE)
   editor.commands.redo()
-  expect(show(editor)).toContain('He was manipulative on')
+  expect(show(editor)).toBe(edited(FIRST_GONE))
+  expect(show(open(editor.saved, edited(MARKED)))).toBe(edited(FIRST_GONE))
 })
 
 test('all alike can be dismissed at once', () => {
@@ -60,9 +66,18 @@ test('what is saved holds no words, and holds in another editor', () => {
   expect(show(open(saved))).toBe(FIRST_GONE)
 })
 
-test('dismissed flags can be brought back', () => {
+test('one dismissed flag can be brought back', () => {
   const editor = open()
   dismiss(editor)
+  dismiss(editor)
+  expect(editor.storage.fairhand.dismissed).toHaveLength(2)
+  editor.commands.restoreDismissed(editor.storage.fairhand.dismissed[0]?.id)
+  expect(show(editor)).toBe('He was [[manipulative]] on Monday.\nMum was manipulative too.')
+})
+
+test('all dismissed flags can be brought back', () => {
+  const editor = open()
+  dismiss(editor, 'note')
   editor.commands.restoreDismissed()
   expect(show(editor)).toBe(MARKED)
   expect(editor.saved?.hashes).toEqual([])

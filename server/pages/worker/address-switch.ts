@@ -4,7 +4,6 @@ import { element } from '../../../plugin/element/element.ts'
 import type { ProfileInfo } from '../../contract.ts'
 
 export interface AddressSwitch {
-  readonly element: HTMLElement
   /**
    * Follows the profile, and the other children on whose record the note stands. Returns what the
    * worker has set, or nothing where the profile decides.
@@ -15,7 +14,8 @@ export interface AddressSwitch {
   ) => boolean | undefined
 }
 
-export function createAddressSwitch(onChange: () => void): AddressSwitch {
+/** Puts the switch into its place; `onChange` is called when the worker sets it. */
+export function createAddressSwitch(place: HTMLElement, onChange: () => void): AddressSwitch {
   let chosen: boolean | undefined
   const box = element('input', {
     type: 'checkbox',
@@ -28,13 +28,11 @@ export function createAddressSwitch(onChange: () => void): AddressSwitch {
     chosen = box.checked
     onChange()
   })
+  place.append(
+    element('label', { for: 'address-child' }, box, element('span', {}, 'Write to the child')),
+    reason,
+  )
   return {
-    element: element(
-      'div',
-      { class: 'address' },
-      element('label', { for: 'address-child' }, box, element('span', {}, 'Write to the child')),
-      reason,
-    ),
     follow(profile, alsoOnRecordOf) {
       const isShared = alsoOnRecordOf.length > 0
       box.disabled = isShared

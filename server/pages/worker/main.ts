@@ -15,9 +15,8 @@ const editor = createNoteEditor(byId('note'), service)
 const leaving = warnOnLeaving(editor)
 
 const about = createAboutForm(byId('about-form'), byId('about-summary'), tellContext)
-const address = createAddressSwitch(tellContext)
+const address = createAddressSwitch(byId('address'), tellContext)
 createNoteTools(byId('note-tools'), editor, {
-  address: address.element,
   onCopied: leaving.markSafe,
   showExample() {
     about.fill(exampleAbout)

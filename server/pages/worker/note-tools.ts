@@ -1,11 +1,9 @@
-/** What stands above the note: the switch, the example, and the way out with the text. */
+/** What stands above the note: an example, and the way out with the text. */
 import type { Editor } from '@tiptap/core'
 import { button } from '../../../plugin/element/element.ts'
 import { readNoteText } from '../../../plugin/index.ts'
 
 export interface NoteTools {
-  /** The switch for writing to the child. */
-  readonly address: HTMLElement
   readonly showExample: () => void
   readonly onCopied: () => void
 }
@@ -31,7 +29,7 @@ export function createNoteTools(place: HTMLElement, editor: Editor, tools: NoteT
   }
   editor.on('update', show)
   show()
-  place.append(tools.address, example, copy)
+  place.append(example, copy)
 }
 
 /** As plain text, which every case system takes. */

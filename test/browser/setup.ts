@@ -1,0 +1,31 @@
+/** Once for all browser tests: builds the pages and the test's own page, and starts a browser. */
+import { build } from 'vite'
+import type { TestProject } from 'vitest/node'
+import { startBrowser } from './chromium.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [browser] = await Promise.all([
+    startBrowser(),
+    build({ logLevel: 'warn' }),
+    build({
+      configFile: false,
+      root: 'test/browser/fixture',
+      logLevel: 'warn',
+      build: {
+        outDir: '../../../dist/fixture',
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+      base: '/fixture/',
+    }),
+  ])
+  project.provide('browser', browser.wsEndpoint())
+  return () => browser.close()
+}
