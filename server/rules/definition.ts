@@ -11,7 +11,11 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 
 const NOUNS = new Set(loadWordList('definition-nouns').phrases)
 const RELATIVES = setOf('where who whose that which when')
-const LINKS = setOf('where who whose that which when how for about of to with by if between')
+const LINKS = setOf('where who whose that which when how for about of to with by between')
+/** After "for": whom a service is for in general. */
+const ANYBODY = setOf('children young people families parents adults those anyone pupils babies')
+/** After "of" or "about": "a list of what happened", "a meeting about your schooling". */
+const WHATEVER = setOf('how what where who why your')
 const PRONOUNS = setOf('i we he she they it you mum dad mother father')
 const PAST = setOf(
   `was were had will would did could said says told took came went left rang got made gave asked
@@ -42,14 +46,16 @@ export function readsAsDefinition(text: string, place: Place): boolean {
     .toLowerCase()
     .split(/[\s,]+/, 14)
     .filter(Boolean)
-  if (place === 'brackets' && (isRelation(words) || isLooseDefinition(words, text))) return true
+  if (place === 'brackets') {
+    if (isRelation(words) || isNoun(words, text) || isLooseDefinition(words, text)) return true
+  }
   if (words.length < 3) return false
-  if (isKindOfThing(words, /\d/.test(text)) || isPurpose(words)) return true
+  if (isKindOfThing(words, /\d/.test(text), place) || isPurpose(words)) return true
   return place !== 'aside' && isOccasion(words)
 }
 
 /** "a meeting where …", "someone who …", "the mental health service for young people". */
-function isKindOfThing(words: readonly string[], hasDigits: boolean): boolean {
+function isKindOfThing(words: readonly string[], hasDigits: boolean, place: Place): boolean {
   const noun = words.findIndex(
     (word, at) => at < 7 && (NOUNS.has(word) || /^(?:some|any)(?:one|body)$/.test(word)),
   )
@@ -59,8 +65,13 @@ function isKindOfThing(words: readonly string[], hasDigits: boolean): boolean {
   if (before.includes('and') || NOT_THE_THING.has(words[1] ?? '')) return false
   const link = words.findIndex((word, at) => at > noun && at <= noun + 4 && LINKS.has(word))
   if (link === -1 || isRemark(words, link)) return false
-  return !hasDigits || RELATIVES.has(words[link] ?? '')
+  if (RELATIVES.has(words[link] ?? '')) return true
+  return !hasDigits && (place !== 'aside' || isGeneral(words[link], words[link + 1]))
 }
+
+/** "… for young people", "… about what to do": no job for one day ("a letter to school"). */
+const isGeneral = (link = '', next = ''): boolean =>
+  link === 'for' ? ANYBODY.has(next) : /^(?:of|about)$/.test(link) && WHATEVER.has(next)
 
 /** "who checks …", "he makes sure …", "they help …". */
 const isPurpose = ([subject = '', verb = '']: readonly string[]): boolean =>
@@ -90,6 +101,15 @@ function isLooseDefinition(words: readonly string[], text: string): boolean {
   const link = words.findIndex((word, at) => at > 0 && LINKS.has(word))
   return link > 0 && !isRemark(words, link)
 }
+
+/** "special needs teacher": a thing named in three words or more, in small letters. */
+const isNoun = (words: readonly string[], text: string): boolean =>
+  words.length > 2 &&
+  words.length < 7 &&
+  /^[a-z' ’-]+$/.test(text) &&
+  NOUNS.has(words.at(-1) ?? '') &&
+  !REMARK_OPENERS.has(words[0] ?? '') &&
+  !words.some((word) => PAST.has(word) || word === 'and')
 
 /** "who was away", "which is on Monday": what follows is an event, or when something is. */
 function isRemark(words: readonly string[], link: number): boolean {

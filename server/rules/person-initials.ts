@@ -3,22 +3,32 @@ import type { Reading, Sentence } from '../note/note.ts'
 import type { Cast, Named } from '../note/people.ts'
 import type { Found } from './rule.ts'
 
+const INITIALS = /^[A-Z.]{2,8}$/
 const DETERMINER = /\b(?:the|an?|this|that|my|your|his|her|their|our|another|new)\s$/i
 const NOUN_FOLLOWS =
   /^\s(?:team|service|worker|manager|plan|review|visit|meeting|referral|incident|nurse|order|assessment|conference|report|concerns?|issues?|history|hearing|panel|form|support|lead)\b/i
 
 /**
  * Whether initials are a person's of the note. Where they are also a term's (TM: Tyler Marsh, team
- * manager) the words beside them decide: "the TM", "TM meeting", or Tyler named in the same sentence.
+ * manager) they are his only after "Tyler Marsh" stood in the note, and not in "the TM", in "TM
+ * meeting", or where the sentence names him besides.
  */
 export function isPerson(quote: string, sentence: Sentence, found: Found, cast: Cast): boolean {
-  if (!/^[A-Z.]{2,8}$/.test(quote)) return false
+  if (!INITIALS.test(quote)) return false
   const letters = quote.replaceAll('.', '')
   const person = [...(cast.child ? [cast.child] : []), ...cast.people].find(
     ({ initials, forms }) => initials.includes(letters) || forms.includes(letters.toLowerCase()),
   )
   if (!person) return false
-  return !found.fullWords || !isTerm(sentence.reading, found, person)
+  if (!found.fullWords) return true
+  return isNamedAbove(person, sentence) && !isTerm(sentence.reading, found, person)
+}
+
+function isNamedAbove({ name }: Named, sentence: Sentence): boolean {
+  for (let at = sentence.previous; at !== undefined; at = at.previous) {
+    if (at.reading.text.includes(name)) return true
+  }
+  return false
 }
 
 function isTerm({ text, words }: Reading, { start, end }: Found, { forms }: Named): boolean {

@@ -94,7 +94,18 @@ function findInNote(note: Note, setting: Setting, rules: Ruleset['noteRules']) {
 /** Not quoted, not a form label. A flag on the whole sentence may hold quoted words. */
 const isOwnWords = (sentence: Sentence, found: Found): boolean =>
   found.category === 'third-person' ||
-  (!isInSpeech(sentence.reading, found) && found.start >= sentence.reading.label.end)
+  (!isInSpeech(sentence.reading, found) &&
+    !isInLabel(sentence, found) &&
+    !isInAddress(sentence.reading.text, found))
+
+/** "info@holly-bank.example", "www.holly-bank.example/info": no words of a sentence. */
+const isInAddress = (text: string, { start, end }: Found): boolean =>
+  /^\S*@\S*\.\S|^\.(?:ac|co|com|gov|net|nhs|org|sch|uk)\b/i.test(text.slice(end, end + 80)) ||
+  /(?:\w@|\/\/|www\.)\S*$/i.test(text.slice(Math.max(0, start - 80), start))
+
+/** "Reason for contact: …"; but in a list "- CIN plan: on hold" is about the plan, and no form's. */
+const isInLabel = ({ reading, block }: Sentence, { start, category }: Found): boolean =>
+  start < reading.label.end && !(block.kind === 'bullet' && category === 'abbreviation')
 
 const isMadeSpecific = (sentence: Sentence, found: Found): boolean =>
   found.category === 'vague' && specificsFollow(sentence, found, found.needs)
