@@ -1,9 +1,12 @@
 /** Sets written to a temporary folder, for tests of loading and of the command. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Case, SetInfo } from '../../evals/set.ts'
 import { readMarked } from '../marked.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'fairhand-sets-'))
+process.on('exit', () => rmSync(root, { recursive: true, force: true }))
 
 export const info: SetInfo = { name: 'small', purpose: 'For tests.', synthetic: true }
 
@@ -22,7 +25,7 @@ export function vagueCase(id: string, marked: string): Case {
 export function writeSets(
   sets: Readonly<Record<string, { info?: unknown; lines?: readonly unknown[]; notes?: string }>>,
 ): string {
-  const folder = mkdtempSync(join(tmpdir(), 'fairhand-sets-'))
+  const folder = mkdtempSync(join(root, 'sets-'))
   for (const [name, { info, lines, notes }] of Object.entries(sets)) {
     mkdirSync(join(folder, name))
     if (info !== undefined) writeFileSync(join(folder, name, 'set.json'), asText(info))
