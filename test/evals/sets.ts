@@ -2,11 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { Case, SetInfo } from '../../evals/set.ts'
 import { readMarked } from '../marked.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'fairhand-sets-'))
-process.on('exit', () => rmSync(root, { recursive: true, force: true }))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 export const info: SetInfo = { name: 'small', purpose: 'For tests.', synthetic: true }
 
