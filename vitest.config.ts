@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
+          // Files share one connection to the browser and one load of the rules.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

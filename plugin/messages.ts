@@ -58,7 +58,7 @@ export const MESSAGES = {
   /** Spoken on the way from flag to flag. `keys` opens the card. */
   atFlag: (at: number, of: number, category: Category, quote: string, keys: string): string =>
     `${at} of ${of}, ${CATEGORIES[category].toLowerCase()}: ${quote}. ${keys} for suggestions.`,
-  accepted: 'Changed. Control Z undoes it.',
+  accepted: 'Changed. Undo takes it back.',
   slotsToFill: (count: number): string => `${plural(count, 'gap', 'gaps')} to fill in`,
   dismissed: 'Dismissed.',
   panel: 'Flags',

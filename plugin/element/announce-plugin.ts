@@ -18,13 +18,19 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
       options.container().append(region)
       let spokenCount: number | undefined
       let spokenAt = 0
+      let timer: ReturnType<typeof setTimeout> | undefined
       const say = (words: string) => {
         region.textContent = words
       }
       const sayCount = () => {
         const count = flagKey.getState(view.state)?.flags.length ?? 0
-        const isSoon = Date.now() - spokenAt < MIN_BETWEEN_COUNTS
-        if (count === spokenCount || isSoon || view.composing) return
+        const wait = spokenAt + MIN_BETWEEN_COUNTS - Date.now()
+        clearTimeout(timer)
+        if (count === spokenCount) return
+        if (wait > 0 || view.composing) {
+          timer = setTimeout(sayCount, Math.max(wait, MIN_BETWEEN_COUNTS))
+          return
+        }
         spokenCount = count
         spokenAt = Date.now()
         say(messages.flags(count))
@@ -51,9 +57,11 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
           const flag = now.flags[at]
           if (!flag) return
           const { category, quote } = flag
-          say(messages.atFlag(at + 1, now.flags.length, category, quote, shortcuts.open))
+          const keys = shortcuts.open.replaceAll('-', '+')
+          say(messages.atFlag(at + 1, now.flags.length, category, quote, keys))
         },
         destroy() {
+          clearTimeout(timer)
           region.remove()
           editor.off('fairhandChecked', sayCount)
           editor.off('fairhandStatus', sayStatus)

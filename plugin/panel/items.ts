@@ -41,6 +41,10 @@ export function createItems(editor: Editor, messages: Messages, title: HTMLEleme
 
   function lay(groups: readonly FlagGroup[]): void {
     const active = document.activeElement
+    place.classList.toggle(
+      'fairhand-grouped',
+      groups.some(([kind]) => kind !== undefined),
+    )
     const lists = groups.flatMap(([kind, flags]) => {
       const list = element('ul', { class: 'fairhand-items' })
       list.append(...flags.flatMap(({ id }) => items.get(id)?.item ?? []))

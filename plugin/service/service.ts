@@ -51,6 +51,7 @@ export function createService(options: ServiceOptions = {}): GuidedService {
     const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit
     try {
       const given = { ...(await headers()), ...Object.fromEntries(new Headers(init.headers)) }
+      signal.throwIfAborted()
       const response = await call(root + path, { ...init, headers: given, signal })
       if (!response.ok) throw ServiceError.of(response)
       return await response.json()

@@ -7,13 +7,16 @@ import { slotsIn } from './read-flags.ts'
 
 export type Direction = 'next' | 'previous'
 
-/** The flag after or before the one that the worker is at (or the caret), going round at the ends. */
+/**
+ * The flag after or before the one that the worker went to, or else the caret's; round at the ends.
+ */
 export function flagBeside(
-  { flags, current }: FlagState,
+  { flags, current, card, returnTo }: FlagState,
   caret: number,
   direction: Direction,
 ): PlacedFlag | undefined {
-  const here = flags.findIndex((flag) => flag.id === current)
+  const isUnderWay = card !== null || returnTo !== null
+  const here = isUnderWay ? flags.findIndex((flag) => flag.id === current) : -1
   if (here !== -1) return flags.at((here + (direction === 'next' ? 1 : -1)) % flags.length)
   return direction === 'next'
     ? (flags.find((flag) => flag.from >= caret) ?? flags[0])

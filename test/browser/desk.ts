@@ -30,6 +30,8 @@ export interface Desk {
 
 export interface DeskOptions extends ServiceOptions {
   readonly path?: string
+  /** Lets a test move time forward: `page.clock.fastForward`. */
+  readonly clock?: boolean
   readonly context?: BrowserContextOptions
 }
 
@@ -50,7 +52,7 @@ export function useDesk(): (options?: DeskOptions) => Promise<Desk> {
   }
 }
 
-async function open({ path = '/', context = {}, ...options }: DeskOptions) {
+async function open({ path = '/', context = {}, clock = false, ...options }: DeskOptions) {
   browser ??= chromium.connect(inject('browser'))
   const service = await openService({ checkNote, ...options })
   const tab = await (await browser).newContext(context)
@@ -60,6 +62,7 @@ async function open({ path = '/', context = {}, ...options }: DeskOptions) {
   page.on('console', (message) => {
     if (isComplaint(message)) problems.push(message.text())
   })
+  if (clock) await page.clock.install()
   await page.goto(service.url + path)
   const desk: Desk = {
     page,

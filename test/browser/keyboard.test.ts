@@ -17,7 +17,7 @@ test('F8, F8, Alt+Enter, down, Enter: the second suggestion is in, the focus is 
   await write(NOTE)
   await placeCaret('The')
   await press(page, 'F8', 'F8')
-  expect(await spoken(page)).toBe('2 of 2, jargon: placement. Alt-Enter for suggestions.')
+  expect(await spoken(page)).toBe('2 of 2, jargon: placement. Alt+Enter for suggestions.')
   expect(await focusedIn(page)).toContain('ProseMirror')
   await press(page, 'Alt+Enter', 'ArrowDown')
   expect(await page.locator(':focus').textContent()).toBe('Explain: add “(where a child lives)”')

@@ -33,6 +33,7 @@ test.each([
     service.answerWith = answer
     await placeCaret('Her')
     await page.keyboard.type('Today the IRO rang. ')
+    await page.clock.fastForward(1_000)
     await expect.poll(() => page.locator('#status').textContent(), WAIT).toContain(words)
     expect(await text()).toBe('Today the IRO rang. Her placement ended.')
     expect(await flagged()).toEqual(['placement'])

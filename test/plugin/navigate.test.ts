@@ -81,3 +81,12 @@ test('a category that is hidden is not drawn and not visited, but counted', () =
   editor.commands.showCategories(CATEGORY_ORDER)
   expect(show(editor)).toBe(MARKED)
 })
+
+test('with the caret before a flag that it touches, that flag comes first', () => {
+  const editor = openEditor('Sam saw the IRO.')
+  answer(editor, '[[Sam saw the IRO]].')
+  placeCaret(editor, 1)
+  editor.commands.goToNextFlag()
+  expect(current(editor)).toBe('Sam saw the IRO')
+  expect(card(editor)).not.toBeNull()
+})

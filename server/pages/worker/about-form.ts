@@ -66,6 +66,7 @@ export function createAboutForm(
       ...[fields.childSeen, fields.seenAlone, fields.alsoOnRecordOf].map((one) => one.element),
     ),
   )
+  fields.alsoOnRecordOf.element.classList.add('field-last')
   form.addEventListener('input', changed)
   form.addEventListener('submit', (event) => event.preventDefault())
 

@@ -11,6 +11,10 @@ export function warnOnLeaving(editor: Editor): Leaving {
   addEventListener('beforeunload', (event) => {
     if (!editor.isEmpty && !editor.state.doc.eq(safe)) event.preventDefault()
   })
+  // A page that the browser kept whole would show the note to whoever goes back to it.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload()
+  })
   return {
     markSafe() {
       safe = editor.state.doc

@@ -5,11 +5,13 @@ import { MESSAGES } from '../../../plugin/index.ts'
 export function showStatus(editor: Editor, place: HTMLElement): void {
   const show = () => {
     const { status, answer, flags } = editor.storage.fairhand
-    const isChecked = status === 'checked' && answer
-    place.textContent = isChecked
-      ? `${MESSAGES.status.checked}. ${plural(answer.words, 'word')}, ${plural(flags.length, 'flag')}.`
-      : MESSAGES.status[status]
     place.dataset.status = status
+    // While the worker writes, the line keeps still.
+    if (answer && (status === 'waiting' || status === 'checking')) return
+    place.textContent =
+      answer && status === 'checked'
+        ? `${MESSAGES.status.checked}. ${plural(answer.words, 'word')}, ${plural(flags.length, 'flag')}.`
+        : MESSAGES.status[status]
   }
   editor.on('fairhandStatus', show)
   editor.on('fairhandFlags', show)
