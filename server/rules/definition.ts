@@ -21,7 +21,11 @@ const PAST = setOf(
   `was were had will would did could said says told took came went left rang got made gave asked
   thought felt wanted wants saw heard spoke met sent wrote didn't isn't`,
 )
-const PERFECT = /^(?:been|not|never|just|gone|done|left|come|taken|seen|.*[^e]ed)$/
+const PERFECT =
+  /^(?:been|not|never|just|gone|done|left|come|had|met|made|said|told|seen|.*[^e]ed|.*(?:wn|ken|ven))$/
+/** Between a thing and what it is for: this one happened. */
+const DATED = /^(?:in|on|at|since|from|last|next|.*[^e]ed)$/
+const ARTICLE = /^(?:an?|the|your|our|any|every|some)$/
 const NOT_YET =
   /^(?:on|at|due|booked|held|not|now|next|being|away|off|out|overdue|planned|scheduled|today|tomorrow|still|currently|here|\d.*)$/
 /** "who checks", "he makes sure": what a person or a service is there for. */
@@ -31,7 +35,7 @@ const REMARK_OPENERS = setOf(
   `no not none see to due via by on at in from per as since until still also and or but with without
   if then than last next previous former current new old now today tomorrow yesterday tonight later
   again already awaiting attached booked cancelled chased left pending unable was were is are has had
-  will did said apologies absent present acting duty this that these those more less very too only just
+  will did said seen held given taken sent made met spoken written done gone known shown apologies absent present acting duty this that these those more less very too only just
   aged age he she they i we it his her their my name named please tbc about around approx half one two
   three four five`,
 )
@@ -65,13 +69,17 @@ function isKindOfThing(words: readonly string[], hasDigits: boolean, place: Plac
   if (before.includes('and') || NOT_THE_THING.has(words[1] ?? '')) return false
   const link = words.findIndex((word, at) => at > noun && at <= noun + 4 && LINKS.has(word))
   if (link === -1 || isRemark(words, link)) return false
+  if (words.slice(noun + 1, link).some((word) => DATED.test(word))) return false
   if (RELATIVES.has(words[link] ?? '')) return true
-  return !hasDigits && (place !== 'aside' || isGeneral(words[link], words[link + 1]))
+  if (isGeneral(words[link], words[link + 1])) return !hasDigits
+  return !hasDigits && place !== 'aside' && ARTICLE.test(words[0] ?? '') && words[link + 1] !== 'be'
 }
 
-/** "… for young people", "… about what to do": no job for one day ("a letter to school"). */
+/** "… for young people", "… about what to do", "help with eating": no job for one day. */
 const isGeneral = (link = '', next = ''): boolean =>
-  link === 'for' ? ANYBODY.has(next) : /^(?:of|about)$/.test(link) && WHATEVER.has(next)
+  (link === 'for' && ANYBODY.has(next)) ||
+  (/^(?:of|about)$/.test(link) && WHATEVER.has(next)) ||
+  (link === 'with' && /^(?:.*ing|everyday|feelings)$/.test(next))
 
 /** "who checks …", "he makes sure …", "they help …". */
 const isPurpose = ([subject = '', verb = '']: readonly string[]): boolean =>
@@ -97,8 +105,8 @@ function isLooseDefinition(words: readonly string[], text: string): boolean {
   if (/^(?:who|which|that)$/.test(first)) return !isRemark(words, 0)
   if (words.length < 4 || /\d/.test(text) || !/^\p{Ll}/u.test(text)) return false
   if (REMARK_OPENERS.has(first) || PAST.has(first) || /[^e]ed$/.test(first)) return false
-  if (NOT_THE_THING.has(words[1] ?? '') || RELATIVES.has(first)) return false
-  const link = words.findIndex((word, at) => at > 0 && LINKS.has(word))
+  if (NOT_THE_THING.has(words[1] ?? '') || RELATIVES.has(first) || /ing$/.test(first)) return false
+  const link = words.findIndex((word, at) => at > 0 && (RELATIVES.has(word) || word === 'how'))
   return link > 0 && !isRemark(words, link)
 }
 

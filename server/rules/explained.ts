@@ -26,7 +26,7 @@ const OPENS_BRACKETS = /\(\s*(?:(?:the|an?|or|also|called|known as|short for) ){
 const CLOSES_BRACKETS = /^["”’']?(?: for short)?\s*[),;:–—-]/
 const BESIDE = /\s?[,/–—-]\s?$/
 const NAMED_SO =
-  /(?:\b(?:is|are|was|were|['’]s|sometimes|often|also) (?:called|known as)|\bcalls? (?:this|that|it|these|them|him|her)|\bknown as) (?:an? |the |your |our )?["“‘']?$/i
+  /(?:\b(?:name|rule|term|word)s? for (?:this|that|it|them) (?:is|are)|\b(?:is|are|was|were|['’]s|sometimes|often|also) (?:called|known as)|\bcalls? (?:this|that|it|these|them|him|her)|\bknown as) (?:an? |the |your |our )?["“‘']?$/i
 /** What may stand between a term and its explanation: "a CIN plan (…)", "reviewing officer (IRO): …" */
 const PADDING =
   /^["”’']?(?:\s(?:assessment|conference|form|hearing|meeting|nurse|officer|order|panel|plan|process|referral|report|review|team|visit|worker)s?)?(?:\s*\([A-Z][A-Za-z&]{1,6}\))?/
@@ -36,6 +36,12 @@ const IS = /^(?:(?:,|\s[–—-])?\s*which)?\s+(?:is|are)\s+(?=\S)/
 const WHICH_IS =
   /^(?:,|\s[–—-])?\s*which (?:is|are) (?:when|where|what|how|for|about|(?:an?|the)(?! (?:big|bit|concern|first|good|last|long|lot|next|pity|positive|problem|real|risk|same|second|shame|worry)\b))\s/
 const ASIDE = /^(?:\s?[,:=–—]|\s-)\s*(?=\S)/
+/** Plain words to the child: "… until you are grown up (a special guardianship order)". */
+const TOLD_TO_CHILD = /\byou(?:r|rself)?\b.*(?:\s[\p{Ll}’'-]+){3}$/iu
+/** How a sentence may go on about the last thing said: "This means …", "It is a meeting where …". */
+const GOES_ON = /^(?:this|that|it|they|these)(?=\s)/i
+/** How many letters may stand between a term and the full stop before "This means …". */
+const LAST_WORDS = 40
 
 export function createExplanations(cast: Cast): Explanations {
   const known = new Set<string>()
@@ -68,7 +74,8 @@ const keyOf = (quote: string): string =>
 /** What a sentence's own words tell of a finding; findings are remembered between checks. */
 const answers = new WeakMap<Found, boolean>()
 
-function isExplainedHere({ reading: { text } }: Sentence, found: Found, quote: string): boolean {
+function isExplainedHere(sentence: Sentence, found: Found, quote: string): boolean {
+  const { text } = sentence.reading
   const answer = answers.get(found)
   if (answer !== undefined) return answer
   const before = text.slice(Math.max(0, found.start - LOOK_BACK), found.start)
@@ -76,7 +83,8 @@ function isExplainedHere({ reading: { text } }: Sentence, found: Found, quote: s
   const isIt =
     NAMED_SO.test(before) ||
     isIntroduced(before, after, quote, found) ||
-    isFollowed(after, quote, found)
+    isFollowed(after, quote, found) ||
+    isTakenUp(sentence, found, quote)
   answers.set(found, isIt)
   return isIt
 }
@@ -89,6 +97,7 @@ function isIntroduced(before: string, after: string, quote: string, found: Found
   const words = before.slice(0, beside.index).trimEnd()
   if (endsInWordsOf(lettersOf(quote), words) || endsInFullWords(words, found)) return true
   if (!bracket || /\p{Lu}\S*$/u.test(words)) return false
+  if (found.category === 'jargon' && TOLD_TO_CHILD.test(words)) return true
   const articles = words.matchAll(/\b(?:an?|the|your|our)\s/gi)
   return articles.some(({ index }) => readsAsDefinition(words.slice(index), 'aside'))
 }
@@ -105,6 +114,19 @@ function isFollowed(after: string, quote: string, found: Found): boolean {
   if (is) return readsAsDefinition(rest.slice(is[0].length), 'clause')
   const aside = ASIDE.exec(rest)
   return aside !== null && explains(rest.slice(aside[0].length), 'aside', quote, found)
+}
+
+/** "… a care order. This means that …", "Early help has ended. Early help is support that …". */
+function isTakenUp({ reading, next }: Sentence, found: Found, quote: string): boolean {
+  if (found.category !== 'jargon' || !next) return false
+  const { text } = next.reading
+  const isAgain = text.toLowerCase().startsWith(quote.toLowerCase())
+  const isLast = reading.text.length - found.end <= LAST_WORDS
+  const taken = isAgain ? quote.length : isLast ? (GOES_ON.exec(text)?.[0].length ?? 0) : 0
+  if (taken === 0) return false
+  const rest = text.slice(taken)
+  const is = IS.exec(rest)
+  return MEANS.test(rest) || (is !== null && readsAsDefinition(rest.slice(is[0].length), 'clause'))
 }
 
 const explains = (text: string, place: Place, quote: string, found: Found): boolean =>
@@ -127,9 +149,13 @@ const stemsOf = (text: string): string[] =>
     .split(/[\s-]+/)
     .map((word) => word.slice(0, 4))
 
-function opensWithFullWords(text: string, { fullWords = [] }: Found): boolean {
+/** The full words, or the very explanation that was offered and accepted. */
+function opensWithFullWords(text: string, { fullWords = [], suggestions }: Found): boolean {
   const bare = text.toLowerCase().replace(/^(?:an?|the|your) /, '')
-  return fullWords.some((words) => bare.startsWith(words.toLowerCase()))
+  return (
+    fullWords.some((words) => bare.startsWith(words.toLowerCase())) ||
+    suggestions.some((one) => one.kind === 'explain' && text.startsWith(one.text))
+  )
 }
 
 function endsInFullWords(text: string, { fullWords = [] }: Found): boolean {

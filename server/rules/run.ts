@@ -1,7 +1,7 @@
 /** Runs rules and terms over a note: drops what lies in speech, headings and labels, settles overlaps. */
 import { LRUCache } from 'lru-cache'
 import type { Flag, Source, Suggestion } from '../contract.ts'
-import { isInSpeech, type Note, type Sentence } from '../note/note.ts'
+import { isInSpeech, type Note, type Reading, type Sentence } from '../note/note.ts'
 import { fits, quoteOf, shift } from '../note/span.ts'
 import { createExplanations } from './explained.ts'
 import type { Finder, Found, NoteRule, Rule, Setting } from './rule.ts'
@@ -95,7 +95,7 @@ function findInNote(note: Note, setting: Setting, rules: Ruleset['noteRules']) {
 const isOwnWords = (sentence: Sentence, found: Found): boolean =>
   found.category === 'third-person' ||
   (!isInSpeech(sentence.reading, found) &&
-    !isInLabel(sentence, found) &&
+    !isInLabel(sentence.reading, found) &&
     !isInAddress(sentence.reading.text, found))
 
 /** "info@holly-bank.example", "www.holly-bank.example/info": no words of a sentence. */
@@ -103,9 +103,10 @@ const isInAddress = (text: string, { start, end }: Found): boolean =>
   /^\S*@\S*\.\S|^\.(?:ac|co|com|gov|net|nhs|org|sch|uk)\b/i.test(text.slice(end, end + 80)) ||
   /(?:\w@|\/\/|www\.)\S*$/i.test(text.slice(Math.max(0, start - 80), start))
 
-/** "Reason for contact: …"; but in a list "- CIN plan: on hold" is about the plan, and no form's. */
-const isInLabel = ({ reading, block }: Sentence, { start, category }: Found): boolean =>
-  start < reading.label.end && !(block.kind === 'bullet' && category === 'abbreviation')
+/** "Reason for contact: …"; but letters that open a line ("CAMHS: no date yet") are no form's. */
+const isInLabel = ({ text, label }: Reading, { start, category }: Found): boolean =>
+  start < label.end && (category !== 'abbreviation' || FORM_FIELD.test(text))
+const FORM_FIELD = /^(?:dob|tel|ref|info|dept|obs|appt|msg)\b/i
 
 const isMadeSpecific = (sentence: Sentence, found: Found): boolean =>
   found.category === 'vague' && specificsFollow(sentence, found, found.needs)

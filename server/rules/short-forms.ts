@@ -6,6 +6,8 @@ import { loadWordList } from './word-list.ts'
 const KEPT = new Set(loadWordList('words-without-vowels').phrases)
 const SLASHED = /^(?:[a-z]{1,2}\/[a-z]{1,2}|[A-Z]\/[A-Z]{1,2})s?$/
 const NO_VOWEL = /^[b-df-hj-np-tv-xz]{3,}$/
+/** "s'one", "p'ment", but neither "he's" nor "o'clock". */
+const SQUEEZED = /^(?!(?:o|d|l|ma|y|ne|e)')[a-z]{1,4}'(?!(?:ll|re|ve|em|all)$)[a-z]{2,7}$/
 const COUNTED = /^(\d{1,2})(wks?|mths?|yrs?|yo|y\/o)$/
 const UNITS: Readonly<Record<string, string>> = { w: 'week', m: 'month', y: 'year' }
 const WEEKS = /^(\d{1,2})(?:\+\d)?\/40$/
@@ -15,14 +17,16 @@ export const mayBeShort = ({ lower }: Word): boolean =>
   lower.charCodeAt(0) < 58 ||
   lower[1] === '/' ||
   lower[2] === '/' ||
+  lower.includes("'") ||
   !(isVowel(lower, 0) || isVowel(lower, 1) || isVowel(lower, 2))
 
 const isVowel = (word: string, at: number): boolean => 'aeiou'.includes(word[at] ?? ' ')
 
 /** What to write in place of a shortened word; nothing where the word is whole. */
 export function suggestWhole(word: string): Suggestion | undefined {
+  if (word === 'w') return { kind: 'replace', text: 'with' }
   if (/^\d/.test(word)) return suggestCounted(word)
-  if (!SLASHED.test(word) && !NO_VOWEL.test(word)) return undefined
+  if (![SLASHED, NO_VOWEL, SQUEEZED].some((pattern) => pattern.test(word))) return undefined
   if (KEPT.has(word.toLowerCase()) || /^(.)\1+$/.test(word)) return undefined
   return {
     kind: 'ask',

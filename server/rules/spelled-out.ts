@@ -1,6 +1,20 @@
 /** Whether words spell out initials: "independent reviewing officer" and IRO. */
 
-const SMALL = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to'])
+const SMALL = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+])
 const MOST_LETTERS_OF_A_WORD = 3
 /** How many words may stand after the last that gives a letter: "best evidence interview (ABE)". */
 const LOOSE_END = 1

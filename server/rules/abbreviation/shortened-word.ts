@@ -15,20 +15,20 @@ export const shortenedWord: SentenceRule = {
     flags: [
       'Seen [[wth]] Mum at [[h/w]] club.',
       'Tyler, [[4yo]], was born at [[32/40]], and his tooth came out [[2wks]] ago.',
-      'Sat [[w/]] Nan on the bench.',
+      'Sat [[w/]] Nan, then [[w]] [[s’one]] from school.',
     ],
     passes: [
       'Mrs Gill weighs 60 kgs, drove at 30 mph and has the dvd, n/a to s/he.',
       'Jordan said hmm and "shh, it is in th drwr".',
-      'The film is on 4/10 at 24/7 Gym, row A/B.',
+      'The film is on 4/10 at 24/7 Gym, row A/B, at six o’clock; they’ve told y’all.',
     ],
   },
   find: ({ reading: { words, text } }) =>
     words.filter(mayBeShort).flatMap(({ text: word, start, end }) => {
-      if (word === 'w' && /^\/(?=\s)/.test(text.slice(end, end + 2))) {
-        return [{ start, end: end + 1, suggestions: [{ kind: 'replace' as const, text: 'with' }] }]
-      }
-      const suggestion = suggestWhole(word)
-      return suggestion ? [{ start, end, suggestions: [suggestion] }] : []
+      const suggestion = suggestWhole(word.replace('’', "'"))
+      const isSlashed = word === 'w' && text[end] === '/'
+      return suggestion
+        ? [{ start, end: isSlashed ? end + 1 : end, suggestions: [suggestion] }]
+        : []
     }),
 }
