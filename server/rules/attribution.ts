@@ -1,0 +1,99 @@
+/**
+ * Whether words stand as plain fact, or as somebody's: retold ("Mum said that …"), owned ("I think
+ * …"), asked, supposed, or with what was seen and heard beside them (`labelling.md`, "opinion").
+ */
+import type { Reading, Sentence } from '../note/note.ts'
+import type { Word } from '../note/words.ts'
+import { loadPatterns } from './pattern-list.ts'
+import { opensRetold, readRetold } from './retold.ts'
+import { clauseStart, isPersonWord } from './subject.ts'
+
+const seen = loadPatterns('opinion-seen')
+const sourced = loadPatterns('opinion-sourced')
+
+const SUPPOSES = new Set('if whether unless until once when whenever before in-case'.split(' '))
+const ASKS = new Set('how why what whether where'.split(' '))
+/** "If nothing changes he will …": the clause after the supposed one may follow without a comma. */
+const FORETELLS = new Set("will won't would wouldn't".split(' '))
+const GIVES_REASON = new Set(['because', 'as', 'since', 'given'])
+const LONGEST_TAIL = 5
+
+/** Whether the word at an index is somebody's view: named, owned, asked about or only supposed. */
+export function isAttributed(sentence: Sentence, at: number): boolean {
+  const { reading } = sentence
+  return (
+    reading.text.endsWith('?') ||
+    readRetold(reading)[at] === true ||
+    isSupposed(reading.words, at) ||
+    isRetoldAfter(reading, at) ||
+    hasSpeaker(reading)
+  )
+}
+
+/** Whether what was seen, heard or counted stands in the sentence, before it or after it. */
+export function isEvidenced(sentence: Sentence, at: number): boolean {
+  const { previous, next, block } = sentence
+  return (
+    tellsWhatWasSeen(sentence.reading) ||
+    (previous?.block === block && tellsWhatWasSeen(previous.reading)) ||
+    (next?.block === block && tellsWhatWasSeen(next.reading)) ||
+    givesReason(sentence.reading, at)
+  )
+}
+
+const tellings = new WeakMap<Reading, boolean>()
+
+function tellsWhatWasSeen(reading: Reading): boolean {
+  const known = tellings.get(reading)
+  if (known !== undefined) return known
+  const tells = reading.words.some((_, at) => seen.matchAt(reading.words, at) !== undefined)
+  tellings.set(reading, tells)
+  return tells
+}
+
+/** "… because he hit her twice": a reason that holds a number, somebody's words or a sighting. */
+function givesReason({ words, speech }: Reading, at: number): boolean {
+  const reason = words.findIndex((word, index) => index > at && GIVES_REASON.has(word.lower))
+  const from = words[reason]
+  if (from === undefined) return false
+  return (
+    speech.some((quoted) => quoted.start > from.start) ||
+    words.some((word, index) => index > reason && /^\d/.test(word.text))
+  )
+}
+
+/** "if he is struggling", "how she is coping": nothing is claimed. */
+function isSupposed(words: readonly Word[], at: number): boolean {
+  const first = clauseStart(words, at)
+  const isForetold = FORETELLS.has(words[at]?.lower ?? '')
+  return (
+    (!isForetold && SUPPOSES.has(words[first - 1]?.lower ?? '')) ||
+    ASKS.has(words[first]?.lower ?? '') ||
+    ASKS.has(words[first - 1]?.lower ?? '')
+  )
+}
+
+/** "…, Mum said", "… according to school", "(per police)". */
+function isRetoldAfter({ text, words }: Reading, at: number): boolean {
+  for (let index = words.length - 1; index > at; index--) {
+    if (sourced.matchAt(words, index)) return true
+  }
+  const tail = tailStart(text, words)
+  if (tail <= at || words.length - tail > LONGEST_TAIL) return false
+  return words.some((_, index) => index >= tail && opensRetold(words, index))
+}
+
+/** The index of the first word after the last comma, dash or bracket. */
+function tailStart(text: string, words: readonly Word[]): number {
+  for (let index = words.length - 1; index > 0; index--) {
+    const [before, word] = [words[index - 1], words[index]]
+    if (before && word && /[,(–—-]/.test(text.slice(before.end, word.start))) return index
+  }
+  return 0
+}
+
+/** "School: he is tired a lot", "My view: …": a label that names who speaks. */
+function hasSpeaker({ words, label }: Reading): boolean {
+  if (label.end === 0) return false
+  return words.some((word) => word.end <= label.end && (isPersonWord(word) || word.lower === 'my'))
+}

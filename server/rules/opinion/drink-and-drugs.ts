@@ -1,0 +1,29 @@
+import { afterCopula } from '../copula.ts'
+import { loadPatterns } from '../pattern-list.ts'
+import type { SentenceRule } from '../rule.ts'
+import { findViews, PEOPLE } from '../view.ts'
+
+/** "was drunk", "is using again": a conclusion that what was seen or smelled may bear out. */
+export const drinkAndDrugs: SentenceRule = {
+  category: 'opinion',
+  message: '“{quote}” is a conclusion about drink or drugs.',
+  why: 'If this turns out to be wrong, it stays in your record all the same. What was seen does not go wrong.',
+  sources: [
+    {
+      title: 'Conclusions and what was seen, in records',
+      url: 'http://deedee.elearninggroup.org/LarryDoc/Professionalism3.html',
+    },
+  ],
+  examples: {
+    flags: ['Dean [[was drunk]].', 'Lisa [[is under the influence most evenings]].'],
+    passes: [
+      'Dean was slurring his words and smelled of alcohol. He was drunk.',
+      'Police say that Dean was drunk.',
+      'Lisa said she is using again.',
+    ],
+  },
+  find: findViews(afterCopula(loadPatterns('opinion-drink')), {
+    about: PEOPLE,
+    question: 'What did you see, hear or smell that makes you think so?',
+  }),
+}

@@ -1,0 +1,78 @@
+/** What is said of somebody or something, as word indices; and what most finders of it share. */
+import type { Reading } from '../note/note.ts'
+import type { Word } from '../note/words.ts'
+import { isBeside, type PatternList } from './pattern-list.ts'
+import { isAdverb } from './subject.ts'
+
+/** Word indices of a predicate: "[is] really lazy", "[has] no insight". */
+export interface Predicate {
+  /** The word that agrees with the subject: "is", "has", "will", "blames". */
+  readonly verb: number
+  /** The last word that was matched. */
+  readonly last: number
+  /** For what is joined on ("… and rude") or stands aside: where its own words begin. */
+  readonly own?: number
+}
+
+export type PredicateFinder = (reading: Reading) => readonly Predicate[]
+
+const ARTICLES = new Set('a an the such quite his her their no my your one another like'.split(' '))
+const LONGEST_LEAD = 5
+
+/** The index of the last word of a match at `from`, or after a few adverbs and articles; else -1. */
+export function matchAfter(
+  words: readonly Word[],
+  from: number,
+  list: PatternList,
+  skipsArticles = false,
+): number {
+  for (let at = from; at < from + LONGEST_LEAD && at < words.length; at++) {
+    const match = list.matchAt(words, at)
+    if (match) return at + match.length - 1
+    if (!isLead(words, at, skipsArticles) || !isBeside(words, at + 1)) return -1
+  }
+  return -1
+}
+
+/** "really", "a bit", and "a" where articles are skipped. */
+function isLead(words: readonly Word[], at: number, skipsArticles: boolean): boolean {
+  const word = words[at]
+  if (isAdverb(word)) return true
+  if (skipsArticles && ARTICLES.has(word?.lower ?? '')) return true
+  return word?.lower === 'a' && isAdverb(words[at + 1])
+}
+
+/** Anything listed, wherever it stands: "for attention", "out of spite". */
+export const anywhere =
+  (list: PatternList): PredicateFinder =>
+  ({ words }) => {
+    const found: Predicate[] = []
+    for (let at = 0; at < words.length; at++) {
+      const match = list.matchAt(words, at)
+      if (!match) continue
+      found.push({ verb: at, last: at + match.length - 1, own: at })
+      at += match.length - 1
+    }
+    return found
+  }
+
+/** Something listed with more words of its clause after it: "clearly …", "it is obvious that …". */
+export const leadingOn =
+  (list: PatternList): PredicateFinder =>
+  (reading) =>
+    anywhere(list)(reading).filter(({ last }) => isBeside(reading.words, last + 1))
+
+/** Something of one list and then, after an adverb or two, of another: "due to … <own> lifestyle". */
+export const inTurn =
+  (first: PatternList, second: PatternList): PredicateFinder =>
+  (reading) =>
+    anywhere(first)(reading).flatMap((predicate) => {
+      const last = matchAfter(reading.words, predicate.last + 1, second)
+      return last === -1 ? [] : [{ ...predicate, last }]
+    })
+
+/** What any of several finders finds. */
+export const anyOf =
+  (...finders: readonly PredicateFinder[]): PredicateFinder =>
+  (reading) =>
+    finders.flatMap((find) => find(reading))
