@@ -8,16 +8,23 @@ const replies = loadWordList('vague-replies')
 const acts = loadWordList('vague-acts')
 const times = loadWordList('vague-times')
 const smells = wordList(['smell of', 'smells of', 'smelled of', 'smelt of', 'smelling of'])
+const uncounted = wordList(
+  `this his is was has its as us yes always perhaps children parents adults boys girls brothers
+  sisters siblings carers workers officers days nights weeks months years hours minutes mins times
+  visits sessions occasions`.split(/\s+/),
+)
 const articles = wordList(['a', 'an', 'the', 'this', 'that', 'no', 'any', 'another', 'first'])
+/** What follows a number that counts no things: a time, an age, people. */
 const units = wordList([
   ...['am', 'pm', 'minute', 'minutes', 'min', 'mins', 'hour', 'hours', 'hr', 'hrs'],
   ...['year old', 'years old', 'year-old', "o'clock", 'months old', 'weeks old'],
+  ...['children', 'adults', 'people', 'boys', 'girls', 'brothers', 'sisters', 'of them'],
 ])
 const lasting = wordList([
   ...['day', 'days', 'night', 'nights', 'week', 'weeks', 'month', 'months', 'year', 'years'],
   ...['minute', 'minutes', 'mins', 'hour', 'hours', 'hrs', 'times', 'occasions'],
 ])
-const numbered = wordList(['year', 'age', 'aged', 'room', 'flat', 'number', 'ref', 'section', 'at'])
+const numbered = wordList(['year', 'age', 'aged', 'room', 'flat', 'number', 'ref', 'section'])
 const numbers = wordList(
   `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty thirty forty fifty sixty hundred dozen once twice`.split(
@@ -28,7 +35,6 @@ const numbers = wordList(
 const NUMBER = /^\d+(?:[.,]\d+)?(?:kg|g|cm|mm|ml|l|st|lb|p|m|k)?$/
 const DATE =
   /^\d{1,2}(?:st|nd|rd|th)$|^\d{1,4}[/-]\d{1,2}(?:[/-]\d{2,4})?$|^\d{1,2}(?:\.\d{1,2}){2}(?:\d\d)?$|^(?:19|20)\d\d$/
-const PLURAL = /^(?!(?:this|his|is|was|has|its|as|us|yes|always|perhaps)$).*[a-z]s$/
 const CLOCK = /^\d{1,2}(?:[.:]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
 
 /** Whether a run of words tells something. */
@@ -56,8 +62,15 @@ const tellsCount: Test = (words) =>
     (word, at) =>
       isAmount(words, at) &&
       (/^\d+(?:\.\d+)?$/.test(word.lower) || numbers.matchAt(words, at) > 0) &&
-      [words[at + 1], words[at + 2]].some((next) => next !== undefined && PLURAL.test(next.lower)),
+      (isThings(words, at + 1) || isThings(words, at + 2)),
   )
+
+/** Whether the word at an index is a plural that follows on with but a space ("19) brings" is none). */
+function isThings(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (before === undefined || word === undefined || word.start - before.end !== 1) return false
+  return word.lower.endsWith('s') && !uncounted.has(word.lower)
+}
 
 /** How many or how much; not a date, a time of day, an age or a length of time. */
 export const tellsAmount: Test = (words) => words.some((_, at) => isAmount(words, at))
@@ -81,6 +94,7 @@ export const tellsTime: Test = (words) =>
       DATE.test(word.lower) ||
       CLOCK.test(word.lower) ||
       times.matchAt(words, at) > 0 ||
+      (NUMBER.test(word.lower) && (isMonth(words[at + 1]) || isMonth(words[at - 1]))) ||
       ((NUMBER.test(word.lower) || numbers.matchAt(words, at) > 0) &&
         lasting.matchAt(words, at + 1) > 0),
   )

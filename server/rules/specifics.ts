@@ -59,8 +59,17 @@ function isDescribedAfter(reading: Reading, span: Span, need: Need): boolean {
     if (reading.speech.some((quoted) => quoted.start >= span.end)) return true
   }
   const after = ownWords(reading).filter((word) => word.start >= span.end)
-  if (need === 'reason' && evidence.tellsAmount(after.slice(0, NEAR))) return true
-  return tells(need, isCounted ? after.slice(0, NEAR) : after)
+  const near = after.slice(0, NEAR)
+  if (need === 'time') return tells('time', near)
+  if (need === 'amount') return tells('amount', inClause(near, reading))
+  if (need === 'change') return tells('deed', after) || tells('amount', inClause(near, reading))
+  return tells(need, after) || (need === 'reason' && tells('amount', near))
+}
+
+/** The words up to a comma; beyond it ("…, five since March") the very next one. */
+function inClause(words: readonly Word[], { text }: Reading): readonly Word[] {
+  const comma = words.findIndex(({ start }) => /[,;]\s*$/.test(text.slice(0, start).slice(-3)))
+  return comma === -1 ? words : words.slice(0, comma + 1)
 }
 
 /**

@@ -5,19 +5,19 @@ import type { SentenceRule } from '../rule.ts'
 export const bareVerdict: SentenceRule = {
   category: 'vague',
   message: '“{quote}” is a verdict. The note does not say what it rests on.',
-  why: 'Words such as “poor” and “good enough” mark a family without showing the work. The child is left with the mark.',
+  why: 'Words such as “poor” and “adequate” mark a family without showing the work. The child is left with the mark.',
   sources: [
     {
       guide: 'newcastle',
       quote: 'Recording in accurate terms like this avoids any possible value judgements',
     },
-    { guide: 'kent', quote: 'what is good enough and what is safe enough' },
+    { guide: 'wandsworth', quote: 'Avoid jargon and vague language' },
   ],
   examples: {
     flags: [
       'Attendance is [[poor]].',
       'sleep [[not great]]',
-      'Your care at home is [[not good enough]].',
+      'Your school shoes are [[not great]].',
     ],
     passes: [
       'Attendance is poor: 58% this term.',

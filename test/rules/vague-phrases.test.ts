@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { readNote } from '../../server/note/note.ts'
+import { phrases } from '../../server/rules/phrases.ts'
+import { mark } from '../marked.ts'
+
+const marksOf = (lines: string[], text: string): string => {
+  const list = phrases(lines, 'vague')
+  return readNote(text)
+    .sentences.map(({ reading }) => mark(reading.text, list.findAll(reading)))
+    .join(' ')
+}
+
+describe('the language of phrases', () => {
+  test.each([
+    ['words', ['not great'], 'It was not great.', 'It was [[not great]].'],
+    ['either word', ['a|the mess'], 'What a mess.', 'What [[a mess]].'],
+    ['an optional part', ['very? poor'], 'Poor, or very poor.', '[[Poor]], or [[very poor]].'],
+    ['words that start so', ['engag* well'], 'He is engaging well.', 'He is [[engaging well]].'],
+    [
+      'a list of its own',
+      ['{x} food', 'x = no, hardly any'],
+      'hardly any food',
+      '[[hardly any food]]',
+    ],
+    ['a list that goes on', ['{x}', 'x = so', 'x = such'], 'so, such', '[[so]], [[such]]'],
+    ['a shared list', ['{be} low'], 'He has been low.', 'He [[has been low]].'],
+    ['a list among words', ['{x}|bad mood', 'x = low'], 'low mood', '[[low mood]]'],
+    ['what is covered', ['was [low]'], 'He was low.', 'He was [[low]].'],
+    ['the longest', ['a lot', 'a lot of the time'], 'a lot of the time', '[[a lot of the time]]'],
+    [
+      'the end of a clause',
+      ['well $'],
+      'well, well and well off',
+      '[[well]], [[well]] and well off',
+    ],
+    ['an exception', ['concern', '! concern form'], 'a concern form', 'a concern form'],
+    ['a comment', ['# low', 'high # low'], 'low or high', 'low or [[high]]'],
+  ])('%s', (_, lines, text, expected) => {
+    expect(marksOf(lines, text)).toBe(expected)
+  })
+
+  test.each([
+    ['a comma', 'not, great'],
+    ['a bracket', 'not (great)'],
+    ['a full stop', 'Not. Great.'],
+  ])('no phrase reaches over %s', (_, text) => {
+    expect(marksOf(['not great'], text)).toBe(text)
+  })
+
+  test('a line that cannot be read is refused when it is loaded', () => {
+    expect(() => phrases(['was [[low'], 'vague')).toThrow('"[[low" is no part of a phrase')
+    expect(() => phrases(['very?'], 'vague')).toThrow('a phrase needs what is not optional')
+    expect(() => phrases(['{no-such-list}'], 'vague')).toThrow('vague-no-such-list')
+  })
+})
