@@ -81,7 +81,7 @@ export function createCommands({ storage, saveDismissals }: Host): Partial<RawCo
         if (dispatch && JSON.stringify(context) !== JSON.stringify(storage.context)) {
           storage.context = context
           storage.memory.forgetBlocks()
-          storage.checker?.noteChanged()
+          if (storage.isChecking) storage.checker?.noteChanged()
         }
         return true
       },
@@ -93,7 +93,7 @@ export function createCommands({ storage, saveDismissals }: Host): Partial<RawCo
         const edit = flag && suggestion && planEdit(tr.doc, flag, suggestion)
         if (!edit || !editor.isEditable) return false
         if (dispatch) {
-          applyEdit(startUndoStep(state, tr), edit, suggestion.kind === 'ask').scrollIntoView()
+          applyEdit(startUndoStep(state, tr), edit, suggestion.kind === 'ask')
           addMeta(tr, { dealtWith: { flag, suggestion } })
         }
         return true

@@ -10,7 +10,7 @@ import { cardActions } from './card-actions.ts'
 import { fillCard } from './card-content.ts'
 import { handleCardKey } from './card-keys.ts'
 import { highlightCurrent } from './highlight.ts'
-import { placeCard, revealAbove } from './place.ts'
+import { type Placing, placeCard, revealAbove } from './place.ts'
 
 export function createCardPlugin(editor: Editor, options: FairhandOptions): Plugin {
   return new Plugin({
@@ -31,7 +31,7 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
   const close = () => editor.commands.closeFlagCard()
   let shown = ''
   let placed = ''
-  let stopPlacing = () => {}
+  let placing: Placing | undefined
 
   function update(before?: EditorView['state']): void {
     const state = flagKey.getState(view.state)
@@ -47,8 +47,8 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
     }
     if (card.hidden) {
       card.hidden = false
-      stopPlacing = placeCard(card, view)
-    }
+      placing = placeCard(card, view)
+    } else placing?.place()
     if (placed !== flag.id) {
       placed = flag.id
       revealAbove(card, view)
@@ -61,7 +61,7 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
   function hide(): void {
     if (card.hidden) return
     const hadFocus = card.contains(document.activeElement)
-    stopPlacing()
+    placing?.stop()
     card.hidden = true
     card.replaceChildren()
     shown = ''
@@ -92,9 +92,9 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
   return {
     update: (_: EditorView, before: EditorView['state']) => update(before),
     destroy() {
-      stopPlacing()
+      placing?.stop()
+      if (!card.hidden) highlightCurrent(view, undefined)
       card.remove()
-      highlightCurrent(view, undefined)
       view.dom.removeEventListener('focusout', onFocusout)
       document.removeEventListener('pointerdown', onPointerdown)
     },

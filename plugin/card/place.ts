@@ -16,7 +16,13 @@ import type { Range as Positions } from '../state/note-text.ts'
 /** The same condition as the style's, under which the card is a sheet at the bottom. */
 export const SHEET = '(max-width: 40rem), (pointer: coarse)'
 
-export function placeCard(card: HTMLElement, view: EditorView): () => void {
+export interface Placing {
+  /** Places the card anew: the words may have moved, or be others. */
+  readonly place: () => void
+  readonly stop: () => void
+}
+
+export function placeCard(card: HTMLElement, view: EditorView): Placing {
   const flagged = () => {
     const state = flagKey.getState(view.state)
     return state?.flags.find((flag) => flag.id === state.card?.id)
@@ -27,7 +33,10 @@ export function placeCard(card: HTMLElement, view: EditorView): () => void {
     getBoundingClientRect: () => boundsOf(rectsOf(view, flagged())),
   }
   const place = async () => {
-    if (matchMedia(SHEET).matches) return void clear(card)
+    if (matchMedia(SHEET).matches) {
+      clear(card)
+      return
+    }
     const { x, y, middlewareData } = await computePosition(reference, card, {
       placement: 'bottom-start',
       strategy: 'fixed',
@@ -49,10 +58,13 @@ export function placeCard(card: HTMLElement, view: EditorView): () => void {
     const isAway = middlewareData.hide?.referenceHidden && !card.contains(document.activeElement)
     card.classList.toggle('fairhand-card-away', isAway === true)
   }
-  const stop = autoUpdate(reference, card, () => void place())
-  return () => {
-    stop()
-    clear(card)
+  const stopUpdating = autoUpdate(reference, card, () => void place())
+  return {
+    place: () => void place(),
+    stop() {
+      stopUpdating()
+      clear(card)
+    },
   }
 }
 

@@ -3,13 +3,15 @@ import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { CheckResult } from '../../server/contract.ts'
 import type { FairhandOptions } from '../options.ts'
-import { addMeta, metaOf } from '../state/flag-state.ts'
+import { addMeta } from '../state/flag-state.ts'
 import { readNoteText } from '../state/note-text.ts'
 import type { FairhandStorage } from '../storage.ts'
 import { type CheckStatus, createChecker } from './checker.ts'
 import { isMidWord } from './pause.ts'
 
 const checkKey = new PluginKey('fairhandCheck')
+/** How long to wait after a suggestion was accepted, in milliseconds. */
+const AFTER_ACCEPTING = 150
 
 export function createCheckPlugin(
   editor: Editor,
@@ -39,7 +41,10 @@ export function createCheckPlugin(
         },
       })
       const retry = () => checker.retry()
+      // A suggestion was accepted deliberately: what is left is of interest at once.
+      const checkSoon = () => storage.isChecking && checker.noteChanged(AFTER_ACCEPTING)
       globalThis.addEventListener?.('online', retry)
+      editor.on('fairhandAccepted', checkSoon)
       storage.checker = checker
       if (storage.isChecking) checker.noteChanged(0)
       return {
@@ -48,15 +53,11 @@ export function createCheckPlugin(
         },
         destroy() {
           globalThis.removeEventListener?.('online', retry)
+          editor.off('fairhandAccepted', checkSoon)
           checker.stop()
           storage.checker = null
         },
       }
-    },
-    // A suggestion was accepted deliberately: what is left is of interest at once.
-    appendTransaction(trs) {
-      if (trs.some((tr) => metaOf(tr).accepted)) storage.checker?.noteChanged(150)
-      return null
     },
   })
 }

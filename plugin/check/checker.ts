@@ -131,6 +131,7 @@ export function createChecker(service: Service, memory: Memory, port: CheckerPor
     stop() {
       clearTimeout(timer)
       abort()
+      port.report('idle')
     },
   }
 }

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Category } from '../../server/contract.ts'
 import { button, element, uniqueId } from '../element/element.ts'
-import type { Messages } from '../messages.ts'
+import { MESSAGES, type Messages } from '../messages.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import { createDismissedList } from './dismissed-list.ts'
 import { createFilters } from './filters.ts'
@@ -15,7 +15,7 @@ export interface Panel {
 export type PanelOrder = 'in-order' | 'by-kind'
 
 /** Puts a panel into an element and keeps it in step with an editor that has the extension. */
-export function createPanel(editor: Editor, place: HTMLElement, messages: Messages): Panel {
+export function createPanel(editor: Editor, place: HTMLElement, messages = MESSAGES): Panel {
   let order: PanelOrder = 'in-order'
   let frame = 0
   const titleId = uniqueId()

@@ -1,5 +1,5 @@
 /** Whether what came over the wire is an answer: the few fields that the extension leans on. */
-import type { CheckResult } from '../../server/contract.ts'
+import type { CheckResult, ProfileInfo } from '../../server/contract.ts'
 
 export function isCheckResult(value: unknown): value is CheckResult {
   return (
@@ -10,6 +10,15 @@ export function isCheckResult(value: unknown): value is CheckResult {
     typeof value.words === 'number'
   )
 }
+
+/** The profiles in force, and which applies where a note names none. */
+export interface ProfileList {
+  readonly profiles: readonly ProfileInfo[]
+  readonly default: string
+}
+
+export const isProfileList = (value: unknown): value is ProfileList =>
+  isObject(value) && Array.isArray(value.profiles) && typeof value.default === 'string'
 
 const isFlag = (value: unknown): boolean =>
   isObject(value) &&

@@ -1,6 +1,6 @@
 /** The way to the service. The extension needs a `Service` alone; this makes the usual one. */
-import type { CheckResult, NoteInput, ProfileInfo } from '../../server/contract.ts'
-import { isCheckResult } from './answer.ts'
+import type { CheckResult, NoteInput } from '../../server/contract.ts'
+import { isCheckResult, isProfileList, type ProfileList } from './answer.ts'
 import { ServiceError } from './service-error.ts'
 
 export interface Service {
@@ -10,7 +10,7 @@ export interface Service {
 
 /** What the page needs besides: the profiles in force. */
 export interface GuidedService extends Service {
-  readonly profiles: () => Promise<{ profiles: ProfileInfo[]; default: string }>
+  readonly profiles: () => Promise<ProfileList>
 }
 
 export interface ServiceOptions {
@@ -75,7 +75,8 @@ export function createService(options: ServiceOptions = {}): GuidedService {
     },
     async profiles() {
       const answer = await read('/v1/profiles', { method: 'GET' })
-      return answer as { profiles: ProfileInfo[]; default: string }
+      if (!isProfileList(answer)) throw new ServiceError('broken')
+      return answer
     },
   }
 }

@@ -2,15 +2,17 @@
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { type Accepted, addMeta } from './flag-state.ts'
-import { type Range, wordsBetween } from './note-text.ts'
+import { OBJECT, type Range, wordsBetween } from './note-text.ts'
 import type { PlacedFlag, PlacedSuggestion } from './placed-flag.ts'
 import { findSlots } from './slots.ts'
 
 /** What accepting would do: words at a range give way to others. */
 export interface Edit extends Range {
   readonly text: string
-  /** Where in the new text the flagged words stand unchanged, if they do. */
+  /** Flagged words that stay as they are. */
   readonly keeps?: Range
+  /** The position of the letter whose marks the new words take; else the first that goes. */
+  readonly marksAt?: number
 }
 
 /**
@@ -24,6 +26,8 @@ export function planEdit(
 ): Edit | undefined {
   const { from, to, quote } = flag
   if (wordsBetween(doc, from, to) !== quote) return undefined
+  // A mention within the words would be lost.
+  if (quote.includes(OBJECT) && suggestion.kind !== 'explain') return undefined
   switch (suggestion.kind) {
     case 'replace':
       return { from, to, text: suggestion.text }
@@ -36,7 +40,8 @@ export function planEdit(
     case 'rewrite': {
       const start = from + suggestion.offset
       const end = start + suggestion.was.length
-      const isThere = wordsBetween(doc, start, end) === suggestion.was
+      const isThere =
+        wordsBetween(doc, start, end) === suggestion.was && !suggestion.was.includes(OBJECT)
       return isThere ? { from: start, to: end, text: suggestion.text } : undefined
     }
   }
@@ -49,9 +54,9 @@ function planRemoval(doc: Node, from: number, to: number): Edit {
   const after = wordsBetween(doc, to, $from.end()) ?? ''
   const opens = /(?:^|[.?!:]["”’)]?\s+|\n)$/.test(before)
   if (opens) {
-    const rest = /^,?\s*(\S?)/.exec(after)
-    const [skipped = '', first = ''] = rest ?? []
-    return { from, to: to + skipped.length, text: first.toUpperCase() }
+    const [skipped = '', first = ''] = /^,?[^\S\n]*(\p{Ll}?)/u.exec(after) ?? []
+    const end = to + skipped.length
+    return { from, to: end, text: first.toUpperCase(), marksAt: end - first.length }
   }
   if (/\s$/.test(before) && /^(?:\s|[.,;:?!]|$)/.test(after))
     return { from: from - 1, to, text: '' }
@@ -61,7 +66,8 @@ function planRemoval(doc: Node, from: number, to: number): Edit {
 /** Applies an edit. The caret goes behind it if it was within it, or into the first slot. */
 export function applyEdit(tr: Transaction, edit: Edit, hasTemplate: boolean): Transaction {
   const { selection } = tr
-  const marks = tr.doc.resolve(edit.from).nodeAfter?.marks ?? tr.doc.resolve(edit.from).marks()
+  const $letter = tr.doc.resolve(edit.marksAt ?? edit.from)
+  const marks = edit.keeps ? $letter.marks() : ($letter.nodeAfter?.marks ?? $letter.marks())
   const caretWithin =
     selection.from >= (edit.keeps?.from ?? edit.from) &&
     selection.to <= Math.max(edit.to, edit.from)
@@ -72,8 +78,9 @@ export function applyEdit(tr: Transaction, edit: Edit, hasTemplate: boolean): Tr
   const [first] = slots
   if (first) {
     const anchor = edit.from + first.start
-    tr.setSelection(TextSelection.create(tr.doc, anchor, edit.from + first.end))
-  } else if (caretWithin) tr.setSelection(TextSelection.create(tr.doc, end))
+    const slot = TextSelection.create(tr.doc, anchor, edit.from + first.end)
+    tr.setSelection(slot).scrollIntoView()
+  } else if (caretWithin) tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView()
   const accepted: Accepted = {
     ...(edit.keeps ? { settled: edit.keeps } : {}),
     ...(first ? { template: { from: edit.from, to: end } } : {}),

@@ -8,7 +8,7 @@
 import type { Node } from '@tiptap/pm/model'
 
 /** Stands for an inline node that is not text: a mention, a picture. */
-const OBJECT = '\uFFFC'
+export const OBJECT = '\uFFFC'
 
 export interface Range {
   readonly from: number

@@ -157,3 +157,15 @@ test('the host is told what was accepted', () => {
   accept(editor)
   expect(told).toEqual(['placement replace true'])
 })
+
+test('a mention after words that are taken out stays; one within words is never replaced', () => {
+  const mention = { type: 'mention' }
+  const content = [{ type: 'text', text: 'Basically ' }, mention, { type: 'text', text: ' left.' }]
+  const editor = openEditor({ type: 'doc', content: [{ type: 'paragraph', content }] })
+  answer(editor, '[[Basically]] \uFFFC left.', { suggestions: [{ kind: 'remove' }] })
+  accept(editor)
+  expect(show(editor)).toBe('\uFFFC left.')
+  expect(editor.state.doc.child(0).child(0).type.name).toBe('mention')
+  answer(editor, '[[\uFFFC left]].', { suggestions: [{ kind: 'replace', text: 'You left' }] })
+  expect(accept(editor)).toBe(false)
+})

@@ -1,5 +1,5 @@
 /** The worker's page: a note, what is known about it, and what was found in it. */
-import { createPanel, createService, MESSAGES } from '../../../plugin/index.ts'
+import { createPanel, createService } from '../../../plugin/index.ts'
 import { createAboutForm } from './about-form.ts'
 import { createAddressSwitch } from './address-switch.ts'
 import { byId } from './by-id.ts'
@@ -25,7 +25,7 @@ createNoteTools(byId('note-tools'), editor, {
     tellContext()
   },
 })
-createPanel(editor, byId('flags'), MESSAGES)
+createPanel(editor, byId('flags'))
 createChecksList(editor, byId('checks'))
 showStatus(editor, byId('status'))
 
