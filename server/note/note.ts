@@ -27,6 +27,8 @@ export interface Sentence extends Span {
   readonly reading: Reading
   readonly block: Block
   readonly isHeading: boolean
+  /** The heading that it stands under. */
+  readonly heading: Sentence | undefined
   readonly previous: Sentence | undefined
   readonly next: Sentence | undefined
 }
@@ -44,6 +46,9 @@ interface BlockReading {
 }
 
 const LABEL = /^\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,3}: (?=\S)/u
+/** "She said: …" is no label but says who speaks. */
+const SPEAKS =
+  / (?:said|says|say|told \S+|asked|added|replied|wrote|shouted|whispered|states?|stated): $/
 const readings = new LRUCache<string, BlockReading>({ max: 20_000, ttl: 15 * 60_000 })
 let nextId = 1
 
@@ -52,6 +57,7 @@ export function readNote(text: string): Note {
   const blocks = readBlocks(text)
   const sentences: Mutable<Sentence>[] = []
   let wordCount = 0
+  let heading: Sentence | undefined
   for (const block of blocks) {
     for (const { start, reading } of readBlock(block.text).sentences) {
       const previous = sentences.at(-1)
@@ -60,12 +66,14 @@ export function readNote(text: string): Note {
         reading,
         block,
         isHeading: block.kind === 'heading',
+        heading,
         start: block.start + start,
         end: block.start + start + reading.text.length,
         previous,
         next: undefined,
       }
       if (previous) previous.next = sentence
+      if (sentence.isHeading) heading = sentence
       sentences.push(sentence)
       wordCount += reading.words.length
     }
@@ -97,8 +105,13 @@ function readSentence(blockText: string, span: Span, speech: readonly Speech[]):
     speech: speech
       .filter((quoted) => contains(span, quoted))
       .map(({ start, end }) => ({ start: start - span.start, end: end - span.start })),
-    label: { start: 0, end: LABEL.exec(text)?.[0].length ?? 0 },
+    label: { start: 0, end: labelLength(text) },
   }
+}
+
+function labelLength(text: string): number {
+  const label = LABEL.exec(text)?.[0] ?? ''
+  return SPEAKS.test(label) ? 0 : label.length
 }
 
 /** Whether a span of the sentence touches quoted words. */

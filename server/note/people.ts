@@ -1,5 +1,7 @@
 /** Who is in a note, as its `child` and `people` tell: the names that may stand for each of them. */
 import type { Child, Person } from '../contract.ts'
+import { genderOfName } from './given-names.ts'
+import { type Role, roleOf } from './roles.ts'
 import { lowerOf } from './words.ts'
 
 export type Gender = 'he' | 'she' | 'they' | 'unknown'
@@ -11,8 +13,13 @@ export interface Named {
   readonly forms: readonly string[]
   /** Upper-case initials that may stand for the person: "JE" for Jordan Ellis. */
   readonly initials: readonly string[]
-  /** Which pronouns the person goes by, from `pronouns`, a title (Mrs) or a role (mum). */
+  /** Which pronouns the person goes by, from `pronouns`, a title (Mrs), a role (mum) or a first name. */
   readonly gender: Gender
+}
+
+export interface NamedChild extends Named {
+  /** Every pronoun that the child goes by, the first of them `gender`; none where it is not known. */
+  readonly pronouns: readonly Gender[]
 }
 
 export interface NamedPerson extends Named {
@@ -22,31 +29,33 @@ export interface NamedPerson extends Named {
 /** The people of a note. `key` is equal for equal casts. */
 export interface Cast {
   readonly key: string
-  readonly child: Named | undefined
+  readonly child: NamedChild | undefined
   readonly people: readonly NamedPerson[]
 }
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|pc|dc|ps|sgt|prof|rev|sir|auntie|aunty|aunt|uncle|nan|nana|gran)\.?$/i
-const HE_ROLE =
-  /\b(?:dad|father|stepdad|step-dad|stepfather|brother|uncle|grandad|granddad|grandfather|boyfriend|husband|son|nephew)\b/i
-const SHE_ROLE =
-  /\b(?:mum|mother|mom|stepmum|step-mum|stepmother|sister|aunt|auntie|nan|nana|gran|grandma|grandmother|girlfriend|wife|daughter|niece)\b/i
-const OF_ANOTHER = /['’]s\s/
+  /^(?:mr|mrs|ms|miss|mx|dr|pc|dc|ds|ps|sgt|prof|rev|sir|auntie|aunty|aunt|uncle|nan|nana|gran|grandad|granny)\.?$/i
+
+/** "Grandad Pete" is called Pete; "Mrs Gill" is not called Gill. */
+const KIN_TITLE = /^(?:auntie|aunty|aunt|uncle|nan|nana|gran|grandad|granny)\s/i
 
 export function readCast(child: Child | undefined, people: readonly Person[] = []): Cast {
-  const cast = {
-    child: child && {
-      ...readNames(child.name, child.knownAs),
-      gender: genderOfPronouns(child.pronouns),
-    },
-    people: people.map((person) => ({
-      ...readNames(person.name, person.knownAs),
-      role: person.role,
-      gender: genderOfPerson(person),
-    })),
-  }
+  const cast = { child: child && readChild(child), people: people.map(readPerson) }
   return { key: JSON.stringify(cast), ...cast }
+}
+
+function readChild(child: Child): NamedChild {
+  const pronouns = readPronouns(child.pronouns)
+  return {
+    ...readNames(child.name, child.knownAs),
+    gender: pronouns[0] ?? 'unknown',
+    pronouns,
+  }
+}
+
+function readPerson(person: Person): NamedPerson {
+  const gender = genderOfPerson(person, roleOf(person.role))
+  return { ...readNames(person.name, person.knownAs), role: person.role, gender }
 }
 
 function readNames(name: string, knownAs: readonly string[] = []): Omit<Named, 'gender'> {
@@ -55,7 +64,10 @@ function readNames(name: string, knownAs: readonly string[] = []): Omit<Named, '
   const parts = name.split(/\s+/)
   const untitled = parts.filter((part) => !TITLE.test(part))
   forms.add(lowerOf(parts.join(' ')))
-  if (untitled.length === parts.length && untitled[0]) forms.add(lowerOf(untitled[0]))
+  const first = untitled[0]
+  if (first && (untitled.length === parts.length || KIN_TITLE.test(name))) {
+    forms.add(lowerOf(first))
+  }
   if (untitled.length > 1) initials.add(initialsOf(untitled))
   for (const form of knownAs) {
     if (/^(?:\p{Lu}\.?){2,4}$/u.test(form)) initials.add(form.replaceAll('.', ''))
@@ -71,16 +83,18 @@ const initialsOf = (parts: readonly string[]): string =>
     .map((part) => part[0]?.toUpperCase() ?? '')
     .join('')
 
-function genderOfPronouns(pronouns = ''): Gender {
-  const first = pronouns.toLowerCase().split(/[/,\s]/)[0]
-  return first === 'he' || first === 'she' || first === 'they' ? first : 'unknown'
+/** "she/they" -> she, they. */
+function readPronouns(pronouns = ''): Gender[] {
+  const said = pronouns.toLowerCase().split(/[^a-z]+/)
+  return (['he', 'she', 'they'] as const)
+    .filter((one) => said.includes(one))
+    .sort((a, b) => said.indexOf(a) - said.indexOf(b))
 }
 
-function genderOfPerson({ name, role }: Person): Gender {
-  if (/^(?:mrs|ms|miss|auntie|aunty|aunt|nan|nana|gran)\b/i.test(name)) return 'she'
-  if (/^(?:mr|uncle|sir)\b/i.test(name)) return 'he'
-  const own = role.split(OF_ANOTHER).at(-1) ?? role
-  if (HE_ROLE.test(own)) return 'he'
-  if (SHE_ROLE.test(own)) return 'she'
-  return 'unknown'
+function genderOfPerson({ name }: Person, role: Role | undefined): Gender {
+  if (/^(?:mrs|ms|miss|auntie|aunty|aunt|nan|nana|gran|granny)\b/i.test(name)) return 'she'
+  if (/^(?:mr|uncle|sir|grandad)\b/i.test(name)) return 'he'
+  if (role && (role.gender === 'he' || role.gender === 'she')) return role.gender
+  const first = name.split(/\s+/).find((part) => !TITLE.test(part)) ?? ''
+  return genderOfName(first)
 }

@@ -100,4 +100,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule, a word list, a term or the reading of notes changes. */
-export const rulesVersion = 'eedc7a34aae5'
+export const rulesVersion = '6e4f2238e2e1'

@@ -1,0 +1,47 @@
+/** Whether a sentence speaks about the child, given whom its words mean. */
+import type { Reading } from './note.ts'
+import type { Referent } from './referents.ts'
+import { lowerOf } from './words.ts'
+
+/**
+ * True where the writer's own words mean the child, or several with the child among them. A name
+ * called out, a form label, a date line and a list of names speak about nobody.
+ */
+export function speaksAboutChild(reading: Reading, referents: readonly Referent[]): boolean {
+  const about = referents.filter(isAboutChild)
+  if (about.length === 0) return false
+  return !isAttendance(reading, about) && !isTitle(reading, referents)
+}
+
+const isAboutChild = ({ who, mention }: Referent): boolean =>
+  (who.kind === 'child' || who.kind === 'group') && !mention.isCalled && !mention.isInLabel
+
+/** "Child seen", "Child seen and spoken to alone": what a form asks for, not what happened. */
+const SEEN =
+  /^(?:the )?(?:child|yp|young person|children)(?: was| were)?(?: not)? (?:seen|spoken to|present)\b/
+
+const isAttendance = (reading: Reading, about: readonly Referent[]): boolean =>
+  about.every(({ mention }) => mention.kind === 'child-word' || mention.kind === 'group') &&
+  SEEN.test(lowerOf(reading.text.slice(reading.label.end))) &&
+  reading.words.length <= 12
+
+const TITLE_WORDS = new Set(
+  `aged and d.o.b dob friday january february march april may june july august september october november
+  december monday old plus present saturday sunday thursday tuesday wednesday year years`.split(
+    /\s+/,
+  ),
+)
+
+/** "Jordan Ellis, 12 May 2024", "Present: Jordan, Mum and SW": names and dates alone. */
+function isTitle(reading: Reading, referents: readonly Referent[]): boolean {
+  const hasLabel = reading.label.end > 0
+  const isListed = ({ mention }: Referent): boolean =>
+    mention.part !== 'owner' && (mention.kind === 'name' || mention.kind === 'role' || hasLabel)
+  return reading.words.every(
+    (word) =>
+      TITLE_WORDS.has(word.lower) ||
+      /^\d/.test(word.lower) ||
+      word.end <= reading.label.end ||
+      referents.some((one) => one.start <= word.start && word.end <= one.end && isListed(one)),
+  )
+}

@@ -1,0 +1,107 @@
+/** Reads who is mentioned in one sentence, from its own words and the cast alone; remembered a while. */
+import { LRUCache } from 'lru-cache'
+import { findMentions } from './find-mentions.ts'
+import { type Lexicon, readLexicon } from './lexicon.ts'
+import type { Reading } from './note.ts'
+import { assignParts } from './parts.ts'
+import type { Cast, Gender } from './people.ts'
+import type { RoleKind } from './roles.ts'
+import type { Span } from './span.ts'
+import { readTokens } from './tokens.ts'
+
+/**
+ * What somebody is in a sentence; `told` the subject of what is retold ("Mum said that he …"), `met` is whom the writer saw or spoke to, `topic` whom about.
+ */
+export type Part = 'subject' | 'told' | 'met' | 'object' | 'topic' | 'owner' | 'self'
+
+export type MentionKind = 'name' | 'role' | 'child-word' | 'group' | 'pronoun'
+
+/** Words that stand for somebody; offsets are the sentence's. */
+export interface Mention extends Span {
+  readonly kind: MentionKind
+  /** The first of its words, and the one after its last. */
+  readonly from: number
+  readonly to: number
+  /**
+   * `child`, `p2` for the third of the cast's people, `mum` for a role that nobody in the cast has,
+   * `name:priya` for somebody else; '' for a pronoun, `offspring` for "her son", `baby` for a baby.
+   */
+  readonly who: string
+  /** The first of its words, lower case, without "'s". */
+  readonly first: string
+  /** Whether somebody else of the cast is called the same. */
+  readonly isShared: boolean
+  readonly gender: Gender
+  readonly isPlural: boolean
+  readonly role: RoleKind | undefined
+  readonly part: Part
+  /** Whose son, mum or friend, as the place of that mention in the list; -1 where nobody is named. */
+  readonly owner: number
+  /** The subject of the clause that it stands in; -1 for none before it, -2 for a thing. */
+  readonly governor: number
+  /** Whose words are retold ("Mum said that she …"), or -1. */
+  readonly speaker: number
+  /** A subject that says or thinks: "She told me". */
+  readonly tells: boolean
+  /** Above 0 where the words after it are a child's world ("her nursery"), below 0 a grown-up's. */
+  readonly fit: number
+  /** The same for words of kin ("her mum"), which say nothing where Mum herself may be meant. */
+  readonly kinFit: number
+  /** "had a phone on him": the one who had it. */
+  readonly isOnBody: boolean
+  /** "her own": the subject's. */
+  readonly isOwn: boolean
+  /** "asked how she", "knows why he": not the one who asks. */
+  readonly isAskedOf: boolean
+  /** Quoted: nobody there is written about, but "he" may mean him later. */
+  readonly isInSpeech: boolean
+  /** In a form label: "Jordan's views: …". */
+  readonly isInLabel: boolean
+  /** Called out before "you": "Jordan, you told me". */
+  readonly isCalled: boolean
+  /** One of several joined by "and"; the place of the first of them, or -1. */
+  readonly joinedTo: number
+}
+
+export interface SentenceMentions {
+  readonly mentions: readonly Mention[]
+  /** Whether it names the child, or calls the child "the child", to speak about the child. */
+  readonly isOfChild: boolean
+  /** Whether it calls the child by name to speak to the child. */
+  readonly isCall: boolean
+  /** Whether "you" or "your" stands in the writer's own words. */
+  readonly hasYou: boolean
+  /** Whether something here is said of babies alone: a nappy, a feed, weeks of age. */
+  readonly isOfBaby: boolean
+  /** Whether something here is said of older children alone: school, college. */
+  readonly isOfOlder: boolean
+  /** Whether people do together what is said here. */
+  readonly isTogether: boolean
+}
+
+interface Memory {
+  readonly lexicon: Lexicon
+  readonly bySentence: Map<number, SentenceMentions>
+}
+
+const memories = new LRUCache<string, Memory>({ max: 200, ttl: 15 * 60_000 })
+const MOST_SENTENCES = 20_000
+
+/** A reader of mentions for one cast. Sentences read before cost a look-up. */
+export function mentionReader(cast: Cast): (reading: Reading) => SentenceMentions {
+  let memory = memories.get(cast.key)
+  if (!memory) {
+    memory = { lexicon: readLexicon(cast), bySentence: new Map() }
+    memories.set(cast.key, memory)
+  }
+  const { lexicon, bySentence } = memory
+  return (reading) => {
+    const known = bySentence.get(reading.id)
+    if (known) return known
+    if (bySentence.size >= MOST_SENTENCES) bySentence.clear()
+    const tokens = readTokens(reading)
+    const read = assignParts(findMentions(reading, tokens, lexicon))
+    bySentence.set(reading.id, read)
+    return read
+  }
+}

@@ -1,0 +1,57 @@
+/** Whether "her son", "Mum's children" or "the baby" means the child of the note. */
+import type { Entity } from './entity.ts'
+import type { Mention, SentenceMentions } from './mentions.ts'
+import { roleOf } from './roles.ts'
+import type { Roll } from './roll.ts'
+
+interface Found {
+  readonly entity: Entity | undefined
+  readonly isSure: boolean
+}
+
+/** The sentence that the words stand in, and all of the note. */
+export interface Evidence {
+  readonly read: SentenceMentions
+  readonly mentions: readonly SentenceMentions[]
+}
+
+/** Whom the words mean, given whose child it is said to be. */
+export function offspringOf(
+  roll: Roll,
+  mention: Mention,
+  evidence: Evidence,
+  owner: Entity | undefined,
+): Found {
+  const ofChild = { entity: roll.child, isSure: false }
+  const ofSomebodyElse = () => ({
+    entity: roll.find(`${mention.who} of ${owner?.key}`, mention),
+    isSure: false,
+  })
+  if (owner === roll.child && owner !== undefined) return ofSomebodyElse()
+  if (mention.who === 'baby') {
+    return isBaby(roll, evidence) && !isApart(evidence.read) ? ofChild : ofSomebodyElse()
+  }
+  if (owner?.role !== 'parent' && owner?.key !== 'parents') return ofSomebodyElse()
+  if (mention.isPlural) return { entity: roll.group, isSure: false }
+  const gender = roll.child?.gender ?? 'unknown'
+  const agrees = mention.gender === 'unknown' || mention.gender === gender || gender === 'unknown'
+  return agrees && !hasSibling(roll, mention) ? ofChild : ofSomebodyElse()
+}
+
+/** Whether the note speaks of a baby as of the child, and of nobody older. */
+const isBaby = (roll: Roll, { mentions }: Evidence): boolean =>
+  roll.isBaby || (mentions.some((one) => one.isOfBaby) && !mentions.some((one) => one.isOfOlder))
+
+/** "Jordan held the baby": the two are not one. */
+const isApart = ({ mentions, hasYou }: SentenceMentions): boolean =>
+  hasYou || mentions.some(({ who, kind }) => who === 'child' && kind === 'name')
+
+const SIBLING = /^(?:brother|sister|sibling)$/
+
+/** Whether a brother or sister could be meant as well. */
+const hasSibling = (roll: Roll, { gender }: Mention): boolean =>
+  roll.cast.people.some(
+    (person) =>
+      SIBLING.test(roleOf(person.role)?.name ?? '') &&
+      (gender === 'unknown' || person.gender === gender || person.gender === 'unknown'),
+  )

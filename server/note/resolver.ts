@@ -1,0 +1,173 @@
+/** Follows a note sentence by sentence and keeps in mind who was spoken of, so that "she" is somebody. */
+import type { Entity } from './entity.ts'
+import type { Mention, SentenceMentions } from './mentions.ts'
+import type { Sentence } from './note.ts'
+import { type Evidence, offspringOf } from './offspring.ts'
+import type { Cast } from './people.ts'
+import type { Referent, Who } from './referents.ts'
+import { Roll } from './roll.ts'
+import { type Place, weigh } from './salience.ts'
+
+const UNCLEAR: Who = { kind: 'unclear' }
+const NOTHING: readonly Referent[] = []
+/** A pronoun is sure where nobody else comes within this weight. */
+const MARGIN = 14
+/** Whoever weighs less was too long ago to be meant. */
+const LEAST = 16
+const LEAST_OF_SEVERAL = 30
+/** What "they played" weighs for the child and whoever was last spoken of with the child. */
+const TOGETHER = 46
+/** After so many sentences without the child, "she" could be somebody of the cast not yet spoken of. */
+const LONG = 3
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+interface Found {
+  readonly entity: Entity | undefined
+  readonly isSure: boolean
+}
+
+/** A resolver for one note: give it the note's sentences in order. */
+export function createResolver(
+  cast: Cast,
+  mentions: readonly SentenceMentions[],
+): (sentence: Sentence) => readonly Referent[] {
+  const roll = new Roll(cast, mentions)
+  const { isSpokenTo, isMostlyToChild } = readAddress(mentions)
+  let isToChild = isMostlyToChild
+  let section = 0
+
+  return (sentence) => {
+    if (sentence.isHeading) section++
+    const read = mentions[sentence.index]
+    if (!read || (read.mentions.length === 0 && !read.hasYou)) return NOTHING
+    const hasYou = read.hasYou && !read.isOfChild && isSpokenTo
+    if (hasYou) isToChild = true
+    else if (read.isOfChild && !read.hasYou) isToChild = false
+    const place: Mutable<Place> = {
+      sentence: sentence.index,
+      block: sentence.block,
+      section,
+      governor: undefined,
+      teller: undefined,
+      chain: undefined,
+      child: roll.child,
+      isToChild,
+      hasYou,
+    }
+    const meant: (Entity | undefined)[] = []
+    const referents: Referent[] = []
+    for (const mention of read.mentions) {
+      const isPronoun = mention.kind === 'pronoun'
+      place.governor = meant[mention.governor]
+      place.teller = meant[mention.speaker]
+      const found = isPronoun
+        ? readPronoun(roll, mention, place, read)
+        : readNoun(roll, mention, { read, mentions }, meant[mention.owner], isToChild)
+      const { entity, isSure } = found
+      meant.push(entity)
+      if (entity) roll.touch(entity, mention, place)
+      if (entity && isPronoun && !entity.isPlural) place.chain = entity
+      const head = read.mentions[mention.joinedTo]
+      if (head) roll.touch(joined(roll, meant, read.mentions, mention), head, place)
+      if (mention.isInSpeech) continue
+      if (entity && entity === roll.child && !read.hasYou) isToChild = false
+      const { start, end } = mention
+      referents.push({ start, end, mention, who: entity?.who ?? UNCLEAR, isSure })
+    }
+    return referents
+  }
+}
+
+interface Address {
+  /** A name called out, or "you" more than now and then: an e-mail to a colleague has a "you" as well. */
+  readonly isSpokenTo: boolean
+  /** More often to the child than about the child. */
+  readonly isMostlyToChild: boolean
+}
+
+function readAddress(mentions: readonly SentenceMentions[]): Address {
+  let you = 0
+  let about = 0
+  let isCall = false
+  for (const one of mentions) {
+    isCall ||= one.isCall
+    if (one.hasYou) you++
+    else if (one.isOfChild) about++
+  }
+  return {
+    isSpokenTo: isCall || you > 2 || you > about / 4,
+    isMostlyToChild: you > about,
+  }
+}
+
+function readNoun(
+  roll: Roll,
+  mention: Mention,
+  evidence: Evidence,
+  owner: Entity | undefined,
+  isToChild: boolean,
+): Found {
+  if (mention.who === 'offspring' || mention.who === 'baby') {
+    return offspringOf(roll, mention, evidence, owner)
+  }
+  if (mention.isPlural && mention.who === 'child') {
+    // in a note to "you", or of a child not yet born, "the children" are the others
+    const isOfOthers = isToChild || roll.isBaby
+    return { entity: isOfOthers ? roll.find('children', mention) : roll.group, isSure: !isOfOthers }
+  }
+  if (mention.role === 'writer') return { entity: undefined, isSure: true }
+  if (mention.who === 'child' && !roll.has(mention.first)) {
+    return { entity: roll.child, isSure: !roll.hasNamesake(mention) }
+  }
+  const who = mention.who === 'child' ? mention.first : mention.who
+  // "his mum" where he is a friend: not the child's mum
+  const key = owner?.role === 'peer' ? `${who} of ${owner.key}` : who
+  return { entity: roll.find(key, mention), isSure: true }
+}
+
+function readPronoun(roll: Roll, mention: Mention, place: Place, read: SentenceMentions): Found {
+  const { sentence, isToChild } = place
+  const least = mention.gender === 'they' ? LEAST_OF_SEVERAL : LEAST
+  let best: Entity | undefined
+  let most = least
+  let second = least
+  for (const entity of roll.recent) {
+    const cost = roll.disagreement(entity, mention)
+    if (cost === undefined) continue
+    const weight = weigh(entity, mention, place) - cost
+    if (weight > most) {
+      second = most
+      most = weight
+      best = entity
+    } else if (weight > second) second = weight
+  }
+  if (mention.gender === 'they' && read.isTogether && !isToChild && most < TOGETHER) {
+    if (roll.hasCompany(sentence)) return { entity: roll.group, isSure: false }
+  }
+  if (!best) return { entity: undefined, isSure: false }
+  const isClear = most - second >= (second > least ? MARGIN : 0)
+  const isSure = isClear && !(best === roll.child && isFar(roll, mention, place))
+  const learns = mention.gender !== 'they' && best.gender === 'unknown'
+  if (learns && (isSure || best === roll.child)) best.gender = mention.gender
+  return { entity: best, isSure }
+}
+
+const isFar = (roll: Roll, mention: Mention, { sentence }: Place): boolean =>
+  (!roll.child || roll.child.sentence < 0 || sentence - roll.child.sentence > LONG) &&
+  roll.couldBeAnother(mention.gender)
+
+/** "Mum and Jordan": a "they" that follows means both. */
+function joined(
+  roll: Roll,
+  meant: readonly (Entity | undefined)[],
+  mentions: readonly Mention[],
+  { joinedTo }: Mention,
+): Entity {
+  const isMember = (at: number) => at === joinedTo || mentions[at]?.joinedTo === joinedTo
+  const hasChild = meant.some(
+    (entity, at) => isMember(at) && entity && (entity === roll.child || entity === roll.group),
+  )
+  const head = mentions[joinedTo]
+  return hasChild || !head ? roll.group : roll.find('both', head, true)
+}
