@@ -67,11 +67,14 @@ export function createCommands({ storage, saveDismissals }: Host): Partial<RawCo
       },
     setChecking:
       (isOn) =>
-      ({ dispatch }) => {
-        if (dispatch) {
-          storage.isChecking = isOn
-          if (isOn) storage.checker?.noteChanged(0)
-          else storage.checker?.stop()
+      ({ dispatch, editor }) => {
+        if (!dispatch) return true
+        storage.isChecking = isOn
+        if (isOn) storage.checker?.noteChanged(0)
+        else {
+          storage.checker?.stop()
+          storage.status = 'idle'
+          editor.emit('fairhandStatus', { editor, status: 'idle' })
         }
         return true
       },

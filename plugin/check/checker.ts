@@ -131,7 +131,6 @@ export function createChecker(service: Service, memory: Memory, port: CheckerPor
     stop() {
       clearTimeout(timer)
       abort()
-      port.report('idle')
     },
   }
 }

@@ -14,7 +14,7 @@ export interface Panel {
 
 export type PanelOrder = 'in-order' | 'by-kind'
 
-/** Puts a panel into an element and keeps it in step with an editor that has the extension. */
+/** Puts a panel into an element and keeps it in step with an editor, until that is destroyed. */
 export function createPanel(editor: Editor, place: HTMLElement, messages = MESSAGES): Panel {
   let order: PanelOrder = 'in-order'
   let frame = 0
@@ -60,15 +60,16 @@ export function createPanel(editor: Editor, place: HTMLElement, messages = MESSA
   }
   const events = ['transaction', 'fairhandStatus', 'update'] as const
   for (const event of events) editor.on(event, renderSoon)
+  editor.on('destroy', destroy)
   render()
 
-  return {
-    destroy() {
-      cancelAnimationFrame(frame)
-      for (const event of events) editor.off(event, renderSoon)
-      panel.remove()
-    },
+  function destroy(): void {
+    cancelAnimationFrame(frame)
+    for (const event of events) editor.off(event, renderSoon)
+    editor.off('destroy', destroy)
+    panel.remove()
   }
+  return { destroy }
 }
 
 export type FlagGroup = readonly [Category | undefined, readonly PlacedFlag[]]
