@@ -1,5 +1,6 @@
 /** The analyser as it goes live: what leads measure is what workers get. */
 import { type Analyser, createAnalyser } from '../server/check.ts'
+import { checks } from '../server/checks/index.ts'
 import type { NoteInput } from '../server/contract.ts'
 import { loadGlossary } from '../server/glossary/load.ts'
 import { DEFAULT_PROFILE, profiles } from '../server/profiles/index.ts'
@@ -15,7 +16,7 @@ export interface Subject {
 /** The product's own rules, terms and profiles. */
 export function loadAnalyser(): Subject {
   const terms = loadGlossary()
-  const options = { terms, rules, rulesVersion, profiles, defaultProfile: DEFAULT_PROFILE }
+  const options = { terms, rules, checks, rulesVersion, profiles, defaultProfile: DEFAULT_PROFILE }
   return { checkNote: createAnalyser(options).checkNote, rulesVersion }
 }
 

@@ -1,4 +1,7 @@
 /** `checkNote()`: a note in, flags and checks out. Routes, evals, the command line and tests call it. */
+import type { NoteCheck } from './checks/check.ts'
+import { runChecks } from './checks/run.ts'
+import { readSections } from './checks/sections.ts'
 import type { CheckResult, NoteInput, ProfileInfo } from './contract.ts'
 import { createMatcher } from './glossary/match.ts'
 import type { Term } from './glossary/term.ts'
@@ -12,6 +15,8 @@ import { createRunner, finderOf } from './rules/run.ts'
 export interface AnalyserOptions {
   readonly terms: readonly Term[]
   readonly rules: Readonly<Record<string, Rule>>
+  /** Checks of the whole note; none where left out. */
+  readonly checks?: Readonly<Record<string, NoteCheck>>
   readonly rulesVersion: string
   readonly profiles: readonly Profile[]
   /** The id of the profile that applies where a note names none. */
@@ -67,9 +72,19 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
       if (!profile) throw new UnknownProfileError([...profiles.keys()])
       const note = readNote(input.text)
       const setting = settingOf(input, profile)
+      const flags = run(note, setting)
       return {
-        flags: run(note, setting),
-        checks: [],
+        flags,
+        checks: runChecks(options.checks ?? {}, {
+          note,
+          input,
+          about: input.about ?? {},
+          cast: setting.cast,
+          profile,
+          addressChild: setting.addressChild,
+          flags,
+          sections: readSections(note),
+        }),
         words: note.wordCount,
         sentences: note.sentences.length,
         readability: { fleschKincaidGrade: readabilityOf(note) },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { createAnalyser, UnknownProfileError } from './check.ts'
+import { checks } from './checks/index.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { describeError } from './errors.ts'
 import { GlossaryError, loadGlossary } from './glossary/load.ts'
@@ -15,6 +16,7 @@ function start(): void {
     analyser: createAnalyser({
       terms: loadGlossary(),
       rules,
+      checks,
       rulesVersion,
       profiles,
       defaultProfile: config.profile ?? DEFAULT_PROFILE,

@@ -1,6 +1,9 @@
 /** Checks the house itself: who imports whom, who owns what, how long a file may be. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { entries } from '../server/checks/entries.ts'
+import { renderIndex as renderChecks } from '../server/checks/generate.ts'
+import { checks } from '../server/checks/index.ts'
 import { GUIDES } from '../server/contract.ts'
 import { loadGlossary } from '../server/glossary/load.ts'
 import { profiles } from '../server/profiles/index.ts'
@@ -31,6 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'profiles',
     'contract',
     'errors',
+    'checks',
     'glossary',
     'rules',
   ],
@@ -42,6 +46,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'model',
     'store',
     'contract',
+    'checks',
     'glossary',
     'profiles',
     'rules',
@@ -117,7 +122,7 @@ describe('each dependency has one owner', () => {
 })
 
 describe('rooms and files', () => {
-  const generated = new Set(['server/rules/index.ts'])
+  const generated = new Set(['server/rules/index.ts', 'server/checks/index.ts'])
   const lengths = [...sources]
     .filter(([file]) => !generated.has(file))
     .map(([file, source]) => ({ file, lines: source.split('\n').length - 1 }))
@@ -129,6 +134,11 @@ describe('rooms and files', () => {
   test('no rule is longer than 60 lines', () => {
     const ruleFiles = lengths.filter(({ file }) => /^server\/rules\/[^/]+\//.test(file))
     expect(ruleFiles.filter(({ lines }) => lines > 60)).toEqual([])
+  })
+
+  test('no check is longer than 80 lines', () => {
+    const checkFiles = lengths.filter(({ file }) => /^server\/checks\/[^/]+\//.test(file))
+    expect(checkFiles.filter(({ lines }) => lines > 80)).toEqual([])
   })
 
   test('files are kebab-case', () => {
@@ -146,6 +156,10 @@ describe('rooms and files', () => {
   test('the list of rules is fresh', () => {
     expect(readFileSync('server/rules/index.ts', 'utf8')).toBe(renderIndex())
   })
+
+  test('the list of checks is fresh', () => {
+    expect(readFileSync('server/checks/index.ts', 'utf8')).toBe(renderChecks())
+  })
 })
 
 describe('rules and their sources', () => {
@@ -158,6 +172,7 @@ describe('rules and their sources', () => {
   )
   const cited = [
     ...Object.entries(rules).map(([id, rule]) => ({ id, sources: rule.sources })),
+    ...Object.entries(checks).map(([id, check]) => ({ id, sources: check.sources })),
     ...loadGlossary().map((term) => ({ id: term.rule, sources: term.sources })),
     ...profiles.map((profile) => ({ id: `profile ${profile.id}`, sources: [profile.source] })),
   ]
@@ -181,6 +196,21 @@ describe('rules and their sources', () => {
       })
       .map(([id]) => id)
     expect(thin).toEqual([])
+  })
+
+  test('every check shows where it is met and where it is not', () => {
+    const thin = Object.entries(checks)
+      .filter(([, { examples }]) => examples.meets.length < 2 || examples.misses.length < 2)
+      .map(([id]) => id)
+    expect(thin).toEqual([])
+  })
+
+  test('every check answers entries that the guides have', () => {
+    const known = new Set(entries.map(({ id }) => id))
+    const strays = Object.entries(checks).filter(
+      ([, { answers }]) => answers.length === 0 || answers.some((entry) => !known.has(entry)),
+    )
+    expect(strays.map(([id]) => id)).toEqual([])
   })
 
   test('every rule sits in the folder of its category', () => {

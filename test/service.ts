@@ -1,6 +1,7 @@
 /** The service as `main.ts` builds it, without a port: for `app.request()`. */
 import { createApp } from '../server/app.ts'
 import { createAnalyser } from '../server/check.ts'
+import { checks } from '../server/checks/index.ts'
 import { loadGlossary } from '../server/glossary/load.ts'
 import { DEFAULT_PROFILE, profiles } from '../server/profiles/index.ts'
 import { rules, rulesVersion } from '../server/rules/index.ts'
@@ -8,6 +9,7 @@ import { rules, rulesVersion } from '../server/rules/index.ts'
 export const analyser = createAnalyser({
   terms: loadGlossary(),
   rules,
+  checks,
   rulesVersion,
   profiles,
   defaultProfile: DEFAULT_PROFILE,

@@ -1,5 +1,5 @@
 /**
- * Writes `rules/index.ts`: the list of rule files, and a hash over all that decides what is flagged.
+ * Writes `rules/index.ts`: the list of rule files, and a hash over all that decides what is flagged and checked.
  * `node server/rules/generate.ts --check` writes nothing and fails where the file is stale.
  */
 import { createHash } from 'node:crypto'
@@ -18,12 +18,16 @@ const listRules = (): string[] =>
     .map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, ''))
     .sort()
 
-/** A hash over rules, word lists, glossary and the reading of notes. */
+const isGenerated = (file: string): boolean => /^(?:rules|checks)\/index\.ts$/.test(file)
+
+/** A hash over rules, checks, word lists, glossary and the reading of notes. */
 function hashSources(): string {
   const hash = createHash('sha256')
-  const files = globSync(['rules/**/*', 'glossary/**/*', 'note/**/*'], { cwd: SERVER })
+  const files = globSync(['rules/**/*', 'glossary/**/*', 'note/**/*', 'checks/**/*'], {
+    cwd: SERVER,
+  })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(?:ts|txt|csv)$/.test(file) && !file.endsWith('rules/index.ts'))
+    .filter((file) => /\.(?:ts|txt|csv|json)$/.test(file) && !isGenerated(file))
     .sort()
   for (const file of files) hash.update(`${file}\0${readFileSync(join(SERVER, file), 'utf8')}\0`)
   return hash.digest('hex').slice(0, 12)
@@ -43,7 +47,7 @@ export function renderIndex(): string {
     ...ids.map((id) => `  '${id}': ${camel(id.replace('/', '-'))},`),
     '}',
     '',
-    '/** Changes whenever a rule, a word list, a term or the reading of notes changes. */',
+    '/** Changes whenever a rule, a check, a word list, a term or the reading of notes changes. */',
     `export const rulesVersion = '${hashSources()}'`,
     '',
   ].join('\n')

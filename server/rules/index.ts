@@ -99,5 +99,5 @@ export const rules: Readonly<Record<string, Rule>> = {
   'vague/unnamed-worry': vagueUnnamedWorry,
 }
 
-/** Changes whenever a rule, a word list, a term or the reading of notes changes. */
-export const rulesVersion = '6e4f2238e2e1'
+/** Changes whenever a rule, a check, a word list, a term or the reading of notes changes. */
+export const rulesVersion = '17ffa70bd724'

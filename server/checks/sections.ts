@@ -1,0 +1,36 @@
+/** A note's sentences by the heading that they stand under. */
+import type { Note, Sentence } from '../note/note.ts'
+import { remember } from './words.ts'
+
+/**
+ * Headings in lower case without a closing colon; a form label that opens a block ("Actions: …") is
+ * one too, to the end of its block. What stands before the first heading is under ''.
+ */
+export function readSections(note: Note): Map<string, Sentence[]> {
+  const sections = new Map<string, Sentence[]>()
+  let heading = ''
+  let label = ''
+  for (const sentence of note.sentences) {
+    if (sentence.block !== sentence.previous?.block) label = ''
+    if (sentence.isHeading) {
+      heading = nameOfHeading(sentence.reading)
+      if (!sections.has(heading)) sections.set(heading, [])
+      continue
+    }
+    label = nameOfLabel(sentence.reading) || label
+    const name = label || heading
+    const section = sections.get(name)
+    if (section) section.push(sentence)
+    else sections.set(name, [sentence])
+  }
+  return sections
+}
+
+const nameOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/^#+\s*/, '')
+    .replace(/[:\s]+$/, '')
+
+const nameOfHeading = remember(({ text }) => nameOf(text))
+const nameOfLabel = remember(({ text, label }) => nameOf(text.slice(0, label.end)))

@@ -1,0 +1,29 @@
+/** The checks' word lists, `words/<name>.txt`, and what they find in a sentence. */
+import type { Reading } from '../note/note.ts'
+import type { Span } from '../note/span.ts'
+import { readWordList, type WordList } from '../note/word-list.ts'
+
+/** Loads a list of this folder's `words/`. Throws where the file is missing. */
+export const loadWordList = (name: string): WordList =>
+  readWordList(new URL(`words/${name}.txt`, import.meta.url))
+
+/**
+ * Remembers what a sentence's own words tell for as long as its reading lives, so that a note read
+ * before costs a look-up a sentence.
+ */
+export function remember<T>(look: (reading: Reading) => T): (reading: Reading) => T {
+  const known = new WeakMap<Reading, { readonly told: T }>()
+  return (reading) => {
+    const before = known.get(reading)
+    if (before) return before.told
+    const told = look(reading)
+    known.set(reading, { told })
+    return told
+  }
+}
+
+/** Where the phrases of a list stand in a sentence; remembered. */
+export function finderOf(name: string): (reading: Reading) => readonly Span[] {
+  const list = loadWordList(name)
+  return remember((reading) => list.findAll(reading.words))
+}
