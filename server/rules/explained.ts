@@ -38,10 +38,11 @@ const WHICH_IS =
 const ASIDE = /^(?:\s?[,:=–—]|\s-)\s*(?=\S)/
 /** Plain words to the child: "… until you are grown up (a special guardianship order)". */
 const TOLD_TO_CHILD = /\byou(?:r|rself)?\b.*(?:\s[\p{Ll}’'-]+){3}$/iu
-/** How a sentence may go on about the last thing said: "This means …", "It is a meeting where …". */
-const GOES_ON = /^(?:this|that|it|they|these)(?=\s)/i
+/** How a sentence may go on about what was last said: "This means …", "A review is …". */
+const TAKES_UP = /^(?:(?:an?|the|your|our) )?(\S+(?: \S+){0,4}?) (is|are|means?) (?=\S)/i
+const GOES_ON = /^(?:this|that|it|they|these)$/i
 /** How many letters may stand between a term and the full stop before "This means …". */
-const LAST_WORDS = 40
+const LAST_WORDS: Readonly<Record<string, number>> = { jargon: 40, abbreviation: 2 }
 
 export function createExplanations(cast: Cast): Explanations {
   const known = new Set<string>()
@@ -116,18 +117,21 @@ function isFollowed(after: string, quote: string, found: Found): boolean {
   return aside !== null && explains(rest.slice(aside[0].length), 'aside', quote, found)
 }
 
-/** "… a care order. This means that …", "Early help has ended. Early help is support that …". */
+/** "… a care order. This means that …", "… at your review. A review is the meeting where …". */
 function isTakenUp({ reading, next }: Sentence, found: Found, quote: string): boolean {
-  if (found.category !== 'jargon' || !next) return false
-  const { text } = next.reading
-  const isAgain = text.toLowerCase().startsWith(quote.toLowerCase())
-  const isLast = reading.text.length - found.end <= LAST_WORDS
-  const taken = isAgain ? quote.length : isLast ? (GOES_ON.exec(text)?.[0].length ?? 0) : 0
-  if (taken === 0) return false
-  const rest = text.slice(taken)
-  const is = IS.exec(rest)
-  return MEANS.test(rest) || (is !== null && readsAsDefinition(rest.slice(is[0].length), 'clause'))
+  const text = next?.reading.text ?? ''
+  const [opening, subject = '', verb = ''] = TAKES_UP.exec(text) ?? []
+  if (opening === undefined) return false
+  const isNamed = lastWordOf(subject) === lastWordOf(quote)
+  const left = reading.text.length - found.end
+  if (!isNamed && !(GOES_ON.test(subject) && left <= (LAST_WORDS[found.category] ?? 0)))
+    return false
+  const isMeaning = verb.startsWith('mean') && (isNamed || found.category === 'jargon')
+  return isMeaning || readsAsDefinition(text.slice(opening.length), 'clause')
 }
+
+const lastWordOf = (words: string): string =>
+  (words.toLowerCase().split(/[\s-]/).at(-1) ?? '').replace(/(?:['’]s|s)$/, '')
 
 const explains = (text: string, place: Place, quote: string, found: Found): boolean =>
   readsAsDefinition(text, place) ||

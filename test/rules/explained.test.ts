@@ -110,6 +110,16 @@ describe('what explains initials', () => {
   })
 })
 
+test('the explanation that was offered is one, however it is worded', () => {
+  const text = 'A PEP (school days, talked over) is near.'
+  const [sentence] = readNote(text).sentences
+  const found = foundAt('PEP', 2)
+  const offered = [{ kind: 'explain', text: 'school days, talked over' }] as const
+  const { isExplained } = createExplanations(cast)
+  expect(sentence && isExplained(sentence, found)).toBe(false)
+  expect(sentence && isExplained(sentence, { ...found, suggestions: offered })).toBe(true)
+})
+
 describe('what explains a term', () => {
   test.each([
     'There was a strategy meeting (a meeting where police and social workers decide what to do).',
@@ -118,6 +128,11 @@ describe('what explains a term', () => {
     'A care order is when a judge decides that the council shares responsibility.',
     'You slept there so that Mum could rest. We call this a short break. The short break went well.',
     'You have a child in need plan, which is a plan for extra help. The child in need plan ends soon.',
+    'You will live with Nan until you are grown up (a care order).',
+    'We talked about keeping you safe (the rule for this is a care order).',
+    'The judge made a care order. This means that the council decides with your mum.',
+    'Your mum came to the strategy meeting. It is a meeting where police and others plan.',
+    'Your short break is on Friday at Bex’s house. Short break means a night away from home.',
   ])('%s', (text) => {
     expect(unexplained(text)).toBe(text)
   })
@@ -136,15 +151,23 @@ describe('what explains nothing', () => {
     'The [[SENCO]] (who was away) will ring.',
     '[[CP]] visit (announced, seen alone in his room).',
     'The [[IRO]] (see the e-mail about the plan) agreed.',
+    'The [[SENCO]] (for the move to secondary) rang. [[CAMHS]] (waiting to hear back about a date).',
+    'The [[IRO]] (who has known you since May) and the [[TA]] (works with two other boys) came.',
+    'The [[PEP]] (report to be shared with Mum) and the [[CIN]] plan (started in March to help Mum).',
     'I rang the [[SW]], the head and the [[TA]] who sits with him.',
+    '[[SW]]: a letter to the clinic. [[SENCO]]: the plan for Easter.',
     'I rang the [[SW]], who wants a date.',
     'The [[CIN]] plan, which is a worry for Mum, was read.',
     'The [[CIN]] meeting is on Monday.',
     'The [[PEP]] is a problem for Dad.',
     '[[SW]] – no answer at the door when I rang.',
-    'Police called a [[strategy meeting]]. It was a hard meeting for Mum.',
+    'Police called a [[strategy meeting]].',
     'A [[care order]] (granted on 3 May 2023) is in place.',
     'A [[strategy meeting]] (apologies from school) was held.',
+    'Denise Obi saw you at home ([[care order]]).',
+    'I saw you at 4pm on Friday 14 March ([[care order]]).',
+    'The judge made a [[care order]]. This was hard for your mum.',
+    'There was a [[strategy meeting]] and then your mum and Auntie Dee drove you to school. It means a lot to you.',
   ])('%s', (text) => {
     expect(unexplained(text.replaceAll(/\[\[|\]\]/g, ''))).toBe(text)
   })
