@@ -26,9 +26,18 @@ export function isAttributed(sentence: Sentence, at: number): boolean {
     readRetold(reading)[at] === true ||
     isSupposed(reading.words, at) ||
     isRetoldAfter(reading, at) ||
-    hasSpeaker(reading)
+    hasSpeaker(reading) ||
+    isAction(sentence)
   )
 }
+
+/** "Actions", "What happens next": what is to be done, and no claim about anybody. */
+const ACTIONS =
+  /^\W*(?:(?:agreed |key |further )?actions?\b|next\b|(?:the )?plan\b|to do\b|what .{0,30}(?:next|do|happen)\b|recommendations?\b)/i
+
+/** A line in a list of what is to be done. */
+const isAction = ({ heading, block }: Sentence): boolean =>
+  block.kind === 'bullet' && heading !== undefined && ACTIONS.test(heading.reading.text)
 
 /** Whether what was seen, heard or counted stands in the sentence, before it or after it. */
 export function isEvidenced(sentence: Sentence, at: number): boolean {

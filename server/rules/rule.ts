@@ -40,7 +40,7 @@ interface RuleBase {
   readonly examples: { readonly flags: readonly string[]; readonly passes: readonly string[] }
 }
 
-/** Looks at one sentence, and at most at the sentence before it and the one after it. */
+/** Looks at one sentence, and at most at its heading, the sentence before it and the one after it. */
 export interface SentenceRule extends RuleBase {
   readonly find: (sentence: Sentence, setting: Setting) => readonly Finding[]
 }

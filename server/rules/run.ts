@@ -35,8 +35,8 @@ const toFound = (
 type RuleParts = Pick<Found, 'rule' | 'category' | 'message' | 'why' | 'sources'>
 
 /**
- * A runner over one ruleset. What a sentence's words and its neighbours' decide is remembered for a
- * while for each setting, so that a keystroke costs one sentence.
+ * A runner over one ruleset. What the words of a sentence, of its neighbours and of its heading
+ * decide is remembered for a while for each setting, so that a keystroke costs one sentence.
  */
 export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) => Flag[] {
   const memory = new LRUCache<string, Map<string, readonly Found[]>>({ max: 200, ttl: 15 * 60_000 })
@@ -45,8 +45,9 @@ export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) =
     if (sentence.isHeading) return []
     const remembered = memory.get(setting.key) ?? new Map<string, readonly Found[]>()
     memory.set(setting.key, remembered)
-    const { previous, reading, next } = sentence
-    const key = `${previous?.reading.id ?? 0},${reading.id},${next?.reading.id ?? 0}`
+    const { heading, previous, reading, next } = sentence
+    const around = `${heading?.reading.id ?? 0},${previous?.reading.id ?? 0},${next?.reading.id ?? 0}`
+    const key = `${reading.id},${around}`
     let found = remembered.get(key)
     if (!found) {
       if (remembered.size >= 20_000) remembered.clear()
