@@ -74,7 +74,6 @@ export function readNote(text: string): Note {
       }
       if (previous) previous.next = sentence
       if (sentence.isHeading) heading = sentence
-      if (sentence.isHeading) heading = sentence
       sentences.push(sentence)
       wordCount += reading.words.length
     }
