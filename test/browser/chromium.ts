@@ -1,5 +1,5 @@
 /** A browser for the tests: the one that CHROME_PATH names, else the one that is installed with us. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import bundled from '@sparticuz/chromium'
@@ -57,7 +57,8 @@ async function unpack(): Promise<string> {
     join(draft, 'fonts.conf'),
     `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
   )
-  if (!existsSync(folder)) renameSync(draft, folder)
+  if (existsSync(folder)) rmSync(draft, { recursive: true })
+  else renameSync(draft, folder)
   return folder
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { analyser } from '../service.ts'
 import { useDesk, WAIT } from './desk.ts'
+import { checkNote } from './stand-in.ts'
 
 const openDesk = useDesk()
 
@@ -127,4 +128,27 @@ test('dismissed flags stay away through an edit, and can be brought back', async
   await page.getByText('1 dismissed').click()
   await page.getByRole('button', { name: 'Show again' }).click()
   expect(await flagged()).toEqual(['manipulative', 'manipulative'])
+})
+
+test('checks of the whole note are listed; one that has a place leads to it', async () => {
+  const check = {
+    rule: 'checks/x',
+    message: 'Say who.',
+    sources: [{ reason: 'So that you know.' }],
+  }
+  const { page, write } = await openDesk({
+    checkNote: (input) => ({
+      ...checkNote(input),
+      checks: [
+        { ...check, id: 'a', title: 'Who spoke', status: 'ask', start: 4, end: 9 },
+        { ...check, id: 'b', title: 'When it was', status: 'not-applicable' },
+      ],
+    }),
+  })
+  await write('Mum spoke.')
+  expect(await page.locator('.check').allTextContents()).toEqual([
+    expect.stringMatching(/^Please lookWho spokeSay who\./),
+  ])
+  await page.getByRole('button', { name: 'Who spoke' }).click()
+  await expect.poll(() => page.evaluate(() => String(getSelection())), WAIT).toBe('spoke')
 })
