@@ -1,7 +1,6 @@
 /** Finds what each mention does in its sentence: subject, object or owner, and of which clause. */
 import {
   ADVERBS,
-  AUXILIARIES,
   CLAUSE_OPENERS,
   CONTROL_VERBS,
   isVerbLike,
@@ -12,6 +11,7 @@ import {
 } from './clues.ts'
 import type { Draft } from './find-mentions.ts'
 import type { Part } from './mentions.ts'
+import { reports, tellingOf } from './retelling.ts'
 import { isAfterBreak, isJoined, type Token, tokenAt } from './tokens.ts'
 
 const SUBJECTS = new Set(['both', 'he', 'she', 'they', 'hes', 'shes', 'theyre', 'theyve'])
@@ -106,6 +106,7 @@ export function isFollowedByVerb(tokens: readonly Token[], to: number): boolean 
 /** Tells each mention the subject of its clause, and whose words it is part of. */
 export function linkClauses(tokens: readonly Token[], drafts: readonly Draft[]): void {
   let governor = -1
+  let subject = -1
   let next = 0
   for (let at = 0; at < tokens.length; at++) {
     const draft = drafts[next]
@@ -114,23 +115,14 @@ export function linkClauses(tokens: readonly Token[], drafts: readonly Draft[]):
       continue
     }
     link(tokens, drafts, draft, governor)
+    if (governor === -2) readAnswer(tokens, drafts[subject], draft, subject)
     draft.tells = isSubject(draft) && reports(tokens, draft.to, tokens.length)
-    if (isSubject(draft) && draft.joinedTo === -1 && !draft.isInSpeech) governor = next
+    if (isSubject(draft) && draft.joinedTo === -1 && !draft.isInSpeech) governor = subject = next
     else if (isControlled(tokens, draft)) governor = next
     at = draft.to - 1
     next++
   }
 }
-
-const ASKED = new Set(['what', 'how', 'why', 'where', 'who'])
-const ASKING = new Set(
-  `ask asked asks asking heard hear hears know knows knew noted recorded understand understands understood
-  wonder wondered wonders write writes wrote described`.split(/\s+/),
-)
-/** "asked what he needs to do": the one who asks. */
-const OWN_QUESTION = new Set('can could has might must need needs should will would'.split(' '))
-const asks = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => ASKING.has(lower))
 
 const isSubject = ({ part }: Draft): boolean => part === 'subject' || part === 'told'
 
@@ -143,12 +135,23 @@ function link(tokens: readonly Token[], drafts: readonly Draft[], draft: Draft, 
   draft.isOnBody = isOnBody(tokens, subject.to, draft.from)
   const retells = draft.part === 'subject' && reports(tokens, subject.to, draft.from)
   draft.speaker = retells ? governor : subject.speaker
-  draft.isAskedOf =
-    retells &&
-    !OWN_QUESTION.has(tokenAt(tokens, draft.to).lower) &&
-    ASKED.has(tokenAt(tokens, draft.from - 1).lower) &&
-    asks(tokens, subject.to, draft.from)
+  if (retells || draft.speaker !== -1) {
+    const teller = drafts[draft.speaker]
+    if (teller) draft.telling = isSubject(draft) ? tellingOf(tokens, teller, draft) : 'open'
+  }
   if (draft.speaker !== -1 && draft.part === 'subject') draft.part = 'told'
+}
+
+/** "Teresa asked what happens and she would not say": the answer is not the asker's. */
+function readAnswer(
+  tokens: readonly Token[],
+  asker: Draft | undefined,
+  draft: Draft,
+  index: number,
+): void {
+  if (!asker || draft.part !== 'subject' || tellingOf(tokens, asker, draft) !== 'other') return
+  draft.speaker = index
+  draft.telling = 'other'
 }
 
 /** "had his dog with him", "has a temper on him". */
@@ -158,20 +161,6 @@ function isOnBody(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 3) return false
   if (preposition === 'on') return /^(?:has|had|have|found)$/.test(verb)
   return preposition === 'with' && /^(?:brought|took|carried|takes|brings)$/.test(verb)
-}
-
-/** Whether "said", "told me that" or the like stands between a subject and the next one. */
-function reports(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + 5); at++) {
-    const { lower } = tokenAt(tokens, at)
-    if (REPORTING.has(lower)) return true
-    if (!(AUXILIARIES.has(lower) || ADVERBS.has(lower) || lower.endsWith('ly'))) break
-  }
-  for (let at = from + 1; at < to; at++) {
-    if (tokenAt(tokens, at).lower === 'and' && REPORTING.has(tokenAt(tokens, at + 1).lower))
-      return true
-  }
-  return false
 }
 
 /** "the lid", "it", "there" where a clause starts: the subject is no person. */

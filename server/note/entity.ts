@@ -80,7 +80,7 @@ export interface Scene {
 /** Notes that a mention spoke of somebody. */
 export function touch(entity: Entity, mention: Mention, { sentence, block, section }: Scene): void {
   const isAgain = entity.sentence === sentence
-  const part = mention.isAskedOf ? 'object' : mention.part
+  const part = mention.telling === 'noted' ? 'object' : mention.part
   if (!isAgain || RANK[part] > RANK[entity.part]) entity.part = part
   entity.isQuoted = mention.isInSpeech && (!isAgain || entity.isQuoted)
   entity.sentence = sentence

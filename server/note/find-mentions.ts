@@ -28,7 +28,7 @@ const blank = {
   kinFit: 0,
   tells: false,
   isOwn: false,
-  isAskedOf: false,
+  telling: 'open',
   isOnBody: false,
   isCalled: false,
   joinedTo: -1,

@@ -119,6 +119,11 @@ export function readLexicon(cast: Cast): Lexicon {
     if (!holder || holders.length > 1 || role.kind === 'crowd' || role.kind === 'writer') continue
     putRole(own, role, { who: `p${holder.index}`, gender: holder.person.gender })
   }
+  // "The twins" are the child's own only where the cast has the other one.
+  if (cast.people.some(({ role }) => /\btwin\b/i.test(role))) {
+    const group = { ...plain, kind: 'group', who: 'child', isPlural: true, needsThe: true } as const
+    put(own, 'twins', group)
+  }
   // The child comes last and so first in each list: "Sam" means the child where two are called Sam.
   if (cast.child) {
     const { child } = cast

@@ -14,6 +14,12 @@ import { readTokens } from './tokens.ts'
  */
 export type Part = 'subject' | 'told' | 'met' | 'object' | 'topic' | 'owner' | 'self'
 
+/**
+ * Of whom a pronoun in retold words speaks: the teller ("Mum said she will ring"), somebody else ("asked
+ * how she was", "said she has nightmares"), somebody whose words were only noted, or not told.
+ */
+export type Telling = 'self' | 'other' | 'noted' | 'open'
+
 export type MentionKind = 'name' | 'role' | 'child-word' | 'group' | 'pronoun'
 
 /** Words that stand for somebody; offsets are the sentence's. */
@@ -41,18 +47,18 @@ export interface Mention extends Span {
   readonly governor: number
   /** Whose words are retold ("Mum said that she …"), or -1. */
   readonly speaker: number
+  /** Of whom it speaks within what is retold. */
+  readonly telling: Telling
   /** A subject that says or thinks: "She told me". */
   readonly tells: boolean
   /** Above 0 where the words after it are a child's world ("her nursery"), below 0 a grown-up's. */
   readonly fit: number
-  /** The same for words of kin ("her mum"), which say nothing where Mum herself may be meant. */
+  /** Like `fit`, for words of kin ("her mum"), which say nothing where Mum herself may be meant. */
   readonly kinFit: number
   /** "had a phone on him": the one who had it. */
   readonly isOnBody: boolean
   /** "her own": the subject's. */
   readonly isOwn: boolean
-  /** "asked how she", "knows why he": not the one who asks. */
-  readonly isAskedOf: boolean
   /** Quoted: nobody there is written about, but "he" may mean him later. */
   readonly isInSpeech: boolean
   /** In a form label: "Jordan's views: …". */

@@ -120,6 +120,10 @@ function readNoun(
   if (mention.who === 'child' && !roll.has(mention.first)) {
     return { entity: roll.child, isSure: !roll.hasNamesake(mention) }
   }
+  // "his brother" of a brother's: the child
+  if (owner && owner.role === 'sibling' && owner.key === mention.who && roll.child) {
+    return { entity: roll.child, isSure: false }
+  }
   const who = mention.who === 'child' ? mention.first : mention.who
   // "his mum" where he is a friend: not the child's mum
   const key = owner?.role === 'peer' ? `${who} of ${owner.key}` : who

@@ -34,12 +34,16 @@ const BY_PART: Readonly<Record<Part, number>> = {
 const SAME_PART = 5
 const TELLS_AGAIN = 4
 const TOLD_OF = 8
+/** "Mum asked how she was", "said she has nightmares". */
+const TELLS_OF_OTHER = -36
+/** Teachers and nurses tell of the child more than of themselves: "Mr Dale says he is polite". */
+const REPORTS = -26
 /** "Amy was upset. Mum said that she …": rather of Amy than without that. */
-const TELLS_OF_ANOTHER = -8
-/** "Mum asked how she was". */
-const ASKED_OF_ANOTHER = -40
+const TELLS_ON = -8
+/** "Mrs Dale rang. Mum had collected her": hardly the teacher. */
+const PROFESSIONAL = -8
 const QUOTED = -18
-const OTHER_BLOCK = -9
+const OTHER_BLOCK = -14
 const OTHER_SECTION = -20
 /** Whoever has no name is soon forgotten. */
 const NOT_KNOWN = -14
@@ -80,9 +84,11 @@ export function weigh(entity: Entity, mention: Mention, place: Place): number {
     weight += mention.isOwn ? OWN_SUBJECT + OWN : OWN_SUBJECT
   }
   if (entity === place.teller) {
-    if (mention.isAskedOf) weight += ASKED_OF_ANOTHER
-    else if (isSpokenOf(place)) weight += TELLS_OF_ANOTHER
+    if (mention.telling === 'other' || mention.telling === 'noted') weight += TELLS_OF_OTHER
+    else if (mention.telling === 'open' && isProfessional(entity)) weight += REPORTS
+    else if (isSpokenOf(place)) weight += TELLS_ON
   }
+  if (isProfessional(entity) && isOther(mention) && isChildLately(place)) weight += PROFESSIONAL
   if (entity === place.chain) weight += CHAIN
   if (isChild) weight = weighChild(weight, place)
   if (isChild && governor?.role === 'carer' && isOther(mention)) weight += CARE
@@ -95,6 +101,10 @@ export function weigh(entity: Entity, mention: Mention, place: Place): number {
 /** "Mum lifted her": not Mum. "Mum has her phone on her" may be. */
 const isOther = ({ part, isOnBody }: Mention): boolean =>
   part !== 'owner' && part !== 'self' && part !== 'subject' && part !== 'told' && !isOnBody
+
+/** Who works with the child, or has a part in the note that is no kin's. */
+const isProfessional = ({ key, role }: Entity): boolean =>
+  role === 'carer' || role === 'worker' || (role === undefined && /^p\d/.test(key))
 
 const isChildLately = ({ child, sentence }: Place): boolean =>
   child !== undefined && child.sentence >= 0 && sentence - child.sentence <= 3
