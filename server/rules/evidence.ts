@@ -5,6 +5,8 @@ import { loadWordList, type WordList, wordList } from './word-list.ts'
 const deeds = loadWordList('vague-deeds')
 const things = loadWordList('vague-things')
 const replies = loadWordList('vague-replies')
+const pastVerbs = loadWordList('vague-past-verbs')
+const statives = loadWordList('vague-stative')
 const acts = loadWordList('vague-acts')
 const times = loadWordList('vague-times')
 const smells = wordList(['smell of', 'smells of', 'smelled of', 'smelt of', 'smelling of'])
@@ -37,6 +39,9 @@ const DATE =
   /^\d{1,2}(?:st|nd|rd|th)$|^\d{1,4}[/-]\d{1,2}(?:[/-]\d{2,4})?$|^\d{1,2}(?:\.\d{1,2}){2}(?:\d\d)?$|^(?:19|20)\d\d$/
 const CLOCK = /^\d{1,2}(?:[.:]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
 
+const ACTOR = /^(?:you|he|she|they)$/
+const ADVERB = /^(?:then|both|all|also|even|later|each|first)$/
+
 /** Whether a run of words tells something. */
 export type Test = (words: readonly Word[]) => boolean
 
@@ -51,6 +56,19 @@ export const tellsDeed: Test = (words) =>
 
 /** How somebody took part: what they asked, answered, showed or made. */
 export const tellsPart: Test = (words) => holds(replies)(words) || tellsDeed(words)
+
+/** What somebody did, in the past: "you drew your house", "they both ran". */
+export const tellsAct: Test = (words) =>
+  words.some(
+    (word, at) =>
+      ACTOR.test(word.lower) &&
+      isPast(words, ADVERB.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1),
+  )
+
+function isPast(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? ''
+  return pastVerbs.matchAt(words, at) > 0 || (/[a-z]{2}ed$/.test(lower) && !statives.has(lower))
+}
 
 /** Something seen or smelled in a place or on a person. */
 export const tellsSight: Test = (words) =>

@@ -27,12 +27,12 @@ const NEAR = 12
 
 const EVIDENCE: Readonly<Record<Need, readonly evidence.Test[]>> = {
   deed: [evidence.tellsDeed],
-  sign: [evidence.tellsDeed],
-  part: [evidence.tellsPart],
+  sign: [evidence.tellsDeed, evidence.tellsAct],
+  part: [evidence.tellsPart, evidence.tellsAct],
   sight: [evidence.tellsSight],
   amount: [evidence.tellsAmount],
   time: [evidence.tellsTime],
-  change: [evidence.tellsDeed, evidence.tellsAmount],
+  change: [evidence.tellsDeed, evidence.tellsAct, evidence.tellsAmount],
   reason: [evidence.tellsDeed, evidence.tellsSight],
   grounds: [evidence.tellsDeed, evidence.tellsSight, evidence.tellsAmount],
   action: [evidence.tellsAction],
@@ -62,7 +62,7 @@ function isDescribedAfter(reading: Reading, span: Span, need: Need): boolean {
   const near = after.slice(0, NEAR)
   if (need === 'time') return tells('time', near)
   if (need === 'amount') return tells('amount', inClause(near, reading))
-  if (need === 'change') return tells('deed', after) || tells('amount', inClause(near, reading))
+  if (need === 'change') return tells('sign', after) || tells('amount', inClause(near, reading))
   return tells(need, after) || (need === 'reason' && tells('amount', near))
 }
 

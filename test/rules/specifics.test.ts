@@ -35,6 +35,8 @@ describe('specifics in the next sentence settle it where it stays with the matte
     ['what there was', 'Home conditions remain poor. There were two mattresses and no sheets.'],
     ['notes without a subject', 'unsettled last night. woke at 2, screaming for mum'],
     ['the reason', 'There are ongoing concerns. This is because the gas was cut off.'],
+    ['what was made', 'Family time went well. You made a crown of paper for your dad.'],
+    ['what they did', 'Things are better at home. You walked the dog with your dad each morning.'],
     ['a count', 'Dad has missed several sessions. He has been to 3 of 11.'],
   ])('%s', (_, note) => {
     expect(markVague(note)).toBe(note)
@@ -53,6 +55,7 @@ describe('what does not settle it', () => {
     ['somebody else', 'Jordan was [[unsettled]]. Mum cried when I told her about the move.'],
     ['another paragraph', 'Jordan was [[unsettled]].\nHe threw a plate.'],
     ['another bullet', '- [[Some conflict]] with Tyler.\n- Jordan kicked the ball in the yard.'],
+    ['another broad word', 'Jordan was [[unsettled]]. He seemed [[low]].'],
     ['an age', 'Nursery have [[no concerns]]. Mum (Lisa, 19) brings him in.'],
     ['a time of day', 'Dad has missed [[several appointments]]. The next is at 2pm.'],
     ['a number about something else', 'His mood has [[improved]], attendance 96%.'],

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readNote } from '../../server/note/note.ts'
 import { phrases } from '../../server/rules/phrases.ts'
@@ -51,5 +52,26 @@ describe('the language of phrases', () => {
     expect(() => phrases(['was [[low'], 'vague')).toThrow('"[[low" is no part of a phrase')
     expect(() => phrases(['very?'], 'vague')).toThrow('a phrase needs what is not optional')
     expect(() => phrases(['{no-such-list}'], 'vague')).toThrow('vague-no-such-list')
+  })
+})
+
+describe('the word lists of vague phrases', () => {
+  const folder = new URL('../../server/rules/words/', import.meta.url)
+  const files = globSync('vague-*.txt', { cwd: folder }).map((name) => {
+    const lines = readFileSync(new URL(name, folder), 'utf8').split('\n')
+    const written = lines.map((line) => line.replace(/#.*/, '').trim())
+    return { name, lines: written.filter((line) => line !== '') }
+  })
+
+  test.each(files)('$name says nothing twice', ({ lines }) => {
+    expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([])
+  })
+
+  test.each(files)('$name uses every list that it defines', ({ lines }) => {
+    const defined = lines.flatMap((line) => /^([a-z-]+) = /.exec(line)?.[1] ?? [])
+    const used = new Set(
+      lines.flatMap((line) => [...line.matchAll(/\{([a-z-]+)\}/g)].map(([, to]) => to)),
+    )
+    expect(defined.filter((name) => !used.has(name))).toEqual([])
   })
 })
