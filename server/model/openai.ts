@@ -10,25 +10,9 @@ import OpenAI, {
   AzureOpenAI,
   BadRequestError,
 } from 'openai'
-import { z } from 'zod'
-import type { ModelFailure, ModelRequest, ModelRole, Piece, Provider, Usage } from './model.ts'
-
-type Output = 'schema' | 'json'
-
-export interface ProviderSettings {
-  readonly provider: 'openai' | 'azure' | 'compatible'
-  /** The models (for Azure: the deployments) by role. */
-  readonly models: Readonly<Record<ModelRole, string>>
-  readonly baseUrl?: string | undefined
-  readonly key?: string | undefined
-  /** Azure alone. */
-  readonly apiVersion?: string | undefined
-  /** Azure alone: a Microsoft Entra token in place of a key. */
-  readonly token?: (() => Promise<string>) | undefined
-  /** Whether the server holds answers to a schema, or knows JSON mode only. */
-  readonly output: Output
-  readonly fetch?: typeof fetch | undefined
-}
+import type { ModelFailure, ModelRequest, Piece, Provider, Usage } from './model.ts'
+import type { ProviderSettings } from './settings.ts'
+import { instructionsOf, type Output, schemaOf } from './shape.ts'
 
 export function createProvider(settings: ProviderSettings): Provider {
   const client = createClient(settings)
@@ -73,15 +57,6 @@ function createClient(settings: ProviderSettings): OpenAI {
     ...(settings.baseUrl ? { baseURL: settings.baseUrl } : {}),
   })
 }
-
-const schemaOf = (request: ModelRequest<unknown>) =>
-  z.toJSONSchema(request.schema, { target: 'draft-7' }) as Record<string, unknown>
-
-/** A server in JSON mode is told the shape, which schema mode sends by itself. */
-const instructionsOf = (request: ModelRequest<unknown>, output: Output): string =>
-  output === 'schema'
-    ? request.instructions
-    : `${request.instructions}\n\nAnswer in JSON of this schema:\n${JSON.stringify(schemaOf(request))}`
 
 function openResponses(
   client: OpenAI,
@@ -170,17 +145,12 @@ function openChat(
 
 type ChatStream = Awaited<ReturnType<typeof openChat>>
 
-const REASONS: Readonly<Record<string, 'stop' | 'length' | 'filter'>> = {
-  stop: 'stop',
-  length: 'length',
-  content_filter: 'filter',
-}
+const REASONS = { stop: 'stop', length: 'length', content_filter: 'filter' } as const
 
 /** The end comes once the stream is over, since the usage follows the reason. */
 async function* readChat(stream: ChatStream): AsyncGenerator<Piece> {
   let reason: string | null = null
-  let model = ''
-  let usage: Usage | undefined
+  let [model, usage]: [string, Usage | undefined] = ['', undefined]
   for await (const chunk of stream) {
     model = chunk.model || model
     if (chunk.usage) {
@@ -195,14 +165,18 @@ async function* readChat(stream: ChatStream): AsyncGenerator<Piece> {
     if (choice?.delta.content) yield { kind: 'text', text: choice.delta.content }
     reason = choice?.finish_reason ?? reason
   }
-  if (reason !== null) yield { kind: 'end', reason: REASONS[reason] ?? 'other', model, usage }
+  if (reason !== null) yield { kind: 'end', reason: nameOf(reason), model, usage }
 }
+
+const nameOf = (reason: string) =>
+  Object.hasOwn(REASONS, reason) ? REASONS[reason as keyof typeof REASONS] : 'other'
 
 function failureOf(error: unknown): { kind: ModelFailure; retryAfterMs?: number } {
   if (error instanceof APIUserAbortError) return { kind: 'stopped' }
   if (error instanceof APIConnectionTimeoutError) return { kind: 'timed-out' }
-  if (error instanceof APIConnectionError) return { kind: 'unreachable' }
-  if (!(error instanceof APIError)) return { kind: 'unreachable' }
+  if (!(error instanceof APIError) || error instanceof APIConnectionError) {
+    return { kind: 'unreachable' }
+  }
   const { status } = error
   if (status === 401 || status === 403) return { kind: 'unauthorised' }
   if (status === 429) return { kind: 'rate-limited', ...retryAfterOf(error.headers) }
