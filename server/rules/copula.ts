@@ -112,16 +112,19 @@ export const followedBy =
       return []
     })
 
-const MAY_FOLLOW = setOf('throughout again today with about towards and but at on when re as to in')
+const MAY_FOLLOW = setOf(
+  'throughout again today with about towards and but at on when re as to in there',
+)
 
-/** "Mum hostile throughout": note form, with the "is" left out. */
+/** "Mum hostile throughout", "kids not safe": note form, with the "is" left out. */
 export const withoutCopula =
   (list: PatternList): PredicateFinder =>
   ({ words }) =>
     words.flatMap((word, at) => {
-      if (!isPersonWord(word)) return []
+      const opens = at === 0 || !isBeside(words, at) || JOINS.has(words[at - 1]?.lower ?? '')
+      if (!opens || !isPersonWord(word) || !isBeside(words, at + 1)) return []
       const last = matchAfter(words, at + 1, list)
       const next = words[last + 1]?.lower ?? ''
-      if (last === -1 || !isBeside(words, at + 1)) return []
-      return !isBeside(words, last + 1) || MAY_FOLLOW.has(next) ? [{ verb: at + 1, last }] : []
+      if (last === -1 || (isBeside(words, last + 1) && !MAY_FOLLOW.has(next))) return []
+      return [{ verb: at + 1, last }]
     })

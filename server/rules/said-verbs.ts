@@ -2,14 +2,16 @@
 import type { Word } from '../note/words.ts'
 import { isBeside, type PatternList, type VerbForm } from './pattern-list.ts'
 import { matchAfter, type Predicate, type PredicateFinder } from './predicate.ts'
-import { isAdverb } from './subject.ts'
+import { isAdverb, isPersonWord } from './subject.ts'
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const BE = setOf(
   "is are was were isn't aren't wasn't weren't he's she's they're it's you're hes shes theyre been be",
 )
-const HAVE = setOf("has have had hasn't haven't hadn't he's she's they've you've")
+const HAVE = setOf(
+  "has have had hasn't haven't hadn't hasnt havent hadnt he's she's they've you've",
+)
 const WILL = setOf(
   "will won't wont would wouldn't 'll he'll she'll they'll it'll you'll he'd she'd they'd",
 )
@@ -100,7 +102,10 @@ function isStated(words: readonly Word[], at: number, forms: ReadonlySet<VerbFor
   let first = at
   while (isBeside(words, first) && isAdverb(words[first - 1])) first--
   const before = isBeside(words, first) ? (words[first - 1]?.lower ?? '') : ''
-  if (forms.has('gerund')) return BE.has(before)
+  if (forms.has('gerund')) {
+    const subject = words[first - 1]
+    return BE.has(before) || (subject !== undefined && before !== '' && isPersonWord(subject))
+  }
   if (HAVE.has(before)) return forms.has('participle')
   if (BEFORE_INFINITIVE.has(before)) return forms.has('infinitive')
   if (before === 'to') {
@@ -110,6 +115,9 @@ function isStated(words: readonly Word[], at: number, forms: ReadonlySet<VerbFor
   return forms.has('infinitive') && (PLURAL.has(before) || /[^s'i]s$/.test(before))
 }
 
+const WITH_JUST = setOf(
+  'wants cares does thinks sees uses lets takes comes rings calls turns expects likes',
+)
 const ABSOLUTES = setOf('always never only constantly continually forever repeatedly persistently')
 const NOT_HABITS = setOf(
   'is was has does as his its this us yes perhaps says lives sleeps eats wears',
@@ -120,7 +128,9 @@ export const withAbsolute: PredicateFinder = ({ words }) => {
   const found: Predicate[] = []
   for (let at = 0; at < words.length; at++) {
     const verb = words[at + 1]?.lower ?? ''
-    if (!ABSOLUTES.has(words[at]?.lower ?? '') || !isBeside(words, at + 1)) continue
+    const adverb = words[at]?.lower ?? ''
+    const isAbsolute = ABSOLUTES.has(adverb) || (adverb === 'just' && WITH_JUST.has(verb))
+    if (!isAbsolute || !isBeside(words, at + 1)) continue
     if (/[^s]s$/.test(verb) && !NOT_HABITS.has(verb)) found.push({ verb: at + 1, last: at + 1 })
   }
   return found

@@ -20,7 +20,7 @@ const AUXILIARIES = setOf(
   "is are was were be been being am isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't doesn't didn't will would won't wouldn't can could can't cannot couldn't may might must mustn't isnt wasnt doesnt dont didnt cant wont hasnt 'll ll going gonna able unable likely unlikely",
 )
 const ADVERBS = setOf(
-  'not never always just only also still really very quite so too rather often sometimes now again even ever both all almost well more less most far much bit little tad longer no currently already becoming getting being kept keeps keep',
+  'not never always just only v also still really very quite so too rather often sometimes now again even ever both all almost well more less most far much bit little tad longer no currently already becoming getting being kept keeps keep',
 )
 const NOT_ADVERBS = setOf(
   'family early only friendly lonely lovely ugly silly elderly daily weekly monthly holly molly billy emily sally polly kelly lily reply apply supply rely july italy bully belly',

@@ -1,7 +1,10 @@
-import { afterCopula } from '../copula.ts'
+import { afterCopula, withoutCopula } from '../copula.ts'
 import { loadPatterns } from '../pattern-list.ts'
+import { anyOf } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
 import { findViews, PEOPLE } from '../view.ts'
+
+const states = loadPatterns('opinion-drink')
 
 /** "was drunk", "is using again": a conclusion that what was seen or smelled may bear out. */
 export const drinkAndDrugs: SentenceRule = {
@@ -22,7 +25,7 @@ export const drinkAndDrugs: SentenceRule = {
       'Lisa said she is using again.',
     ],
   },
-  find: findViews(afterCopula(loadPatterns('opinion-drink')), {
+  find: findViews(anyOf(afterCopula(states), withoutCopula(states)), {
     about: PEOPLE,
     question: 'What did you see, hear or smell that makes you think so?',
   }),

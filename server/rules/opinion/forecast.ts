@@ -1,6 +1,7 @@
 import { loadPatterns } from '../pattern-list.ts'
+import { anyOf } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
-import { afterForecast } from '../said-verbs.ts'
+import { afterForecast, afterNegation } from '../said-verbs.ts'
 import { ANYTHING, findViews } from '../view.ts'
 
 /** "will never change", "is likely to repeat this", "would harm him": a prediction told as fact. */
@@ -28,8 +29,14 @@ export const forecast: SentenceRule = {
       'The plan will be reviewed in June.',
     ],
   },
-  find: findViews(afterForecast(loadPatterns('opinion-forecasts')), {
-    about: ANYTHING,
-    question: 'Who expects this, and what have they seen that makes it likely?',
-  }),
+  find: findViews(
+    anyOf(
+      afterForecast(loadPatterns('opinion-forecasts')),
+      afterNegation(loadPatterns('opinion-refusals'), loadPatterns('opinion-wont')),
+    ),
+    {
+      about: ANYTHING,
+      question: 'Who expects this, and what have they seen that makes it likely?',
+    },
+  ),
 }

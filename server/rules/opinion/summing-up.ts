@@ -1,7 +1,10 @@
-import { afterCopula } from '../copula.ts'
+import { afterCopula, withoutCopula } from '../copula.ts'
 import { loadPatterns } from '../pattern-list.ts'
+import { anyOf } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
 import { ANYTHING, findViews } from '../view.ts'
+
+const phrases = loadPatterns('opinion-standing')
 
 /** "is in denial", "is at breaking point", "is trying to punish": a set phrase that concludes. */
 export const summingUp: SentenceRule = {
@@ -20,6 +23,7 @@ export const summingUp: SentenceRule = {
       'Jordan [[is putting himself at risk]].',
       'This [[is not in his best interests]].',
       'Tyler [[is trying to provoke his dad]].',
+      'mum [[not coping]]',
     ],
     passes: [
       'In my view Lisa is in denial about the drinking.',
@@ -28,7 +32,7 @@ export const summingUp: SentenceRule = {
       'If Lisa is at breaking point, Nan will come over.',
     ],
   },
-  find: findViews(afterCopula(loadPatterns('opinion-standing')), {
+  find: findViews(anyOf(afterCopula(phrases), withoutCopula(phrases)), {
     about: ANYTHING,
     question: 'What happened that you are summing up here? Who sees it this way?',
   }),
