@@ -11,6 +11,10 @@ export interface Entity {
   gender: Gender
   readonly isPlural: boolean
   readonly role: RoleKind | undefined
+  /** Who works with the child, or whose part in the note is no kin's. */
+  readonly isProfessional: boolean
+  /** A brother, sister or friend, or a group with the child in it. */
+  readonly isYoung: boolean
   /** "another boy", "a man": without a name and soon forgotten. */
   readonly isIndefinite: boolean
   /** The last sentence that spoke of them, -1 before any did, and the most prominent part there. */
@@ -38,12 +42,15 @@ export function createEntity(
   isPlural: boolean,
   role: RoleKind | undefined,
 ): Entity {
+  const isCast = /^p\d+$/.test(key)
   return {
     key,
     who: whoIs(key),
     gender,
     isPlural,
     role,
+    isProfessional: role === 'carer' || role === 'worker' || (isCast && role === undefined),
+    isYoung: role === 'peer' || role === 'sibling' || key === 'group',
     isIndefinite: INDEFINITE.has(key),
     sentence: -1,
     part: 'object',

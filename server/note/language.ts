@@ -46,8 +46,17 @@ export function formsOfVerb(infinitive: string): VerbForms {
     present: forms.PresentTense,
     past: forms.PastTense,
     gerund: forms.Gerund,
-    participle: PARTICIPLES[infinitive] ?? forms.Participle ?? forms.PastTense,
+    participle:
+      PARTICIPLES[infinitive] ?? forms.Participle ?? ofItsRoot(infinitive, forms.PastTense),
   }
+}
+
+/** "undertake" is made as "take" is: undertook, undertaken. */
+function ofItsRoot(infinitive: string, past: string): string {
+  const [, prefix, root] = /^(fore|mis|out|over|re|under|un|with)(\w{3,})$/.exec(infinitive) ?? []
+  if (!prefix || !root) return past
+  const forms = formsOfVerb(root)
+  return past === prefix + forms.past ? prefix + forms.participle : past
 }
 
 /** The plural of one noun in the singular: "child" -> "children". */

@@ -5,7 +5,7 @@ import type { Mention, SentenceMentions } from './mentions.ts'
 import type { Cast, Gender } from './people.ts'
 
 /** So many of those last spoken of may be meant by a pronoun. */
-const MOST_RECENT = 12
+const MOST_RECENT = 8
 const PLURAL_FOR_ONE = 16
 const GUESSED = 10
 /** "They" of a baby is more often the parents. */

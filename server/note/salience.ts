@@ -63,7 +63,8 @@ const CHILD_SPOKEN_TO = 18
 /** Weighs whether the pronoun means this entity; gender and number are known to agree. */
 export function weigh(entity: Entity, mention: Mention, place: Place): number {
   const { governor } = place
-  if (entity === governor && isOther(mention)) return IMPOSSIBLE
+  const isObject = isOther(mention)
+  if (isObject && entity === governor) return IMPOSSIBLE
   if (mention.part === 'self' && governor && entity !== governor) return IMPOSSIBLE
   const isChild = entity === place.child
   if (isChild && place.hasYou) return IMPOSSIBLE
@@ -85,26 +86,22 @@ export function weigh(entity: Entity, mention: Mention, place: Place): number {
   }
   if (entity === place.teller) {
     if (mention.telling === 'other' || mention.telling === 'noted') weight += TELLS_OF_OTHER
-    else if (mention.telling === 'open' && isProfessional(entity)) weight += REPORTS
+    else if (mention.telling === 'open' && entity.isProfessional) weight += REPORTS
     else if (isSpokenOf(place)) weight += TELLS_ON
   }
-  if (isProfessional(entity) && isOther(mention) && isChildLately(place)) weight += PROFESSIONAL
+  if (entity.isProfessional && isObject && isChildLately(place)) weight += PROFESSIONAL
   if (entity === place.chain) weight += CHAIN
   if (isChild) weight = weighChild(weight, place)
-  if (isChild && governor?.role === 'carer' && isOther(mention)) weight += CARE
+  if (isChild && governor?.role === 'carer' && isObject) weight += CARE
   const isKins = governor?.role === 'parent' || governor?.role === 'kin'
   const fits = mention.fit + (isKins ? 0 : mention.kinFit)
   const fit = fits * (mention.part === 'owner' ? OWNED_FIT : FIT)
-  return weight + (isChild || isYoung(entity) ? fit : -fit)
+  return weight + (isChild || entity.isYoung ? fit : -fit)
 }
 
 /** "Mum lifted her": not Mum. "Mum has her phone on her" may be. */
 const isOther = ({ part, isOnBody }: Mention): boolean =>
   part !== 'owner' && part !== 'self' && part !== 'subject' && part !== 'told' && !isOnBody
-
-/** Who works with the child, or has a part in the note that is no kin's. */
-const isProfessional = ({ key, role }: Entity): boolean =>
-  role === 'carer' || role === 'worker' || (role === undefined && /^p\d/.test(key))
 
 const isChildLately = ({ child, sentence }: Place): boolean =>
   child !== undefined && child.sentence >= 0 && sentence - child.sentence <= 3
@@ -120,10 +117,6 @@ function bySubject({ part }: Entity, { tells }: Mention): number {
   if (part === 'subject') return tells ? SAME_PART + TELLS_AGAIN : SAME_PART
   return part === 'told' && !tells ? SAME_PART : 0
 }
-
-/** The child's brothers, sisters and friends, and any group with the child in it. */
-const isYoung = ({ key, role }: Entity): boolean =>
-  role === 'peer' || role === 'sibling' || key === 'group'
 
 function weighChild(weight: number, { isToChild }: Place): number {
   return isToChild
