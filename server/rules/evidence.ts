@@ -22,6 +22,10 @@ const units = wordList([
   ...['year old', 'years old', 'year-old', "o'clock", 'months old', 'weeks old'],
   ...['children', 'adults', 'people', 'boys', 'girls', 'brothers', 'sisters', 'of them'],
 ])
+const months = wordList(
+  `january february march april may june july august september october november december jan feb mar
+  apr jun jul aug sep sept oct nov dec`.split(/\s+/),
+)
 const lasting = wordList([
   ...['day', 'days', 'night', 'nights', 'week', 'weeks', 'month', 'months', 'year', 'years'],
   ...['minute', 'minutes', 'mins', 'hour', 'hours', 'hrs', 'times', 'occasions'],
@@ -99,8 +103,8 @@ function isAmount(words: readonly Word[], at: number): boolean {
     (NUMBER.test(lower) || numbers.matchAt(words, at) > 0) &&
     !DATE.test(lower) &&
     units.matchAt(words, at + 1) === 0 &&
-    !isMonth(words[at + 1]) &&
-    !isMonth(words[at - 1]) &&
+    months.matchAt(words, at + 1) === 0 &&
+    months.matchAt(words, at - 1) === 0 &&
     numbered.matchAt(words, at - 1) === 0
   )
 }
@@ -112,7 +116,8 @@ export const tellsTime: Test = (words) =>
       DATE.test(word.lower) ||
       CLOCK.test(word.lower) ||
       times.matchAt(words, at) > 0 ||
-      (NUMBER.test(word.lower) && (isMonth(words[at + 1]) || isMonth(words[at - 1]))) ||
+      (NUMBER.test(word.lower) &&
+        (months.matchAt(words, at + 1) > 0 || months.matchAt(words, at - 1) > 0)) ||
       ((NUMBER.test(word.lower) || numbers.matchAt(words, at) > 0) &&
         lasting.matchAt(words, at + 1) > 0),
   )
@@ -122,9 +127,3 @@ export const tellsAction: Test = (words) =>
   words.some(
     (word, at) => (word.lower === 'to' || word.lower === 'by') && acts.matchAt(words, at + 1) > 0,
   )
-
-const isMonth = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(word.lower) &&
-  /^(?:\p{Lu}|\p{Ll}{3,4}$)/u.test(word.text) &&
-  !/^marks?$|^mari/.test(word.lower)

@@ -13,7 +13,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Reading } from '../note/note.ts'
-import { contains, lengthOf, overlaps, type Span } from '../note/span.ts'
+import { contains, lengthOf, type Span } from '../note/span.ts'
 import { type Part, type Pattern, phraseFinder } from './phrase-tree.ts'
 import { loadWordList, type WordList, wordList } from './word-list.ts'
 
@@ -26,6 +26,8 @@ type Lists = (name: string) => WordList
 
 const PART = /^(\[?)([^?[\]]+)(\??)(\]?)$/
 const LISTED = /^\{(.+)\}$/
+/** No phrase has more words: matches further apart than this share none. */
+const NEAR = 16
 const shared = new Map<string, WordList>()
 
 /** Loads the patterns of a file of this folder's `words/`. Throws where a line cannot be read. */
@@ -48,14 +50,30 @@ export function phrases(written: readonly string[], family: string): Phrases {
     findAll(reading) {
       const found = find(reading)
       if (found.length === 0) return found
-      const exceptions = findExceptions(reading)
-      const kept = found.filter((span) => !exceptions.some((other) => overlaps(span, other)))
-      return kept.filter((span, at) => !kept.some((other, to) => hides(other, span, to < at)))
+      return withoutHidden(withoutTouched(found, findExceptions(reading), reading.text.length))
     },
   }
 }
 
-/** Whether the one is told by the other already: the longer, or the first of two alike. */
+/** Drops what an exception touches. */
+function withoutTouched(spans: Span[], exceptions: readonly Span[], length: number): Span[] {
+  if (exceptions.length === 0) return spans
+  const touched = new Uint8Array(length)
+  for (const { start, end } of exceptions) touched.fill(1, start, end)
+  return spans.filter(({ start, end }) => !touched.subarray(start, end).includes(1))
+}
+
+/** Drops what lies inside another, and the second of two alike; these stand near in the list. */
+function withoutHidden(spans: Span[]): Span[] {
+  return spans.filter((span, at) => {
+    const first = Math.max(0, at - NEAR)
+    return !spans
+      .slice(first, at + NEAR)
+      .some((other, index) => first + index !== at && hides(other, span, first + index < at))
+  })
+}
+
+/** Whether the one is told by the other already. */
 const hides = (other: Span, span: Span, isFirst: boolean): boolean =>
   contains(other, span) && (isFirst || lengthOf(other) > lengthOf(span))
 

@@ -13,7 +13,7 @@ const turns = loadWordList('vague-turns')
 const continuations = loadWordList('vague-goes-on')
 const people = loadWordList('vague-people')
 
-const SLOT = /\[[^\]]*\]/g
+const SLOT = /\[[^[\]]*\]/g
 const EXAMPLES =
   /\b(?:such as|for example|for instance|namely|including|e\.g|eg|i\.e|ie)\b\.?[,:]?\s+["“‘']?[\p{L}\d]/iu
 const COLON = /^[^:;.]{0,40}:\s+(?!sw\b|see\b|next\b|to\b)\S+(?:\s+\S+){3}/i
@@ -22,7 +22,8 @@ const REASON = /^(?:this (?:is|was) because|that is because|they (?:said|are wor
 const POSSESSIVE = /^(?:his|her|your|their|my|the)$/
 const NOBODY = /^(?:there|it|a|an|another|further|one|some|no)$/
 
-/** How far a number or a date may stand from the phrase in its own sentence, in words. */
+/** How far what follows is read, in code units, and how far off a number or a date may stand, in words. */
+const REACH = 400
 const NEAR = 12
 
 const EVIDENCE: Readonly<Record<Need, readonly evidence.Test[]>> = {
@@ -50,7 +51,7 @@ export function specificsFollow(sentence: Sentence, span: Span, need: Need = 're
 }
 
 function isDescribedAfter(reading: Reading, span: Span, need: Need): boolean {
-  const rest = reading.text.slice(span.end).replace(SLOT, ' ')
+  const rest = reading.text.slice(span.end, span.end + REACH).replace(SLOT, ' ')
   const isCounted = need === 'time' || need === 'amount'
   if (need !== 'time' && EXAMPLES.test(rest)) return true
   if (!isCounted && COLON.test(rest)) return true
@@ -58,7 +59,7 @@ function isDescribedAfter(reading: Reading, span: Span, need: Need): boolean {
   if (need === 'deed' || need === 'part' || need === 'reason') {
     if (reading.speech.some((quoted) => quoted.start >= span.end)) return true
   }
-  const after = ownWords(reading).filter((word) => word.start >= span.end)
+  const after = ownWords(reading, span.end, span.end + REACH)
   const near = after.slice(0, NEAR)
   if (need === 'time') return tells('time', near)
   if (need === 'amount') return tells('amount', inClause(near, reading))
@@ -91,13 +92,29 @@ function goesOn({ words: before }: Reading, words: readonly Word[], need: Need):
 const tells = (need: Need, words: readonly Word[]): boolean =>
   EVIDENCE[need].some((test) => test(words))
 
-/** The words that the writer wrote: not quoted, not a slot. */
-function ownWords(reading: Reading): readonly Word[] {
-  const slots = [...reading.text.matchAll(SLOT)].map(({ index, 0: slot }) => ({
+/** The words between two places that the writer wrote: not quoted, not a slot. */
+function ownWords(reading: Reading, from = 0, to = REACH): readonly Word[] {
+  const slots = [...reading.text.slice(0, to).matchAll(SLOT)].map(({ index, 0: slot }) => ({
     start: index,
     end: index + slot.length,
   }))
   const others = [...slots, ...reading.speech]
-  if (others.length === 0) return reading.words
-  return reading.words.filter((word) => !others.some((other) => contains(other, word)))
+  const { words } = reading
+  const own: Word[] = []
+  for (let at = indexFrom(words, from); (words[at]?.end ?? to + 1) <= to; at++) {
+    const word = words[at]
+    if (word && !others.some((other) => contains(other, word))) own.push(word)
+  }
+  return own
+}
+
+/** The index of the first word that starts at a place or after it, by halving. */
+function indexFrom(words: readonly Word[], from: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.start ?? from) < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -9,6 +9,10 @@ export const undatedTime: SentenceRule = {
   sources: [
     { guide: 'wandsworth', quote: 'Specific Measurable Agreed Realistic Time limited' },
     { guide: 'kent', quote: 'When does this need to be completed?' },
+    {
+      title: 'GOV.UK style guide: words to avoid',
+      url: 'https://www.gov.uk/guidance/style-guide/a-to-z#words-to-avoid',
+    },
   ],
   examples: {
     flags: [
