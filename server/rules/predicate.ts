@@ -56,6 +56,21 @@ export const anywhere =
     return found
   }
 
+/** After these a participle tells of a deed or of the day: "was trying to climb", "kept hoping". */
+const BEFORE_DEED = new Set(
+  `was were be been being am keeps kept started stopped began of for about after before without from in
+  like likes enjoys`.split(/\s+/),
+)
+
+/** Something listed that stands aside: ", hoping that …", "by pretending to …". */
+export const aside =
+  (list: PatternList): PredicateFinder =>
+  (reading) =>
+    anywhere(list)(reading).filter(({ verb }) => {
+      const before = reading.words[verb - 1]?.lower ?? ''
+      return verb > 0 && (!isBeside(reading.words, verb) || !BEFORE_DEED.has(before))
+    })
+
 /** Something listed with more words of its clause after it: "clearly …", "it is obvious that …". */
 export const leadingOn =
   (list: PatternList): PredicateFinder =>

@@ -54,6 +54,7 @@ function toFinding(
     ? topicOf(sentence.reading, predicate.verb, setting.cast)
     : subjectOf(sentence.reading, group, setting.cast)
   if (!options.about.includes(subject)) return undefined
+  if (isHedged(words, group, predicate.verb)) return undefined
   if (subject === 'you' && tellsOfPast(words, group, predicate.last)) return undefined
   if (options.accepts && !options.accepts(words, group)) return undefined
   if (isAttributed(sentence, predicate.verb) || isEvidenced(sentence, predicate.last)) {
@@ -71,6 +72,16 @@ function toFinding(
       },
     ],
   }
+}
+
+const HEDGES = new Set(['may', 'might', 'should', 'ought'])
+
+/** "She may have been groomed" claims nothing; "could not care less" does. */
+function isHedged(words: readonly Word[], group: number, verb: number): boolean {
+  for (let at = group; at <= verb; at++) {
+    if (HEDGES.has(words[at]?.lower ?? '') && words[at + 1]?.lower !== 'not') return true
+  }
+  return false
 }
 
 const PAST = new Set("was were wasn't weren't had hadn't did didn't could couldn't".split(' '))

@@ -1,5 +1,5 @@
 import { loadPatterns } from '../pattern-list.ts'
-import { anyOf, anywhere } from '../predicate.ts'
+import { anyOf, anywhere, aside } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
 import { findViews, PEOPLE } from '../view.ts'
 
@@ -28,7 +28,7 @@ export const motive: SentenceRule = {
     ],
   },
   find: findViews(
-    anyOf(anywhere(loadPatterns('opinion-purposes')), anywhere(loadPatterns('opinion-aims'))),
+    anyOf(anywhere(loadPatterns('opinion-purposes')), aside(loadPatterns('opinion-aims'))),
     {
       about: PEOPLE,
       question: 'Did they say why? If not, what did you see that makes you think so?',
