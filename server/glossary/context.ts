@@ -1,38 +1,93 @@
-/** Decides by the words beside a term whether it is meant: "contact number" is not contact. */
+/**
+ * Decides by the words beside a term whether it is meant: "contact number" is not contact. A cell's
+ * phrase is words in lower case; `drop*` is any word that starts so; `<number>`, `<name>` (a word
+ * with a capital), `<family>` (mum, his nan …) and `<any>` stand for one word; `<edge>` for no word:
+ * the sentence starts or ends there, or punctuation stands between.
+ */
+import type { Reading } from '../note/note.ts'
 import type { Word } from '../note/words.ts'
 import type { TermContext } from './term.ts'
 
 /** Whether the words from `first` to `last` (indices, inclusive) stand in a context that fits. */
-export function fitsContext(
-  context: TermContext,
-  words: readonly Word[],
-  first: number,
-  last: number,
-): boolean {
-  const isAfter = (phrase: string) => endsAt(words, first - 1, phrase)
-  const isBefore = (phrase: string) => startsAt(words, last + 1, phrase)
-  const isWith = (phrase: string) => words.some((_, at) => startsAt(words, at, phrase))
-  return (
-    (context.onlyAfter.length === 0 || context.onlyAfter.some(isAfter)) &&
-    (context.onlyBefore.length === 0 || context.onlyBefore.some(isBefore)) &&
-    (context.onlyWith.length === 0 || context.onlyWith.some(isWith)) &&
-    !context.unlessAfter.some(isAfter) &&
-    !context.unlessBefore.some(isBefore) &&
-    !context.unlessWith.some(isWith)
-  )
+export type ContextTest = (reading: Reading, first: number, last: number) => boolean
+
+type Part = (word: Word) => boolean
+interface Phrase {
+  readonly parts: readonly Part[]
+  readonly isEdge: boolean
 }
 
-function startsAt(words: readonly Word[], at: number, phrase: string): boolean {
-  return phrase.split(' ').every((part, index) => isWord(words[at + index], part))
+const FAMILY = new Set(
+  `mum mummy mam mother dad daddy father parent parents family nan nana nanna nanny gran grandma
+  grandad granddad grandpa grandmother grandfather grandparents brother brothers sister sisters
+  sibling siblings stepmum stepdad step-mum step-dad aunt auntie uncle cousin cousins child children
+  kids baby babies twins boys girls son daughter`.split(/\s+/),
+)
+const MARKS: Readonly<Record<string, Part>> = {
+  '<number>': (word) => /^\d/.test(word.lower),
+  '<name>': (word) => /^\p{Lu}/u.test(word.text),
+  '<family>': (word) => FAMILY.has(word.lower.replace(/'s$/, '')),
+  '<any>': () => true,
+}
+/** What a cell may hold between angle brackets. */
+export const CONTEXT_MARKS: readonly string[] = [...Object.keys(MARKS), '<edge>']
+
+/** Makes a test of a context, once for each term. */
+export function compileContext(context: TermContext): ContextTest {
+  const compiled = Object.fromEntries(
+    Object.entries(context).map(([key, phrases]: [string, string[]]) => [key, phrases.map(parse)]),
+  ) as Record<keyof TermContext, Phrase[]>
+  if (Object.values(compiled).every((phrases) => phrases.length === 0)) return () => true
+  const { onlyAfter, onlyBefore, onlyWith, unlessAfter, unlessBefore, unlessWith } = compiled
+  return (reading, first, last) => {
+    const isAfter = (phrase: Phrase) => endsAt(reading, first, phrase)
+    const isBefore = (phrase: Phrase) => startsAt(reading, last, phrase)
+    const isWith = ({ parts }: Phrase) => standsIn(reading.words, parts)
+    return (
+      (onlyAfter.length === 0 || onlyAfter.some(isAfter)) &&
+      (onlyBefore.length === 0 || onlyBefore.some(isBefore)) &&
+      (onlyWith.length === 0 || onlyWith.some(isWith)) &&
+      !unlessAfter.some(isAfter) &&
+      !unlessBefore.some(isBefore) &&
+      !unlessWith.some(isWith)
+    )
+  }
 }
 
-function endsAt(words: readonly Word[], at: number, phrase: string): boolean {
-  const parts = phrase.split(' ')
-  return parts.every((part, index) => isWord(words[at - parts.length + 1 + index], part))
+function parse(phrase: string): Phrase {
+  const words = phrase.split(' ')
+  return {
+    parts: words.filter((word) => word !== '<edge>').map(parsePart),
+    isEdge: words.includes('<edge>'),
+  }
 }
 
-function isWord(word: Word | undefined, part: string): boolean {
-  if (word === undefined) return false
-  if (part === '<number>') return /^\d/.test(word.lower)
-  return part.endsWith('*') ? word.lower.startsWith(part.slice(0, -1)) : word.lower === part
+function parsePart(part: string): Part {
+  const mark = MARKS[part]
+  if (mark) return mark
+  if (part.endsWith('*')) return (word) => word.lower.startsWith(part.slice(0, -1))
+  return (word) => word.lower === part
+}
+
+const matches = (words: readonly Word[], from: number, parts: readonly Part[]): boolean =>
+  parts.every((part, index) => {
+    const word = words[from + index]
+    return word !== undefined && part(word)
+  })
+
+const standsIn = (words: readonly Word[], parts: readonly Part[]): boolean =>
+  words.some((_, at) => matches(words, at, parts))
+
+const startsAt = (reading: Reading, last: number, { parts, isEdge }: Phrase): boolean =>
+  matches(reading.words, last + 1, parts) && (!isEdge || hasEdge(reading, last + parts.length))
+
+const endsAt = (reading: Reading, first: number, { parts, isEdge }: Phrase): boolean =>
+  matches(reading.words, first - parts.length, parts) &&
+  (!isEdge || hasEdge(reading, first - parts.length - 1))
+
+/** Whether nothing but punctuation follows the word at an index before another word, if any, does. */
+function hasEdge({ words, text }: Reading, at: number): boolean {
+  const word = words[at]
+  const next = words[at + 1]
+  return word === undefined || next === undefined || /[^\s]/.test(text.slice(word.end, next.start))
 }

@@ -1,81 +1,147 @@
 /** Matches all terms of a glossary at once, by a trie over words: the longest phrase wins. */
-import type { Sentence } from '../note/note.ts'
-import { readWords, type Word } from '../note/words.ts'
-import { fitsContext } from './context.ts'
-import type { Term, TermForm } from './term.ts'
+import type { Category, Source, Suggestion } from '../contract.ts'
+import type { Reading, Sentence } from '../note/note.ts'
+import { isShouted } from '../note/shouting.ts'
+import type { Span } from '../note/span.ts'
+import { fitSuggestions } from './fit.ts'
+import type { Term } from './term.ts'
+import { buildTrie, type End, hasComma, mayStart, type Node, walk } from './trie.ts'
 
-interface Node {
-  readonly next: Map<string, Node>
-  readonly ends: { readonly term: Term; readonly form: TermForm }[]
+/** What a term found: a rule's finding with all that its flag will say; offsets are the sentence's. */
+export interface TermMatch extends Span {
+  readonly rule: string
+  readonly category: Category
+  readonly also?: readonly Category[]
+  readonly message: string
+  readonly why: string
+  readonly sources: readonly Source[]
+  readonly suggestions: readonly Suggestion[]
+  /** The words that say the term in full or plainly: it is explained where they stand beside it. */
+  readonly fullWords: readonly string[]
 }
 
-const createNode = (): Node => ({ next: new Map(), ends: [] })
+/** Blanks, "step-down", a slash, "sch. 2", "carers' assessment", "education, health and care plan". */
+const JOINT = /^(?:\s?[-‐‑–/&]\s?|[.,'’]?\s+|\.)$/
 
-/** What a term found: a rule's finding with all that its flag will say. */
-export type TermMatch = ReturnType<typeof toMatch>
+/**
+ * A finder over terms. Hyphens and blanks are one ("step-down", "step down"), and "'s" may follow.
+ * Where several terms end at the same word, those that name words beside them come first. Jargon
+ * and initials are looked for apart, since they also stand inside other terms ("a CIN plan").
+ */
+export function createMatcher(terms: readonly Term[]): TermFinder {
+  const isApart = ({ category }: Term) => category === 'jargon' || category === 'abbreviation'
+  const finders = [
+    createFinder(terms.filter(({ category }) => category === 'abbreviation')),
+    createFinder(terms.filter(({ category }) => category === 'jargon')),
+    createFinder(terms.filter((term) => !isApart(term))),
+  ]
+  return (sentence, setting) => finders.flatMap((find) => find(sentence, setting))
+}
 
-/** A finder over terms. Where several end at the same word, the first whose context fits wins. */
-export function createMatcher(
-  terms: readonly Term[],
-): (sentence: Sentence, setting: { readonly hints: boolean }) => TermMatch[] {
-  const root = createNode()
-  for (const term of terms) {
-    for (const form of term.forms) insert(root, term, form)
-  }
-  return (sentence, { hints }) => {
-    const { words, text } = sentence.reading
+type TermFinder = (sentence: Sentence, setting: { readonly hints: boolean }) => TermMatch[]
+
+function createFinder(terms: readonly Term[]): TermFinder {
+  const root = buildTrie(terms)
+  return ({ reading }, { hints }) => {
     const matches: TermMatch[] = []
-    for (let at = 0; at < words.length; at++) {
-      const match = matchAt(root, words, at, text, hints)
+    for (let at = 0; at < reading.words.length; at++) {
+      if (!mayStart(root, reading.words[at]?.lower ?? '')) continue
+      const match = matchAt(root, reading, at, hints) ?? matchPart(root, reading, at)
       if (!match) continue
-      matches.push(match.found)
-      at += match.length - 1
+      matches.push(toMatch(reading, match))
+      at = match.last
     }
     return matches
   }
 }
 
-function insert(root: Node, term: Term, form: TermForm): void {
-  let node = root
-  for (const word of readWords(form.text)) {
-    const child = node.next.get(word.lower) ?? createNode()
-    node.next.set(word.lower, child)
-    node = child
-  }
-  if (node !== root) node.ends.push({ term, form })
+interface Match extends Span, End {
+  /** Indices of the first and the last word. */
+  readonly first: number
+  readonly last: number
 }
 
-function matchAt(root: Node, words: readonly Word[], at: number, text: string, hints: boolean) {
+function matchAt(root: Node, reading: Reading, first: number, hints: boolean): Match | undefined {
+  const { words, text } = reading
+  const start = words[first]?.start ?? 0
+  let longest: Match | undefined
   let node: Node | undefined = root
-  let longest: { found: TermMatch; length: number } | undefined
-  for (let to = at; to < words.length; to++) {
-    node = node?.next.get(words[to]?.lower ?? '')
+  const look = (at: Node | undefined, end: number, last: number) => {
+    if (!at || at.ends.length === 0) return
+    const found = at.ends.find(
+      (one) =>
+        (hints || !one.term.isHint) &&
+        isWrittenSo(one, reading, text.slice(start, end)) &&
+        one.isMeant(reading, first, last),
+    )
+    if (found) longest = { ...found, start, end, first, last }
+  }
+  for (let last = first; ; last++) {
+    const word = words[last]
+    if (!word || (last > first && !isJoined(text, words[last - 1]?.end ?? 0, word.start))) break
+    if (word.lower.endsWith("'s")) look(walk(node, word.lower.slice(0, -2)), word.end - 2, last)
+    node = walk(node, word.lower)
     if (!node) break
-    for (const { term, form } of node.ends) {
-      if (term.isHint && !hints) continue
-      const start = words[at]?.start ?? 0
-      const end = words[to]?.end ?? 0
-      if (term.isExact && !isWrittenAs(form.text, text.slice(start, end))) continue
-      if (!fitsContext(term.context, words, at, to)) continue
-      longest = { found: toMatch(term, form, start, end), length: to - at + 1 }
-      break
-    }
+    look(node, word.end, last)
   }
   return longest
 }
 
-/** Letter by letter, but for the style of apostrophes. */
-const isWrittenAs = (form: string, found: string): boolean =>
-  form.replaceAll('’', "'") === found.replaceAll('’', "'")
+/** Whether a form's commas, and an exact term's letters, are those of the words found. */
+const isWrittenSo = ({ term, form }: End, reading: Reading, found: string): boolean =>
+  hasComma(form.text) === hasComma(found) &&
+  (!term.isExact || (plain(form.text) === plain(found) && !isShouted(reading)))
 
-const toMatch = (term: Term, form: TermForm, start: number, end: number) => ({
-  start,
-  end,
-  rule: term.rule,
-  category: term.category,
-  ...(term.also.length > 0 ? { also: term.also } : {}),
-  message: term.message,
-  why: term.why,
-  sources: term.sources,
-  suggestions: form.suggestions,
+/** Initials that are half of a word: "a pre-PLO meeting". */
+function matchPart(root: Node, reading: Reading, at: number): Match | undefined {
+  const word = reading.words[at]
+  if (!word?.lower.includes('-') || !/[a-z]/.test(word.text)) return undefined
+  let start = word.start
+  for (const part of word.text.split('-')) {
+    const end = start + part.length
+    const found = /^[A-Z]{2,}s?$/.test(part) && root.next.get(part.toLowerCase())
+    const meant = found ? found.ends.find(({ isMeant }) => isMeant(reading, at, at)) : undefined
+    if (meant?.term.category === 'abbreviation') {
+      return { ...meant, start, end, first: at, last: at }
+    }
+    start = end + 1
+  }
+  return undefined
+}
+
+const isJoined = (text: string, from: number, to: number): boolean =>
+  (to - from === 1 && text[from] === ' ') || JOINT.test(text.slice(from, to))
+
+/** Letter by letter, but for the style of apostrophes and hyphens. */
+const plain = (text: string): string =>
+  text
+    .replaceAll('.', '')
+    .replaceAll('’', "'")
+    .replace(/[-‐‑–\s]+/g, ' ')
+
+const toMatch = (reading: Reading, match: Match): TermMatch => ({
+  start: match.start,
+  end: match.end,
+  rule: match.term.rule,
+  category: match.term.category,
+  ...(match.term.also.length > 0 ? { also: match.term.also } : {}),
+  message: match.term.message,
+  why: match.term.why,
+  sources: match.term.sources,
+  suggestions: fitSuggestions(match.form, reading, match),
+  fullWords: fullWordsOf(match.term),
 })
+
+const fullWords = new WeakMap<Term, readonly string[]>()
+
+/** A term's expansion and what may stand in its place, each once. */
+function fullWordsOf(term: Term): readonly string[] {
+  const known = fullWords.get(term)
+  if (known) return known
+  const replacements = term.forms.flatMap(({ suggestions }) =>
+    suggestions.flatMap((one) => (one.kind === 'replace' ? [one.text] : [])),
+  )
+  const words = [...new Set([...(term.expansion ? [term.expansion] : []), ...replacements])]
+  fullWords.set(term, words)
+  return words
+}

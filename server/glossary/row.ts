@@ -1,48 +1,75 @@
-/** One row of a glossary file, as zod sees it, and how it becomes a term. */
+/** One row of a glossary file, as zod sees it. `docs/glossary.md` says what each column is for. */
 import { z } from 'zod'
-import { type Category, GUIDES, type Source, type Suggestion } from '../contract.ts'
-import type { Term, TermForm } from './term.ts'
+import { CATEGORIES, GUIDES, type Source } from '../contract.ts'
+import { CONTEXT_MARKS } from './context.ts'
 
-const list = z
-  .string()
-  .default('')
-  .transform((cell) =>
-    cell
-      .split('|')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  )
+const split = (cell: string): string[] =>
+  cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+const list = z.string().default('').transform(split)
 const text = z.string().trim().default('')
+const needed = z.string({ error: 'must not be empty' }).trim().min(1, 'must not be empty')
 const flag = z
   .enum(['', 'yes'], { error: 'must be "yes" or empty' })
   .default('')
   .transform((cell) => cell === 'yes')
 
-/** The columns of a glossary file. `docs/glossary.md` says what each is for. */
+/** Words beside the term: in lower case, with none but the marks that the context knows. */
+const context = list.superRefine((phrases, { addIssue }) => {
+  for (const word of phrases.flatMap((phrase) => phrase.split(' '))) {
+    if (word.startsWith('<') && !CONTEXT_MARKS.includes(word)) {
+      addIssue(`"${word}" is none of ${CONTEXT_MARKS.join(', ')}`)
+    } else if (word !== word.toLowerCase() || word.includes('’')) {
+      addIssue(`"${word}" must be in lower case, with a straight apostrophe`)
+    }
+  }
+})
+
+const forms = list.superRefine((cells, { addIssue }) => {
+  for (const cell of cells) {
+    if (/^=|=.*=/.test(cell)) addIssue(`"${cell}" must be a form, or form=replacement/replacement`)
+  }
+})
+
+const CATEGORY_NAMES = CATEGORIES.filter((name) => name !== 'third-person')
+/** A category that a term may have: writing about the child is no matter of words. */
+export const TermCategory = z.enum(CATEGORY_NAMES, {
+  error: `must be one of ${CATEGORY_NAMES.join(', ')}`,
+})
+
+/** The columns of a glossary file. All but `id`, `phrase`, `why` and `source` may be left out. */
 export const Row = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
-  phrase: z.string().trim().min(1, 'must not be empty'),
-  forms: list,
+  id: needed.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+  phrase: needed,
+  forms,
+  inflect: z
+    .enum(['', 'noun', 'verb'], { error: 'must be "noun", "verb" or empty' })
+    .default('')
+    .transform((cell) => cell || undefined),
   replace: list,
   explain: text,
   ask: text,
   template: text,
   remove: flag,
-  also: list,
+  also: text.transform((cell) => split(cell.replaceAll(',', '|'))).pipe(z.array(TermCategory)),
   message: text,
-  why: z.string().trim().min(1, 'must not be empty'),
-  source: z.string().trim().min(1, 'must not be empty').transform(readSources),
-  only_after: list,
-  only_before: list,
-  only_with: list,
-  unless_after: list,
-  unless_before: list,
-  unless_with: list,
+  why: needed,
+  source: needed.transform(readSources),
+  only_after: context,
+  only_before: context,
+  only_with: context,
+  unless_after: context,
+  unless_before: context,
+  unless_with: context,
   exact: flag,
   expansion: text,
   keep_when: text,
   contested: flag,
   hint: flag,
+  flags: list,
   passes: list,
 })
 export type Row = z.infer<typeof Row>
@@ -65,63 +92,4 @@ function readSource(part: string, context: z.RefinementCtx): Source {
     message: `must be "<guide>: its words", "https://… Title" or "ours: the reason", not "${part}"`,
   })
   return { reason: part }
-}
-
-const MESSAGES: Record<Category, string> = {
-  jargon: '“{quote}” is a service word that a child or parent may not know.',
-  abbreviation: '“{quote}” is not explained in this note.',
-  vague: '“{quote}” could mean different things to different readers.',
-  opinion: '“{quote}” is a view. Say whose it is and what it rests on.',
-  judgemental: '“{quote}” can read as blame.',
-  colloquial: '“{quote}” is chatty for a record.',
-  'third-person': 'This is written about the child.',
-}
-
-/** Turns a row into a term. A form may bring its own replacements: `absconded=ran away/left`. */
-export function toTerm(category: Category, row: Row): Term {
-  const forms = [row.phrase, ...row.forms].map((cell, index): TermForm => {
-    const [form = cell, own] = cell.split('=', 2)
-    const replacements = own?.split('/') ?? (index === 0 ? row.replace : [])
-    return { text: form.trim(), suggestions: suggestionsOf(row, replacements) }
-  })
-  return {
-    rule: `${category}/${row.id}`,
-    category,
-    also: row.also as Category[],
-    phrase: row.phrase,
-    forms,
-    message: row.message || MESSAGES[category],
-    why: row.why,
-    sources: row.source,
-    context: {
-      onlyAfter: row.only_after,
-      onlyBefore: row.only_before,
-      onlyWith: row.only_with,
-      unlessAfter: row.unless_after,
-      unlessBefore: row.unless_before,
-      unlessWith: row.unless_with,
-    },
-    isExact: row.exact,
-    ...(row.expansion ? { expansion: row.expansion } : {}),
-    ...(row.keep_when ? { keepWhen: row.keep_when } : {}),
-    isContested: row.contested,
-    isHint: row.hint,
-    passes: row.passes,
-  }
-}
-
-function suggestionsOf(row: Row, replacements: readonly string[]): TermForm['suggestions'] {
-  const suggestions: Suggestion[] = replacements.map((words) => ({
-    kind: 'replace',
-    text: words.trim(),
-  }))
-  if (row.explain) suggestions.push({ kind: 'explain', text: row.explain })
-  if (row.remove) suggestions.push({ kind: 'remove' })
-  if (row.ask) {
-    const template = row.template ? { template: row.template } : {}
-    suggestions.push({ kind: 'ask', question: row.ask, ...template })
-  }
-  const [first, ...rest] = suggestions
-  if (!first) throw new Error(`${row.id}: no suggestion for "${row.phrase}" or one of its forms`)
-  return [first, ...rest]
 }

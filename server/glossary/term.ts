@@ -1,7 +1,11 @@
 /** A term: a rule that is one row of the glossary. */
 import type { Category, Source, Suggestion } from '../contract.ts'
+import type { Shape } from './inflect.ts'
 
-/** Words beside the term that decide whether it is meant: lower case, `*` at the end = starts with. */
+/**
+ * Words beside the term that decide whether it is meant: lower case, `*` at the end = starts with,
+ * and the marks that `context.ts` knows (`<number>`, `<name>`, `<family>`, `<any>`, `<edge>`).
+ */
 export interface TermContext {
   readonly onlyAfter: readonly string[]
   readonly onlyBefore: readonly string[]
@@ -15,6 +19,10 @@ export interface TermContext {
 export interface TermForm {
   readonly text: string
   readonly suggestions: readonly [Suggestion, ...Suggestion[]]
+  /** What the form is of the phrase, where that is known. */
+  readonly shape?: Shape
+  /** For a past form: what stands after "has" or "was" in place of each replacement ("run away"). */
+  readonly participles?: Readonly<Record<string, string>>
 }
 
 export interface Term {
@@ -36,6 +44,7 @@ export interface Term {
   readonly isContested: boolean
   /** Raised only where hints are asked for: everyday words that are only sometimes a problem. */
   readonly isHint: boolean
-  /** Sentences in which the term must stay silent. */
+  /** Sentences in which the term is meant, `[[…]]` around it, and in which it must stay silent. */
+  readonly flags: readonly string[]
   readonly passes: readonly string[]
 }

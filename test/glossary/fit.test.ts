@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { offersFor, termOf } from './row.ts'
+
+const placement = termOf({ phrase: 'placement', inflect: 'noun', replace: 'home' })
+const ask = 'ask What is meant?'
+
+describe('a noun', () => {
+  test.each([
+    ['He is in placement.', 'replace home'],
+    ['Placement broke down.', 'replace Home'],
+    ['Plan: Placement to go on.', 'replace Home'],
+    ['The Placement is good.', 'replace home'],
+    ['He has had three placements.', 'replace homes'],
+    ['His placement, in York, is good.', 'replace home'],
+    ["The placement's rules.", 'replace home'],
+  ])('%s', (text, expected) => {
+    expect(offersFor([placement], text)).toEqual([expected, ask])
+  })
+
+  test.each(['The placement meeting is on Friday.', 'We read the placement rules.'])(
+    'that may be half of a name is not replaced: %s',
+    (text) => {
+      expect(offersFor([placement], text)).toEqual([ask])
+    },
+  )
+})
+
+describe('an article', () => {
+  const unit = termOf({ phrase: 'unit', replace: 'old house' })
+
+  test.each([
+    ['It is a unit.', 'rewrite “a unit” as an old house'],
+    ['A unit is near.', 'rewrite “A unit” as An old house'],
+    ['It is the unit.', 'replace old house'],
+  ])('goes with the sound that follows: %s', (text, expected) => {
+    expect(offersFor([unit], text)).toEqual([expected, ask])
+  })
+
+  test.each([
+    ['a silent h', 'hour at home', ['rewrite “a unit” as an hour at home']],
+    ['a vowel that sounds as y', 'useful house', ['replace useful house']],
+    ['what cannot be counted is withheld', 'family time', []],
+  ])('%s: “%s”', (_, replace, expected) => {
+    const offers = offersFor([termOf({ phrase: 'unit', replace })], 'It is a unit.')
+    expect(offers).toEqual([...expected, ask])
+  })
+
+  const respite = termOf({ phrase: 'respite', replace: 'a break' })
+
+  test.each([
+    ['She needs respite.', 'replace a break'],
+    ['The respite was good.', 'replace break'],
+    ["Mum's respite was good.", 'replace break'],
+  ])('is not doubled: %s', (text, expected) => {
+    expect(offersFor([respite], text)).toEqual([expected, ask])
+  })
+
+  test('“the your home” is never written', () => {
+    const yours = termOf({ phrase: 'placement', replace: 'your home' })
+    expect(offersFor([yours], 'The placement was good.')).toEqual([ask])
+  })
+})
+
+describe('a verb', () => {
+  const abscond = termOf({ phrase: 'abscond', inflect: 'verb', replace: 'run away' })
+
+  test.each([
+    ['He absconds.', 'replace runs away'],
+    ['He absconded on Friday.', 'replace ran away'],
+    ['He has absconded.', 'replace run away'],
+    ['He has not absconded again.', 'replace run away'],
+    ['They had previously absconded.', 'replace run away'],
+    ['Absconding is a worry.', 'replace Running away'],
+  ])('%s', (text, expected) => {
+    expect(offersFor([abscond], text)).toEqual([expected, ask])
+  })
+})
+
+describe('what is taken out', () => {
+  const basically = termOf({ phrase: 'basically', ask: '', remove: 'yes' }, 'colloquial')
+
+  test.each([
+    ['He basically left.', 'remove'],
+    ['He left, basically.', 'remove'],
+    ['Basically he left.', 'rewrite “Basically he” as He'],
+    ['It is a basically empty room.', 'rewrite “a basically empty” as an empty'],
+  ])('%s', (text, expected) => {
+    expect(offersFor([basically], text)).toEqual([expected])
+  })
+})
