@@ -1,7 +1,7 @@
 /** `checkNote()`: a note in, flags and checks out. Routes, evals, the command line and tests call it. */
 import type { NoteCheck } from './checks/check.ts'
+import { questionsFor, type ReaderQuestion } from './checks/reader-questions.ts'
 import { runChecks } from './checks/run.ts'
-import { readSections } from './checks/sections.ts'
 import type { CheckResult, NoteInput, ProfileInfo } from './contract.ts'
 import { createMatcher } from './glossary/match.ts'
 import type { Term } from './glossary/term.ts'
@@ -26,6 +26,10 @@ export interface AnalyserOptions {
 export interface Analyser {
   /** Checks one note. Throws `UnknownProfileError` where the note names a profile not in force. */
   readonly checkNote: (input: NoteInput) => CheckResult
+  /** The profile that a note is checked by. Throws `UnknownProfileError`. */
+  readonly profileOf: (input: NoteInput) => Profile
+  /** What the note's guide asks for that needs a reader. */
+  readonly readerQuestions: (input: NoteInput) => readonly ReaderQuestion[]
   readonly terms: readonly Term[]
   readonly rules: Readonly<Record<string, Rule>>
   readonly rulesVersion: string
@@ -55,8 +59,15 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
   })
   const profiles = new Map(options.profiles.map((profile) => [profile.id, profile]))
   if (!profiles.has(options.defaultProfile)) throw new UnknownProfileError([...profiles.keys()])
+  const profileOf = (input: NoteInput): Profile => {
+    const profile = profiles.get(input.profile ?? options.defaultProfile)
+    if (!profile) throw new UnknownProfileError([...profiles.keys()])
+    return profile
+  }
 
   return {
+    profileOf,
+    readerQuestions: (input) => questionsFor(profileOf(input)),
     terms: options.terms,
     rules: options.rules,
     rulesVersion: options.rulesVersion,
@@ -68,8 +79,7 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
       source,
     })),
     checkNote(input) {
-      const profile = profiles.get(input.profile ?? options.defaultProfile)
-      if (!profile) throw new UnknownProfileError([...profiles.keys()])
+      const profile = profileOf(input)
       const note = readNote(input.text)
       const setting = settingOf(input, profile)
       const flags = run(note, setting)
@@ -78,12 +88,10 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
         checks: runChecks(options.checks ?? {}, {
           note,
           input,
-          about: input.about ?? {},
           cast: setting.cast,
           profile,
           addressChild: setting.addressChild,
           flags,
-          sections: readSections(note),
         }),
         words: note.wordCount,
         sentences: note.sentences.length,

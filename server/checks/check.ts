@@ -1,21 +1,26 @@
 /** What a check of the whole note is. One check a file, exported under the file's name. */
-import type { Check, Flag, NoteInput, Source } from '../contract.ts'
+import type { About, Check, Flag, NoteInput, Source } from '../contract.ts'
 import type { Note, Sentence } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
 import type { Span } from '../note/span.ts'
 import type { Profile } from '../profiles/profile.ts'
+import type { Contact } from './contact.ts'
+import type { Cues } from './cues.ts'
 
 /** All that a check may look at. No clock: times come from the note's `about`. */
 export interface CheckFacts {
   readonly note: Note
   readonly input: NoteInput
-  readonly about: NonNullable<NoteInput['about']>
+  readonly about: About
   readonly cast: Cast
   readonly profile: Profile
   readonly addressChild: boolean
   readonly flags: readonly Flag[]
   /** The sentences under each heading; those before the first heading are under ''. */
   readonly sections: ReadonlyMap<string, readonly Sentence[]>
+  /** Where the phrases of a list of `words/` stand. */
+  readonly cues: Cues
+  readonly contact: Contact
 }
 
 export interface Outcome {

@@ -2,9 +2,11 @@
 import type { Check, Source } from '../contract.ts'
 import type { CheckFacts, NoteCheck } from './check.ts'
 import { guideOfEntry } from './entries.ts'
+import { type KnownFacts, readFacts } from './facts.ts'
 
 /** Every outcome of every check that answers an entry of the profile's guide, in the checks' order. */
-export function runChecks(checks: Readonly<Record<string, NoteCheck>>, facts: CheckFacts): Check[] {
+export function runChecks(checks: Readonly<Record<string, NoteCheck>>, known: KnownFacts): Check[] {
+  const facts = readFacts(known)
   return Object.entries(checks)
     .filter(([id, check]) => isAskedFor(id, check, facts))
     .flatMap(([id, check]) =>

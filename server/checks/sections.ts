@@ -26,6 +26,29 @@ export function readSections(note: Note): Map<string, Sentence[]> {
   return sections
 }
 
+/** What the guides' sections are called, by what they are for. */
+const NAMES = {
+  reason: /^(?:reason|purpose|aim)\b/,
+  detail: /^(?:detailed? (?:case )?notes?|details|discussion|observations?|what happened)\b/,
+  analysis:
+    /^(?:(?:visit record\W+)?analysis|my (?:analysis|view|thoughts)|what (?:this|it) means|reflections?)\b/,
+  actions: /^(?:(?:visit record\W+)?actions?|next steps?|to ?do|what (?:happens|next)|plan\b)/,
+  views: /(?:views?|wishes|feelings|voice|story)\b/,
+} as const
+export type SectionKind = keyof typeof NAMES
+
+/** The sentences of a section by what it is for, whatever it is called; none where it is not there. */
+export function findSection(
+  sections: ReadonlyMap<string, readonly Sentence[]>,
+  kind: SectionKind,
+): readonly Sentence[] | undefined {
+  let found: readonly Sentence[] | undefined
+  for (const [name, sentences] of sections) {
+    if (NAMES[kind].test(name)) found = found ? [...found, ...sentences] : sentences
+  }
+  return found
+}
+
 const nameOf = (heading: string): string =>
   heading
     .toLowerCase()

@@ -41,11 +41,29 @@ export const About = z.strictObject({
   eventAt: time.optional(),
   writtenAt: time.optional(),
   finalisedAt: time.optional(),
+  decidedAt: time.optional().meta({ description: 'When a statutory decision was made.' }),
+  previousAt: time
+    .optional()
+    .meta({ description: 'When the last record of this kind was made: supervision, a summary.' }),
   childSeen: z.boolean().optional(),
   seenAlone: z.boolean().optional(),
   announced: z.boolean().optional(),
+  statutory: z.boolean().optional(),
   safeguarding: z.boolean().optional(),
+  significant: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether it is kept as a case note for a highly significant event.' }),
+  reportedTo: name.optional().meta({ description: 'To whom a safeguarding matter was reported.' }),
+  author: name.optional(),
+  authorRole: name.optional(),
+  finalisedBy: name.optional(),
+  venue: name.optional(),
+  present: names.optional().meta({ description: 'Who was there, by name or by role.' }),
   alsoOnRecordOf: names.optional(),
+  openReferrals: names
+    .optional()
+    .meta({ description: 'The children of this family who have an open referral.' }),
 })
 export type About = z.infer<typeof About>
 

@@ -37,6 +37,10 @@ export const Profile = z.strictObject({
       statutoryDecision: Limit.optional(),
       /** Everything of a month is final by this day of the next. */
       monthlyCutOffDay: z.int().min(1).max(28).optional(),
+      /** The longest time between two records of supervision. */
+      supervisionWeeks: z.int().positive().optional(),
+      /** The longest time between two summaries. */
+      summaryMonths: z.int().positive().optional(),
     })
     .default({}),
   /** The headings of a note, in their order, and whether the guide insists on them. */

@@ -14,7 +14,10 @@ export const profile: Profile = {
   known: ['Mosaic'],
   voice:
     'Written to the child: “you”, warm and plain, purposeful and analytical, with different views kept side by side.',
-  limits: {},
+  limits: {
+    supervisionWeeks: 4,
+    summaryMonths: 3,
+  },
   positions: {
     'routine write-up limit': 'not stated',
     'safeguarding write-up limit': 'not stated',
