@@ -6,9 +6,11 @@ import { HTTPException } from 'hono/http-exception'
 import { type Analyser, UnknownProfileError } from './check.ts'
 import { MAX_BODY_BYTES } from './contract.ts'
 import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
+import type { ModelService } from './model/service.ts'
 import { checkRoutes } from './routes/check.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { rewriteCheckRoutes } from './routes/rewrite-check.ts'
 import {
   allowHosts,
@@ -20,6 +22,8 @@ import {
 
 export interface AppDeps {
   readonly analyser: Analyser
+  /** Undefined where no model is named. */
+  readonly model: ModelService | undefined
   /** Host names besides loopback's by which the service may be called, in lower case. */
   readonly allowedHosts: readonly string[]
   /** Origins besides our own whose pages may call the service, in lower case. */
@@ -53,6 +57,7 @@ export function createApp(deps: AppDeps) {
     .route('/', healthRoutes(deps.analyser))
     .route('/v1', checkRoutes(deps.analyser))
     .route('/v1', guidanceRoutes(deps.analyser))
+    .route('/v1', reviewRoutes(deps.analyser, deps.model))
     .route('/v1', rewriteCheckRoutes())
   app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
   app.get('/', serveStatic({ root: deps.pages, path: 'index.html' }), (context) =>

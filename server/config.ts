@@ -17,7 +17,41 @@ const Environment = z.object({
   FAIRHAND_PROFILE: z.string().min(1).optional().describe('profile of notes that name none'),
   FAIRHAND_ALLOWED_HOSTS: list.describe('further host names by which the service may be called'),
   FAIRHAND_ALLOWED_ORIGINS: list.describe('web sites whose pages may call the service'),
+  FAIRHAND_MODEL_PROVIDER: z
+    .enum(['openai', 'azure', 'compatible'])
+    .optional()
+    .describe('which kind of provider; without it there is no model'),
+  FAIRHAND_MODEL_BASE_URL: z.url().optional().describe('the endpoint of azure or compatible'),
+  FAIRHAND_MODEL_KEY: z.string().min(1).optional(),
+  FAIRHAND_MODEL_TOKEN_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('azure: a file that holds a fresh Entra token, in place of a key'),
+  FAIRHAND_MODEL_FAST: z.string().min(1).optional().describe('the model that reads'),
+  FAIRHAND_MODEL_BEST: z.string().min(1).optional().describe('the model that writes'),
+  FAIRHAND_MODEL_API_VERSION: z.string().min(1).optional().describe('azure alone'),
+  FAIRHAND_MODEL_OUTPUT: z.enum(['schema', 'json']).default('schema'),
+  FAIRHAND_MODEL_TOKENS_PER_DAY: z.coerce.number().int().positive().default(2_000_000),
+  FAIRHAND_MODEL_WITHOUT_PEOPLE: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('whether a note may be sent when nobody said who is in it'),
 })
+type Environment = z.infer<typeof Environment>
+
+/** The model that a deployment has named. */
+export interface ModelConfig {
+  readonly provider: 'openai' | 'azure' | 'compatible'
+  readonly baseUrl: string | undefined
+  readonly key: string | undefined
+  readonly tokenFile: string | undefined
+  readonly models: { readonly fast: string; readonly best: string }
+  readonly apiVersion: string | undefined
+  readonly output: 'schema' | 'json'
+  readonly tokensPerDay: number
+  readonly allowsUnknownPeople: boolean
+}
 
 export interface Config {
   readonly host: string
@@ -26,6 +60,8 @@ export interface Config {
   readonly profile: string | undefined
   readonly allowedHosts: readonly string[]
   readonly allowedOrigins: readonly string[]
+  /** Undefined where no model is named: all works by rules. */
+  readonly model: ModelConfig | undefined
 }
 
 /** Settings that cannot be used; `faults` has one line for each. */
@@ -48,6 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`))
   }
+  if (parsed.success) faults.push(...faultsOfModel(parsed.data))
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
   return {
     host: parsed.data.FAIRHAND_HOST,
@@ -55,5 +92,43 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     profile: parsed.data.FAIRHAND_PROFILE,
     allowedHosts: parsed.data.FAIRHAND_ALLOWED_HOSTS,
     allowedOrigins: parsed.data.FAIRHAND_ALLOWED_ORIGINS,
+    model: readModel(parsed.data),
+  }
+}
+
+/** What a named provider needs besides, and settings of a model where none is named. */
+function faultsOfModel(settings: Environment): string[] {
+  const provider = settings.FAIRHAND_MODEL_PROVIDER
+  const wants = (name: keyof Environment) =>
+    settings[name] === undefined ? [`${name}: must be set for the provider ${provider}`] : []
+  if (provider === undefined) {
+    const stray = (['BASE_URL', 'KEY', 'FAST', 'BEST'] as const).find(
+      (name) => settings[`FAIRHAND_MODEL_${name}`] !== undefined,
+    )
+    return stray ? [`FAIRHAND_MODEL_PROVIDER: must be set beside FAIRHAND_MODEL_${stray}`] : []
+  }
+  const faults = [...wants('FAIRHAND_MODEL_FAST'), ...wants('FAIRHAND_MODEL_BEST')]
+  if (provider !== 'openai') faults.push(...wants('FAIRHAND_MODEL_BASE_URL'))
+  if (provider === 'azure') faults.push(...wants('FAIRHAND_MODEL_API_VERSION'))
+  const hasToken = provider === 'azure' && settings.FAIRHAND_MODEL_TOKEN_FILE !== undefined
+  if (provider !== 'compatible' && !hasToken) faults.push(...wants('FAIRHAND_MODEL_KEY'))
+  return faults
+}
+
+function readModel(settings: Environment): ModelConfig | undefined {
+  const provider = settings.FAIRHAND_MODEL_PROVIDER
+  const fast = settings.FAIRHAND_MODEL_FAST
+  const best = settings.FAIRHAND_MODEL_BEST
+  if (!provider || !fast || !best) return undefined
+  return {
+    provider,
+    baseUrl: settings.FAIRHAND_MODEL_BASE_URL,
+    key: settings.FAIRHAND_MODEL_KEY,
+    tokenFile: settings.FAIRHAND_MODEL_TOKEN_FILE,
+    models: { fast, best },
+    apiVersion: settings.FAIRHAND_MODEL_API_VERSION,
+    output: settings.FAIRHAND_MODEL_OUTPUT,
+    tokensPerDay: settings.FAIRHAND_MODEL_TOKENS_PER_DAY,
+    allowsUnknownPeople: settings.FAIRHAND_MODEL_WITHOUT_PEOPLE === 'yes',
   }
 }

@@ -23,6 +23,7 @@ const PROBLEMS = {
   'note-too-long': [413, 'The note is too long'],
   'not-json': [415, 'The body must be application/json'],
   internal: [500, 'Something went wrong in the service'],
+  'model-off': [503, 'No model is named'],
   'pages-not-built': [503, 'The pages have not been built'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 

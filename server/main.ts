@@ -1,12 +1,18 @@
 /** The only start-up: environment in, everything built, listening. */
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { createAnalyser, UnknownProfileError } from './check.ts'
 import { checks } from './checks/index.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, type ModelConfig, readConfig } from './config.ts'
 import { describeError } from './errors.ts'
 import { GlossaryError, loadGlossary } from './glossary/load.ts'
+import { createModel } from './model/ask.ts'
+import { createBudget } from './model/budget.ts'
+import { createProvider } from './model/openai.ts'
+import { loadPrompts } from './model/prompt.ts'
+import { createModelService, type ModelService } from './model/service.ts'
 import { DEFAULT_PROFILE, profiles } from './profiles/index.ts'
 import { rules, rulesVersion } from './rules/index.ts'
 
@@ -21,6 +27,7 @@ function start(): void {
       profiles,
       defaultProfile: config.profile ?? DEFAULT_PROFILE,
     }),
+    model: config.model && startModel(config.model),
     allowedHosts: [config.host, ...config.allowedHosts],
     allowedOrigins: config.allowedOrigins,
     pages: join(import.meta.dirname, '../dist/pages'),
@@ -40,6 +47,17 @@ function start(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => server.close())
   }
+}
+
+function startModel(config: ModelConfig): ModelService {
+  const { tokenFile, tokensPerDay, allowsUnknownPeople, ...settings } = config
+  const token = tokenFile && (async () => (await readFile(tokenFile, 'utf8')).trim())
+  const provider = createProvider({ ...settings, ...(token ? { token } : {}) })
+  const model = createModel(
+    provider,
+    createBudget(tokensPerDay, () => new Date()),
+  )
+  return createModelService({ model, prompts: loadPrompts(), allowsUnknownPeople })
 }
 
 const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ConfigError, readConfig } from '../server/config.ts'
 
 test('without settings the service is on this machine alone', () => {
@@ -8,6 +8,7 @@ test('without settings the service is on this machine alone', () => {
     profile: undefined,
     allowedHosts: [],
     allowedOrigins: [],
+    model: undefined,
   })
 })
 
@@ -22,4 +23,49 @@ test('all faults are named at once', () => {
   expect(read).toThrow(/FAIRHAND_PORT.*/)
   expect(read).toThrow(/FAIRHAND_HOST/)
   expect(read).toThrow(/FAIRHAND_PROT: no such setting/)
+})
+
+describe('a model', () => {
+  const azure = {
+    FAIRHAND_MODEL_PROVIDER: 'azure',
+    FAIRHAND_MODEL_BASE_URL: 'https://council.openai.azure.com',
+    FAIRHAND_MODEL_API_VERSION: '2026-01-01',
+    FAIRHAND_MODEL_KEY: 'k',
+    FAIRHAND_MODEL_FAST: 'small',
+    FAIRHAND_MODEL_BEST: 'large',
+  }
+
+  test('is named with its provider, its two roles and a key', () => {
+    expect(readConfig(azure).model).toMatchObject({
+      provider: 'azure',
+      models: { fast: 'small', best: 'large' },
+      output: 'schema',
+      allowsUnknownPeople: false,
+    })
+  })
+
+  test('of Azure may take a file with an Entra token in place of a key', () => {
+    const { FAIRHAND_MODEL_KEY, ...rest } = azure
+    const model = readConfig({ ...rest, FAIRHAND_MODEL_TOKEN_FILE: '/run/token' }).model
+    expect(model).toMatchObject({ tokenFile: '/run/token', key: undefined })
+  })
+
+  test.each([
+    ['openai', {}, /FAIRHAND_MODEL_FAST.*[\s\S]*FAIRHAND_MODEL_BEST.*[\s\S]*FAIRHAND_MODEL_KEY/],
+    ['azure', {}, /FAIRHAND_MODEL_BASE_URL.*[\s\S]*FAIRHAND_MODEL_API_VERSION/],
+    [
+      'compatible',
+      { FAIRHAND_MODEL_FAST: 'a', FAIRHAND_MODEL_BEST: 'b' },
+      /FAIRHAND_MODEL_BASE_URL/,
+    ],
+  ])(
+    'of %s without what it needs is refused, and each thing is named',
+    (provider, more, faults) => {
+      expect(() => readConfig({ FAIRHAND_MODEL_PROVIDER: provider, ...more })).toThrow(faults)
+    },
+  )
+
+  test('is not guessed from a key alone', () => {
+    expect(() => readConfig({ FAIRHAND_MODEL_KEY: 'k' })).toThrow(/FAIRHAND_MODEL_PROVIDER/)
+  })
 })

@@ -32,7 +32,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'glossary',
     'rules',
   ],
-  app: ['check', 'contract', 'errors', 'routes', 'security', 'pages'],
+  app: ['check', 'contract', 'errors', 'routes', 'security', 'pages', 'model', 'rewrite'],
   plugin: ['contract'],
   evals: [
     'check',

@@ -1,5 +1,5 @@
 /** The service as `main.ts` builds it, without a port: for `app.request()`. */
-import { createApp } from '../server/app.ts'
+import { type AppDeps, createApp } from '../server/app.ts'
 import { createAnalyser } from '../server/check.ts'
 import { checks } from '../server/checks/index.ts'
 import { loadGlossary } from '../server/glossary/load.ts'
@@ -19,12 +19,14 @@ export interface ServiceOptions {
   readonly allowedHosts?: readonly string[]
   readonly allowedOrigins?: readonly string[]
   readonly report?: (error: unknown) => void
+  readonly model?: AppDeps['model']
   readonly checkNote?: typeof analyser.checkNote
 }
 
 export const createService = (options: ServiceOptions = {}) =>
   createApp({
     analyser: { ...analyser, checkNote: options.checkNote ?? analyser.checkNote },
+    model: options.model,
     allowedHosts: options.allowedHosts ?? [],
     allowedOrigins: options.allowedOrigins ?? [],
     pages: 'dist/pages',

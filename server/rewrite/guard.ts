@@ -41,3 +41,13 @@ export function guardRewrite(input: GuardInput): Verdict {
   const reasons = COMPARERS.flatMap((compare) => compare(comparison))
   return { verdict: reasons.length === 0 ? 'accept' : 'reject', reasons }
 }
+
+/** Whether words beside a note (a question, say) name nobody, nothing and no number that it does not. */
+export function addsNothing(input: GuardInput): boolean {
+  const comparison = readComparison(input)
+  const added = [compareNumbers, compareDates, compareTimes, compareNames, compareQuotes]
+    .flatMap((compare) => compare(comparison))
+    .filter(({ code }) => code.endsWith('-new'))
+  const form = compareForm(comparison).filter(({ code }) => !code.startsWith('too-'))
+  return added.length === 0 && form.length === 0
+}

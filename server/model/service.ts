@@ -1,0 +1,91 @@
+/** What the rest of the service asks of the model, once a deployment has named one. */
+import type { Check, Flag, ModelTrouble, NoteInput } from '../contract.ts'
+import type { Model } from './model.ts'
+import { checkByModel, type ReaderQuestion } from './note-checks.ts'
+import type { Prompt } from './prompt.ts'
+import { reviewNote } from './review.ts'
+import { type ModelRewrite, type ModelRewriteRequest, rewriteByModel } from './rewrite-by-model.ts'
+import { describeTrouble, type Trouble } from './trouble.ts'
+
+export interface ReadRequest {
+  readonly input: NoteInput
+  readonly flags: readonly Flag[]
+  readonly addressChild: boolean
+  readonly voice: string
+  readonly questions: readonly ReaderQuestion[]
+  readonly signal: AbortSignal
+}
+
+export interface Read {
+  readonly flags: readonly Flag[]
+  readonly checks: readonly Check[]
+  readonly dropped: number
+  /** Where the reading, or a part of it, did not come. */
+  readonly trouble?: ModelTrouble
+}
+
+export interface ModelService {
+  readonly rewrite: (
+    request: ModelRewriteRequest,
+  ) => Promise<Exclude<ModelRewrite, { kind: 'failed' }> | { kind: 'failed'; line: string }>
+  readonly read: (request: ReadRequest) => Promise<Read>
+}
+
+export interface ModelServiceOptions {
+  readonly model: Model
+  readonly prompts: ReadonlyMap<string, Prompt>
+  /** Whether a note may be sent when nobody said who is in it. */
+  readonly allowsUnknownPeople: boolean
+}
+
+export function createModelService(options: ModelServiceOptions): ModelService {
+  const { model, prompts, allowsUnknownPeople } = options
+  const promptOf = (name: string): Prompt => {
+    const prompt = prompts.get(name)
+    if (!prompt) throw new Error(`No prompt is called ${name}.`)
+    return prompt
+  }
+  const [rewritePrompt, reviewPrompt, checksPrompt] = [
+    'rewrite-to-child',
+    'review',
+    'note-checks',
+  ].map(promptOf) as [Prompt, Prompt, Prompt]
+  const mayLeave = ({ child, people }: NoteInput): boolean =>
+    allowsUnknownPeople || child !== undefined || (people?.length ?? 0) > 0
+
+  return {
+    async rewrite(request) {
+      if (!mayLeave(request.input)) return { kind: 'failed', line: lineOf('people-unknown') }
+      const outcome = await rewriteByModel(request, model, rewritePrompt)
+      return outcome.kind === 'failed' ? { kind: 'failed', line: lineOf(outcome.reason) } : outcome
+    },
+    async read({ questions, ...request }) {
+      if (!mayLeave(request.input)) return troubled('people-unknown')
+      const [review, answers] = await Promise.all([
+        reviewNote(request, model, reviewPrompt),
+        questions.length > 0
+          ? checkByModel(
+              { input: request.input, questions, signal: request.signal },
+              model,
+              checksPrompt,
+            )
+          : ({ kind: 'read', checks: [] } as const),
+      ])
+      const failed = [review, answers].find((part) => part.kind === 'failed')
+      return {
+        flags: review.kind === 'read' ? review.flags : [],
+        dropped: review.kind === 'read' ? review.dropped : 0,
+        checks: answers.kind === 'read' ? answers.checks : [],
+        ...(failed?.kind === 'failed' ? { trouble: describeTrouble(failed.reason) } : {}),
+      }
+    },
+  }
+}
+
+const lineOf = (trouble: Trouble): string => describeTrouble(trouble).detail
+const troubled = (trouble: Trouble): Read => ({
+  flags: [],
+  checks: [],
+  dropped: 0,
+  trouble: describeTrouble(trouble),
+})

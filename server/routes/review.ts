@@ -1,0 +1,61 @@
+/** `POST /v1/review`: the model reads the note through; events `flag`, `check`, `done`, `failure`. */
+import { createRoute } from '@hono/zod-openapi'
+import { streamSSE } from 'hono/streaming'
+import type { Analyser } from '../check.ts'
+import { NoteInput, type ReviewEvent } from '../contract.ts'
+import { ProblemError } from '../errors.ts'
+import type { ModelService } from '../model/service.ts'
+import { createRouter, problem } from './route.ts'
+
+const route = createRoute({
+  method: 'post',
+  path: '/review',
+  summary: 'Have the model read a note through',
+  description:
+    'Server-Sent Events: `flag` (found by the model, none that rules found), `check`, `done`, `failure`.',
+  request: { body: { content: { 'application/json': { schema: NoteInput } }, required: true } },
+  responses: {
+    200: { content: { 'text/event-stream': {} }, description: 'The events' },
+    400: problem('The request is not of the right shape'),
+    413: problem('The note or the request is too long'),
+    415: problem('The body is not application/json'),
+    503: problem('No model is named'),
+  },
+})
+
+export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined) =>
+  createRouter().openapi(route, (context) => {
+    if (!model) {
+      throw new ProblemError('model-off', 'No model is named. POST /v1/check works without one.')
+    }
+    const input = context.req.valid('json')
+    const { flags, addressChild } = analyser.checkNote(input)
+    const { voice } = analyser.profileOf(input)
+    return streamSSE(context, async (events) => {
+      const left = new AbortController()
+      events.onAbort(() => left.abort())
+      const send = async ({ event, data }: ReviewEvent) => {
+        if (!events.aborted) await events.writeSSE({ event, data: JSON.stringify(data) })
+      }
+      try {
+        const read = await model.read({
+          input,
+          flags,
+          addressChild,
+          voice,
+          questions: analyser.readerQuestions(input),
+          signal: AbortSignal.any([context.req.raw.signal, left.signal]),
+        })
+        for (const data of read.flags) await send({ event: 'flag', data })
+        for (const data of read.checks) await send({ event: 'check', data })
+        if (read.trouble) await send({ event: 'failure', data: read.trouble })
+        const { dropped } = read
+        const counts = { flags: read.flags.length, checks: read.checks.length, dropped }
+        await send({ event: 'done', data: counts })
+      } catch {
+        // the message could hold words of the note: it goes nowhere
+        const data = { code: 'internal', detail: 'Something went wrong in the service.' }
+        await send({ event: 'failure', data })
+      }
+    })
+  })

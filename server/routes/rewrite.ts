@@ -1,0 +1,67 @@
+/** `POST /v1/rewrite`: progress is streamed, text only once the guard has accepted it. */
+import { createRoute } from '@hono/zod-openapi'
+import { streamSSE } from 'hono/streaming'
+import { type RewriteDone, RewriteDone as RewriteDoneSchema, RewriteInput } from '../contract.ts'
+import { ProblemError } from '../errors.ts'
+import type { Rewriter } from '../rewrite/rewrite.ts'
+import { createRouter, json, problem } from './route.ts'
+
+const route = createRoute({
+  method: 'post',
+  path: '/rewrite',
+  summary: 'Write a passage to the child',
+  description:
+    'Server-Sent Events `progress`, `done`, `failure`; plain JSON of `done` for `Accept: application/json`.',
+  request: { body: { content: { 'application/json': { schema: RewriteInput } }, required: true } },
+  responses: {
+    200: json(RewriteDoneSchema, 'The rewrite, or what would settle it'),
+    400: problem('The request is not of the right shape, or the passage is not in the note'),
+    413: problem('The note or the request is too long'),
+    415: problem('The body is not application/json'),
+    503: problem('The model was asked for, and none is named'),
+  },
+})
+
+export const rewriteRoutes = (rewrite: Rewriter, hasModel: boolean) =>
+  createRouter().openapi(route, async (context) => {
+    const input = context.req.valid('json')
+    refuse(input, hasModel)
+    const { signal } = context.req.raw
+    if (!/text\/event-stream/.test(context.req.header('accept') ?? '')) {
+      return context.json(await rewrite(input, { signal }), 200)
+    }
+    const stream = streamSSE(context, async (events) => {
+      const left = new AbortController()
+      events.onAbort(() => left.abort())
+      const send = (event: string, data: object) =>
+        events.aborted ? undefined : events.writeSSE({ event, data: JSON.stringify(data) })
+      let told = 0
+      const onProgress = (characters: number) => {
+        if (characters - told < 40) return
+        told = characters
+        void send('progress', { characters })
+      }
+      try {
+        const done: RewriteDone = await rewrite(input, {
+          signal: AbortSignal.any([signal, left.signal]),
+          onProgress,
+        })
+        await send('done', done)
+      } catch {
+        // the message could hold words of the note: it goes nowhere
+        await send('failure', { code: 'internal', detail: 'Something went wrong in the service.' })
+      }
+    })
+    return stream as never
+  })
+
+function refuse(input: RewriteInput, hasModel: boolean): void {
+  if (input.by === 'model' && !hasModel) {
+    throw new ProblemError('model-off', 'No model is named. Leave "by" out, or ask for "rules".')
+  }
+  if (input.start >= input.end || input.end > input.text.length) {
+    throw new ProblemError('invalid-note', 'start and end must be a passage of the text.', [
+      { path: 'end', message: 'must be greater than start and within the text' },
+    ])
+  }
+}
