@@ -49,7 +49,7 @@ function findUnknown(note: Note): NoteFinding[] {
         suggestions: [
           {
             kind: 'ask',
-            question: `What does “${quote}” stand for? Say it in full where it first stands.`,
+            question: `What does “${quote}” stand for, in full?`,
             template: `[what ${quote} stands for, in plain words] (${quote})`,
           },
         ],
