@@ -35,9 +35,9 @@ const REMARK_OPENERS = setOf(
   `no not none see to due via by on at in from per as since until still also and or but with without
   if then than last next previous former current new old now today tomorrow yesterday tonight later
   again already awaiting attached booked cancelled chased left pending unable was were is are has had
-  will did said seen held given taken sent made met spoken written done gone known shown apologies absent present acting duty this that these those more less very too only just
-  aged age he she they i we it his her their my name named please tbc about around approx half one two
-  three four five`,
+  will did said seen held given taken sent made met spoken written done gone known shown apologies
+  absent present acting duty this that these those more less very too only just aged age he she they
+  i we it his her their my name named please tbc about around approx half one two three four five`,
 )
 const NOT_THE_THING = setOf(
   `one ones same new old last next first second latest previous usual whole bit few lot couple copy
@@ -123,6 +123,7 @@ const isNoun = (words: readonly string[], text: string): boolean =>
 function isRemark(words: readonly string[], link: number): boolean {
   const [next = '', after = ''] = words.slice(link + 1)
   if (next === 'you' || next === 'they') return false
+  if (next === 'says' && /^(?:that|which)$/.test(words[link] ?? '')) return false
   if (isPast(next, after) || /[^e]ed$/.test(next) || PRONOUNS.has(next)) return true
   return /^(?:is|are|be)$/.test(next) && NOT_YET.test(after)
 }
