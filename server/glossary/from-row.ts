@@ -5,6 +5,7 @@ import {
   type Inflected,
   inflect,
   type PartOfSpeech,
+  participleOf,
   partOfSpeechOf,
   pluralDefinition,
   replacementFor,
@@ -117,9 +118,10 @@ function madeOf(row: Row, base: Written): Written[] {
 }
 
 function toForm(row: Row, { text, replacements, shape }: Written): TermForm {
-  const participles = replacements.flatMap((one) =>
-    one.participle ? [[one.text, one.participle] as const] : [],
-  )
+  const participles = replacements.flatMap((one) => {
+    const participle = one.participle ?? participleOf(one.text)
+    return participle ? [[one.text, participle] as const] : []
+  })
   return {
     text,
     suggestions: suggestionsOf(row, text, replacements, shape),

@@ -113,6 +113,23 @@ function formsOf(verb: string): VerbForms {
   return known
 }
 
+/** Verbs of which "has" needs another form than the past: "ran", but "has run". */
+const IRREGULAR =
+  `beat become begin bite break choose come do draw drink drive eat fall fly forget give go grow
+  hide know mistake ride ring rise run see shake show sing speak steal swear swim take tear throw
+  undertake wake wear write`.split(/\s+/)
+let participles: ReadonlyMap<string, string> | undefined
+
+/** What stands after "has" for words in the past that a row gives itself: "ran away", "run away". */
+export function participleOf(past: string): string | undefined {
+  participles ??= new Map(
+    IRREGULAR.map(formsOf).map(({ past: verb, participle }) => [verb, participle]),
+  )
+  const [verb = '', ...rest] = past.split(' ')
+  const participle = participles.get(verb)
+  return participle && participle !== verb ? [participle, ...rest].join(' ') : undefined
+}
+
 function toVerbForm(phrase: string, shape: 'present' | 'past' | 'gerund'): Inflected | undefined {
   const [verb = '', ...rest] = phrase.split(' ')
   const at = verb.lastIndexOf('-') + 1

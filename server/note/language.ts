@@ -35,6 +35,7 @@ const PARTICIPLES: Readonly<Record<string, string>> = {
   have: 'had',
   prove: 'proved',
   run: 'run',
+  wake: 'woken',
 }
 
 /** Conjugates a verb given in the infinitive: "take" -> takes, took, taking, taken. */

@@ -36,6 +36,8 @@ const IS = /^(?:(?:,|\s[–—-])?\s*which)?\s+(?:is|are)\s+(?=\S)/
 const WHICH_IS =
   /^(?:,|\s[–—-])?\s*which (?:is|are) (?:when|where|what|how|for|about|(?:an?|the)(?! (?:big|bit|concern|first|good|last|long|lot|next|pity|positive|problem|real|risk|same|second|shame|worry)\b))\s/
 const ASIDE = /^(?:\s?[,:=–—]|\s-)\s*(?=\S)/
+/** "(the core group, where your parents and others meet)" */
+const GOES_INTO = /^,\s(?:when|where|which|who)\s/
 /** Plain words to the child: "… until you are grown up (a special guardianship order)". */
 const TOLD_TO_CHILD = /\byou(?:r|rself)?\b.*(?:\s[\p{Ll}’'-]+){3}$/iu
 /** How a sentence may go on about what was last said: "This means …", "A review is …". */
@@ -97,6 +99,7 @@ function isIntroduced(before: string, after: string, quote: string, found: Found
   if (!beside) return false
   const words = before.slice(0, beside.index).trimEnd()
   if (endsInWordsOf(lettersOf(quote), words) || endsInFullWords(words, found)) return true
+  if (bracket && found.category === 'jargon' && GOES_INTO.test(after)) return true
   if (!bracket || /\p{Lu}\S*$/u.test(words)) return false
   if (found.category === 'jargon' && TOLD_TO_CHILD.test(words)) return true
   const articles = words.matchAll(/\b(?:an?|the|your|our)\s/gi)

@@ -10,6 +10,7 @@ import { phrasalSlang as colloquialPhrasalSlang } from './colloquial/phrasal-sla
 import { lawPart as jargonLawPart } from './jargon/law-part.ts'
 import { lawSection as jargonLawSection } from './jargon/law-section.ts'
 import { medicalWord as jargonMedicalWord } from './jargon/medical-word.ts'
+import { belittling as judgementalBelittling } from './judgemental/belittling.ts'
 import { blamesVictim as judgementalBlamesVictim } from './judgemental/blames-victim.ts'
 import { branded as judgementalBranded } from './judgemental/branded.ts'
 import { conductVerdict as judgementalConductVerdict } from './judgemental/conduct-verdict.ts'
@@ -60,6 +61,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'jargon/law-part': jargonLawPart,
   'jargon/law-section': jargonLawSection,
   'jargon/medical-word': jargonMedicalWord,
+  'judgemental/belittling': judgementalBelittling,
   'judgemental/blames-victim': judgementalBlamesVictim,
   'judgemental/branded': judgementalBranded,
   'judgemental/conduct-verdict': judgementalConductVerdict,
@@ -100,4 +102,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule, a check, a word list, a term or the reading of notes changes. */
-export const rulesVersion = 'e727f5639b3f'
+export const rulesVersion = '56521eee6de5'

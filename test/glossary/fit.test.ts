@@ -76,6 +76,16 @@ describe('a verb', () => {
   })
 })
 
+test.each([
+  ['He legged it.', 'replace ran away'],
+  ['He has legged it.', 'replace run away'],
+  ['He was chucked out.', 'replace thrown out'],
+])('a form’s own replacement knows it too: %s', (text, expected) => {
+  const forms = 'chucked out=threw out'
+  const term = termOf({ phrase: 'legged it', forms, replace: 'ran away' }, 'colloquial')
+  expect(offersFor([term], text)).toEqual([expected, ask])
+})
+
 describe('what is taken out', () => {
   const basically = termOf({ phrase: 'basically', ask: '', remove: 'yes' }, 'colloquial')
 

@@ -66,10 +66,15 @@ femur in science. We will talk again on Monday at 4pm.`,
     expect(mark(text, flagsOf(text))).toBe(text)
   })
 
-  test('what is explained, and what somebody said', () => {
-    const text =
-      'The judge made a care order (when a judge decides that the council shares responsibility for ' +
-      'a child). The care order lasts until you are 18. You told me “I hate placement”.'
+  test.each([
+    `The judge made a care order (when a judge decides that the council shares responsibility for a
+child). The care order lasts until you are 18. You told me “I hate placement”.`,
+    `Your dad did not come to the meeting on 9 January (the core group, where your parents and the people
+who work with them meet).`,
+    `We read your education, health and care plan (the plan that says what help you get at school).`,
+    `The court will ask for a report. The rule for this is section 7.`,
+  ])('what is explained or said: %#', (note) => {
+    const text = note.replaceAll('\n', ' ')
     expect(mark(text, flagsOf(text))).toBe(text)
   })
 })

@@ -178,32 +178,3 @@ test('what stands before the explanation stays unexplained', () => {
     unexplained('The IRO rang. The independent reviewing officer (IRO) will visit. The IRO knows.'),
   ).toBe('The [[IRO]] rang. The independent reviewing officer (IRO) will visit. The IRO knows.')
 })
-
-describe('initials that are a person’s and also a term’s', () => {
-  const tilly = readCast({ name: 'Tilly Moss', knownAs: ['Tilly', 'TM'] })
-
-  /** Whether the last "TM" is taken for Tilly. */
-  function isTilly(text: string): boolean | undefined {
-    const sentence = readNote(text).sentences.at(-1)
-    const start = sentence?.reading.text.lastIndexOf('TM') ?? -1
-    return sentence && createExplanations(tilly).isExplained(sentence, foundAt('TM', start))
-  }
-
-  test.each([
-    ['I met Tilly Moss. TM was seen alone in her room.', true],
-    ['I met Tilly Moss.\nThen I drove TM to school.', true],
-    ['I met Tilly Moss. The TM agreed.', false],
-    ['I met Tilly Moss. TM meeting at noon.', false],
-    ['I met Tilly Moss. TM agreed that Tilly may stay.', false],
-    ['I met Tilly. TM agreed.', false],
-  ])('%s', (text, isPerson) => {
-    expect(isTilly(text)).toBe(isPerson)
-  })
-
-  test('initials that are no term are a person’s at once', () => {
-    const [sentence] = readNote('JE was seen.').sentences
-    const { fullWords, ...found } = foundAt('JE', 0)
-    expect(fullWords).toEqual([])
-    expect(sentence && createExplanations(cast).isExplained(sentence, found)).toBe(true)
-  })
-})

@@ -6,7 +6,7 @@ const sections = loadDefinitions('law-sections')
 
 /** "s47", "S.20 agreement", "sec. 31", "section 47 enquiries"; group 1 says how, 2 the number. */
 const SECTION =
-  /(?<![\w'’.])(ss?\.?\s?|sect?\.?\s?|sections?\s)(\d{1,3}[a-g]?(?:\s?\(\d{1,2}\))?)(?![\w%]|[.,:/]\d)(?: (?:enquir(?:y|ies)|investigations?|reports?|orders?|agreements?|assessments?|notices?|assaults?|aftercare)\b)?(?: of the (?:\w+ ){1,4}?act(?: \d{4})?\b)?/gi
+  /(?<![\w'’.]|\bgalaxy |\bsamsung )(ss?\.?\s?|sect?\.?\s?|sections?\s)(\d{1,3}[a-g]?(?:\s?\(\d{1,2}\))?)(?![\w%]|[.,:/]\d)(?: (?:enquir(?:y|ies)|investigations?|reports?|orders?|agreements?|assessments?|notices?|assaults?|aftercare)\b)?(?: of the (?:\w+ ){1,4}?act(?: \d{4})?\b)?/gi
 /** Other laws than the Children Act count by the same numbers; the sentence tells which. */
 const OTHER_LAWS = [
   ['mha', /\b(?:mental health|mha|section(?:ed|s)|detained|hospital|ward|psychiatr\w*)\b/i],
@@ -33,7 +33,7 @@ export const lawSection: SentenceRule = {
       '[[S47 enquiry]] to start today. Dad is in hospital on a [[section 3]].',
       'Mum signed the [[S. 20 agreement]] under [[section 20 of the Children Act 1989]].',
     ],
-    passes: ['I filled in section 7 of the form.', "Mum's 20 photos are on page s4 of 14."],
+    passes: ['I filled in section 7 of the form.', "Mum's 20 photos are on her Galaxy S20."],
   },
   find: ({ reading: { text } }) =>
     /\d/.test(text) ? [...text.matchAll(SECTION)].flatMap((match) => findingOf(text, match)) : [],
