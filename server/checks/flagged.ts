@@ -10,6 +10,7 @@ export interface FlagsWording {
 }
 
 const MOST_QUOTED = 3
+const LONGEST_QUOTE = 40
 
 /** Met where no flag of the categories is left; else the first of them, quoted, and how many more. */
 export function flagsLeft(
@@ -17,10 +18,19 @@ export function flagsLeft(
   categories: readonly Category[],
   { none, left }: FlagsWording,
 ): Outcome {
-  const open = flags.filter(({ category }) => categories.includes(category))
+  const open = flags.filter(({ category, also = [] }) =>
+    [category, ...also].some((one) => categories.includes(one)),
+  )
   const first = open[0]
   if (!first) return met(none)
-  const quotes = [...new Set(open.map(({ quote }) => `“${quote}”`))]
+  const quotes = [...new Set(open.map(({ quote }) => `“${shorten(quote)}”`))]
   const more = quotes.length > MOST_QUOTED ? ` and ${quotes.length - MOST_QUOTED} more` : ''
   return missing(`${left}: ${quotes.slice(0, MOST_QUOTED).join(', ')}${more}.`, first)
+}
+
+/** Cut between words, so that a message stays one line. */
+function shorten(quote: string): string {
+  if (quote.length <= LONGEST_QUOTE) return quote
+  const cut = quote.slice(0, LONGEST_QUOTE)
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || LONGEST_QUOTE).trimEnd()} …`
 }

@@ -1,0 +1,108 @@
+/** Finds passives that leave out who acted, where that matters: "was restrained", "it was agreed". */
+import type { Mention } from '../note/mentions.ts'
+import type { Reading, Sentence } from '../note/note.ts'
+import type { Span } from '../note/span.ts'
+import type { Word } from '../note/words.ts'
+import type { Cue, Cues } from './cues.ts'
+import { above, isTeller, type MentionsOf } from './named-source.ts'
+
+/** A passive in its sentence, and what was left out. */
+export interface HiddenActor extends Span {
+  readonly sentence: Sentence
+  readonly asks: string
+}
+
+/** The lists of what is done and what to ask about each. */
+const LISTS: readonly (readonly [list: string, asks: string])[] = [
+  ['done-to', 'who did this?'],
+  ['decided', 'who decided this?'],
+  ['let-know', 'who told them?'],
+  ['agreed-by-nobody', 'who was part of this?'],
+]
+const WHOLE = 'agreed-by-nobody'
+
+const OPENS_CONTENT = new Set(['that', 'to', 'for'])
+const PAST = new Set(['was', 'were', 'been', 'got'])
+const ADVERBS = new Set(
+  'then later also again once twice just only already almost allegedly'.split(' '),
+)
+const WE = new Set(['we', "we've", "we'd", "we'll"])
+/** A worker who writes "I" may have decided or told, but did not hit. */
+const OURS = new Set([...WE, 'i', "i've", "i'd", "i'll"])
+/** "by phone", "by 5pm", "by the window" name nobody. */
+const BY =
+  /\bby\s+(?!\d|phone\b|telephone\b|text\b|e-?mail\b|letter\b|post\b|then\b|now\b|(?:the )?(?:end|time|door|window|road|gate|bus|car|train|taxi|ambulance|hand|mistake|accident|law)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow\b|noon\b|midnight\b|tea-?time\b|bed-?time\b)/i
+const SUPPOSED = new Set(
+  'if whether unless until when why who how what nobody no-one never not nothing'.split(' '),
+)
+
+/** The passives of a note that hide who acted, in order. Linear. */
+export function findHiddenActors(cues: Cues, mentionsOf: MentionsOf): HiddenActor[] {
+  const found = new Map<string, HiddenActor>()
+  for (const [list, asks] of LISTS) {
+    for (const cue of cues(list)) {
+      const span = list === WHOLE ? cue : passiveAt(cue)
+      if (!span || cue.isInSpeech || isSaid(cue, span, list, mentionsOf)) continue
+      const key = `${cue.sentence.index}:${span.start}`
+      if (!found.has(key))
+        found.set(key, { sentence: cue.sentence, start: span.start, end: cue.end, asks })
+    }
+  }
+  return [...found.values()].sort((a, b) => a.sentence.start + a.start - b.sentence.start - b.start)
+}
+
+/** From the "was" on; undefined where the words before are no passive, or deny or suppose it. */
+function passiveAt({ sentence, start }: Cue): Span | undefined {
+  const { words } = sentence.reading
+  const at = words.findIndex((word) => word.start === start)
+  let first = at - 1
+  while (first > 0 && isAdverb(words[first])) first--
+  const be = words[first]
+  if (!be || !PAST.has(be.lower)) return undefined
+  const hasHave = /^(?:has|have|had)$/.test(words[first - 1]?.lower ?? '')
+  return { start: (hasHave ? words[first - 1] : be)?.start ?? be.start, end: start }
+}
+
+const isAdverb = (word: Word | undefined): boolean =>
+  word !== undefined && (ADVERBS.has(word.lower) || word.lower.endsWith('ly'))
+
+/** Whether somebody stands near who may have acted, or nothing is claimed to have happened. */
+function isSaid(cue: Cue, { start }: Span, list: string, mentionsOf: MentionsOf): boolean {
+  const { reading, isHeading } = cue.sentence
+  const { text, words } = reading
+  if (isHeading || text.endsWith('?') || BY.test(text.slice(start))) return true
+  if (words.some((word) => word.start < start && SUPPOSED.has(word.lower))) return true
+  const writers = list === 'done-to' ? WE : OURS
+  const before = above(cue.sentence)?.reading
+  if (before && hasActor(before, mentionsOf(before).mentions, writers)) return true
+  const { mentions } = mentionsOf(reading)
+  const patient = mentions.findLast(({ end }) => end <= start)
+  // "it was agreed that Mum will …": Mum is in what was agreed
+  const reach = list === WHOLE ? thatAfter(cue) : text.length
+  return hasActor(
+    reading,
+    mentions.filter((one) => one !== patient && one.start < reach),
+    writers,
+  )
+}
+
+const thatAfter = ({ sentence: { reading }, end }: Cue): number =>
+  reading.words.find((word) => word.end >= end && OPENS_CONTENT.has(word.lower))?.start ??
+  reading.text.length
+
+/** Whether the writer or anybody but the child is spoken of, and not just as a teller. */
+function hasActor(
+  reading: Reading,
+  mentions: readonly Mention[],
+  writers: ReadonlySet<string>,
+): boolean {
+  if (reading.words.some(({ lower }) => writers.has(lower))) return true
+  return mentions.some(
+    (one) =>
+      one.kind !== 'pronoun' &&
+      one.who !== 'child' &&
+      one.part !== 'owner' &&
+      !one.isInSpeech &&
+      !isTeller(one, reading),
+  )
+}

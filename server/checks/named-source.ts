@@ -1,0 +1,51 @@
+/** Whether a sentence that passes something on names whoever said, wrote or saw it. */
+import type { Mention, SentenceMentions } from '../note/mentions.ts'
+import type { Reading, Sentence } from '../note/note.ts'
+import type { Cue, Cues } from './cues.ts'
+
+/** Reads a sentence's mentions. */
+export type MentionsOf = (reading: Reading) => SentenceMentions
+
+/** "It was reported by school that", "Information was received yesterday from the hospital". */
+const SOURCE_FOLLOWS =
+  /^(?:[^\w.;]+(?!that\b)\w+){0,4}?[^\w.;]+(?:by|from|via|through|in (?:the|an?|my|your|his|her|their|this))\s+(?!then\b|now\b|\d)/i
+const SUPPOSED = /\b(?:if|whether|unless|when|where|what|who|how)\W*$/i
+const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'being', "wasn't", "weren't"])
+
+/** The sentence before in the same block: what this one goes on from. */
+export const above = ({ previous, block }: Sentence): Sentence | undefined =>
+  previous?.block === block && !previous.isHeading ? previous : undefined
+
+/** The sentence after in the same block. */
+const below = ({ next, block }: Sentence): Sentence | undefined =>
+  next?.block === block ? next : undefined
+
+/** "Mum said", not "Mum was told". */
+export function isTeller({ tells, to, isInSpeech }: Mention, { words }: Reading): boolean {
+  if (!tells || isInSpeech) return false
+  const at = /^ha[sd]$/.test(words[to]?.lower ?? '') ? to + 1 : to
+  return !BE.has(words[at]?.lower ?? '') || (words[at + 1]?.lower.endsWith('ing') ?? false)
+}
+
+/** The hearsay of a note that nobody is named for, in order. Linear. */
+export function findUnsourced(cues: Cues, mentionsOf: MentionsOf): Cue[] {
+  const sourced = new Set(
+    cues('names-source')
+      .filter(({ isInSpeech }) => !isInSpeech)
+      .map(({ sentence }) => sentence),
+  )
+  const names = (sentence: Sentence | undefined): boolean =>
+    sentence !== undefined &&
+    (sourced.has(sentence) ||
+      mentionsOf(sentence.reading).mentions.some(
+        (one) => isTeller(one, sentence.reading) || one.isInLabel || one.part === 'met',
+      ))
+  return cues('hearsay').filter((cue) => {
+    const { sentence, isInSpeech, start, end } = cue
+    const { text } = sentence.reading
+    if (isInSpeech || sentence.isHeading || text.endsWith('?')) return false
+    if (SUPPOSED.test(text.slice(0, start)) || SOURCE_FOLLOWS.test(text.slice(end))) return false
+    const after = below(sentence)
+    return !(names(sentence) || names(above(sentence)) || (after && sourced.has(after)))
+  })
+}

@@ -1,0 +1,59 @@
+/** Finds sentences that say again, with a word or two changed, what a sentence above them says. */
+import type { Note, Reading, Sentence } from '../note/note.ts'
+import { BREAK, FEWEST_WORDS, hashesOf, type Repeat } from './passage.ts'
+import { loadWordList, remember } from './words.ts'
+
+/** Two sentences that are nearly the same share one of these few, whichever words were changed. */
+const MARKS = 4
+const MOST_CHANGED = 0.2
+
+const weighty = new Set(loadWordList('weighty-words').phrases)
+
+/** The smallest few of the numbers of a sentence's word pairs. */
+const marksOf = remember((reading: Reading): readonly number[] => {
+  const hashes = hashesOf(reading).filter((hash) => hash !== BREAK)
+  if (hashes.length < FEWEST_WORDS) return []
+  return hashes
+    .slice(1)
+    .map((hash, at) => Math.imul(hash, 31) ^ (hashes[at] ?? 0))
+    .sort((a, b) => a - b)
+    .slice(0, MARKS)
+})
+
+/** Each is the later sentence, in the note's offsets. Linear. */
+export function findNearlySame({ sentences }: Note): Repeat[] {
+  const byMark = new Map<number, Sentence>()
+  const repeats: Repeat[] = []
+  for (const sentence of sentences) {
+    if (sentence.isHeading) continue
+    const marks = marksOf(sentence.reading)
+    const earlier = new Set(marks.flatMap((mark) => byMark.get(mark) ?? []))
+    if ([...earlier].some((one) => areNearlySame(one.reading, sentence.reading))) {
+      const { start, end, reading } = sentence
+      repeats.push({ start, end, words: reading.words.length })
+    }
+    for (const mark of marks) if (!byMark.has(mark)) byMark.set(mark, sentence)
+  }
+  return repeats
+}
+
+/** Few words differ, and none of them a name, a number, a day or a "not", which would be news. */
+function areNearlySame(a: Reading, b: Reading): boolean {
+  const most = MOST_CHANGED * Math.max(a.words.length, b.words.length)
+  const [gone, come] = [wordsBeyond(a, b), wordsBeyond(b, a)]
+  return gone.length <= most && come.length <= most && ![...gone, ...come].some(isNews)
+}
+
+/** The words of one sentence that the other lacks. */
+function wordsBeyond(a: Reading, b: Reading): string[] {
+  const counts = new Map<string, number>()
+  for (const { lower } of b.words) counts.set(lower, (counts.get(lower) ?? 0) + 1)
+  return a.words.flatMap(({ lower, text }, at) => {
+    const left = counts.get(lower) ?? 0
+    counts.set(lower, left - 1)
+    return left > 0 ? [] : [at === 0 ? lower : text]
+  })
+}
+
+const isNews = (word: string): boolean =>
+  /\d|^\p{Lu}/u.test(word) || weighty.has(word) || word.endsWith("n't")

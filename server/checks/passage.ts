@@ -1,0 +1,29 @@
+/** Passages of a note that may stand twice, and the numbers that stand for their words. */
+import { isInSpeech, type Reading } from '../note/note.ts'
+import type { Span } from '../note/span.ts'
+import { remember } from './words.ts'
+
+/** The later of two like passages, in the note's offsets, and how many words it has. */
+export interface Repeat extends Span {
+  readonly words: number
+}
+
+/** So many words in a row that stand twice are no chance. */
+export const FEWEST_WORDS = 12
+
+/** Stands for words that may stand twice: what somebody said, a heading. */
+export const BREAK = 0
+
+/** The words of a sentence as numbers, `BREAK` for quoted ones; remembered. */
+export const hashesOf = remember((reading: Reading): readonly number[] =>
+  reading.words.map((word) =>
+    reading.speech.length > 0 && isInSpeech(reading, word) ? BREAK : hashOf(word.lower),
+  ),
+)
+
+/** FNV-1a, 32 bits: one number for a word. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  return hash || 1
+}
