@@ -1,7 +1,7 @@
 /**
  * Lists of phrases with room in them, from `words/<name>.txt`, one a line, `#` starts a comment:
- * `his|her` either word, `<own>` any possessive, `<him>` any person, `…` one to four words. The
- * words of a match stand side by side: no comma or bracket between them.
+ * `his|her` either word, `<own>` any possessive, `<him>` any person, `…` one to four words, `.` at
+ * the end: nothing more follows. The words of a match stand side by side, with no comma between them.
  */
 import { readFileSync } from 'node:fs'
 import { formsOfVerb } from '../note/language.ts'
@@ -25,6 +25,7 @@ interface Part {
   /** The words that fit, in lower case, as far as they can be listed. */
   readonly words: ReadonlySet<string>
   readonly isGap: boolean
+  readonly isEnd: boolean
   /** Whether "Mum's" fits too. */
   readonly takesOwner: boolean
   /** Whether a name fits too. */
@@ -45,13 +46,14 @@ interface Branch {
 type Expansion = Iterable<readonly [word: string, forms: ReadonlySet<VerbForm>]>
 
 const LONGEST_GAP = 4
-const MARKS = new Set(['…', '<own>', '<him>'])
+const MARKS = new Set(['…', '.', '<own>', '<him>'])
 const OWN = new Set(['his', 'her', 'their', 'your', 'its', 'my', 'our'])
 const HIM = new Set(
   'him her them you mum dad everyone everybody people others mother father nan nana gran grandma grandad'.split(
     ' ',
   ),
 )
+const JOINS = new Set(['and', 'but', 'or'])
 const NAME = /^\p{Lu}\p{Ll}/u
 const NO_FORMS: ReadonlySet<VerbForm> = new Set()
 
@@ -100,8 +102,9 @@ function addPattern(branches: Map<string, Branch>, first: string, pattern: Patte
   const branch: Branch = branches.get(first) ?? { bySecond: new Map(), open: [] }
   branches.set(first, branch)
   const second = pattern.rest[0]
-  if (!second || second.isGap || second.takesOwner || second.takesName) branch.open.push(pattern)
-  else {
+  if (!second || second.words.size === 0 || second.takesOwner || second.takesName) {
+    branch.open.push(pattern)
+  } else {
     for (const word of second.words) {
       branch.bySecond.set(word, [...(branch.bySecond.get(word) ?? []), pattern])
     }
@@ -130,7 +133,7 @@ function toPart(part: string): Part {
   const takesName = choices.includes('<him>')
   const listed = choices.filter((word) => !MARKS.has(word))
   const words = new Set([...listed, ...(takesOwner ? OWN : []), ...(takesName ? HIM : [])])
-  return { words, isGap: part === '…', takesOwner, takesName }
+  return { words, isGap: part === '…', isEnd: part === '.', takesOwner, takesName }
 }
 
 /** The index after the last word of the match, or -1. */
@@ -150,6 +153,8 @@ function matchRest(
       }
       return -1
     }
+    if (part?.isEnd)
+      return isBeside(words, next) && !JOINS.has(words[next]?.lower ?? '') ? -1 : next
     const word = words[next]
     if (!part || !word || !isBeside(words, next) || !fits(part, word)) return -1
     next++

@@ -19,7 +19,9 @@ const COMING = setOf('going likely bound set certain unlikely sure destined liab
 const BEFORE_INFINITIVE = setOf(
   `do does did don't doesn't didn't dont doesnt didnt can can't cannot will won't would wouldn't`,
 )
-const PLURAL = setOf('they you we parents kids children boys girls both who')
+const PLURAL = setOf(
+  'they you we parents children both who couple people family police staff team pair men women',
+)
 const CONTINUES = setOf(
   'continues continued continue tends tend tended seems appears begins began starts started has have used likes',
 )

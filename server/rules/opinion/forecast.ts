@@ -1,4 +1,4 @@
-import { loadPatterns } from '../pattern-list.ts'
+import { loadPatterns, loadVerbs } from '../pattern-list.ts'
 import { anyOf } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
 import { afterForecast, afterNegation } from '../said-verbs.ts'
@@ -32,7 +32,7 @@ export const forecast: SentenceRule = {
   find: findViews(
     anyOf(
       afterForecast(loadPatterns('opinion-forecasts')),
-      afterNegation(loadPatterns('opinion-refusals'), loadPatterns('opinion-wont')),
+      afterNegation(loadPatterns('opinion-refusals'), loadVerbs('opinion-wont')),
     ),
     {
       about: ANYTHING,

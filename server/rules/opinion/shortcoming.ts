@@ -1,4 +1,4 @@
-import { loadPatterns } from '../pattern-list.ts'
+import { loadPatterns, loadVerbs } from '../pattern-list.ts'
 import type { SentenceRule } from '../rule.ts'
 import { afterNegation } from '../said-verbs.ts'
 import { findViews, PEOPLE } from '../view.ts'
@@ -29,7 +29,7 @@ export const shortcoming: SentenceRule = {
       'I do not think that Dean understands the letter.',
     ],
   },
-  find: findViews(afterNegation(loadPatterns('opinion-negations'), loadPatterns('opinion-lacks')), {
+  find: findViews(afterNegation(loadPatterns('opinion-negations'), loadVerbs('opinion-lacks')), {
     about: PEOPLE,
     question: 'What did you see or hear that makes you think so? What was said when you asked?',
   }),

@@ -1,6 +1,8 @@
 import { afterCopula } from '../copula.ts'
-import { loadPatterns } from '../pattern-list.ts'
+import { loadPatterns, loadVerbs } from '../pattern-list.ts'
+import { anyOf } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
+import { afterNegation } from '../said-verbs.ts'
 import { ANYTHING, findViews } from '../view.ts'
 
 /** "The home is chaotic", "the placement is breaking down", "the risk is too high". */
@@ -20,6 +22,7 @@ export const stateOfThings: SentenceRule = {
       'The home [[is chaotic]].',
       'Their relationship [[is toxic]].',
       'The placement [[is breaking down]].',
+      'His story [[does not add up]].',
     ],
     passes: [
       'Nan says that the home is chaotic.',
@@ -27,8 +30,14 @@ export const stateOfThings: SentenceRule = {
       'The flat is on the third floor and the lift was broken.',
     ],
   },
-  find: findViews(afterCopula(loadPatterns('opinion-qualities')), {
-    about: ANYTHING,
-    question: 'What did you see or hear that this rests on? Whose view is it?',
-  }),
+  find: findViews(
+    anyOf(
+      afterCopula(loadPatterns('opinion-qualities')),
+      afterNegation(loadPatterns('opinion-negations'), loadVerbs('opinion-fails')),
+    ),
+    {
+      about: ANYTHING,
+      question: 'What did you see or hear that this rests on? Whose view is it?',
+    },
+  ),
 }
