@@ -52,12 +52,14 @@ function findOther({ note, cast }: CheckFacts) {
   for (const gender of ['he', 'she'] as const) {
     if (wanted.includes(gender)) continue
     const isNamed = (one: (typeof all)[number]) => one.kind !== 'pronoun' && one.who !== 'child'
+    const mayBeOne = (one: (typeof all)[number]) =>
+      isNamed(one) && !one.isPlural && one.gender === 'unknown'
     if (all.some((one) => isNamed(one) && one.gender === gender)) continue
     for (const sentence of note.sentences) {
       const near = [sentence.index - 1, sentence.index].flatMap(
         (index) => mentions[index]?.mentions ?? [],
       )
-      if (!near.some(({ who }) => who === 'child') || near.some(isNamed)) continue
+      if (!near.some(({ who }) => who === 'child') || near.some(mayBeOne)) continue
       const pronoun = mentions[sentence.index]?.mentions.find(
         (one) => one.kind === 'pronoun' && one.gender === gender && !one.isInSpeech,
       )
