@@ -18,7 +18,7 @@ const MAY_BE_NOUN = setOf(
 const OPENS_RETOLD = setOf(
   'that he she they it this there mum dad his her their you your the no a an how if whether nothing feeling being having',
 )
-const NOT_RETOLD = setOf('to off goodbye hello sorry')
+const NOT_RETOLD = setOf('to off about goodbye hello sorry yes no nothing little thank')
 const DETERMINERS = setOf('a an the this that his her their your my our any no some')
 const BE = setOf('is was been being')
 const DASH_OR_SEMICOLON = /;|\s[-–—]\s|[–—]/
@@ -54,7 +54,9 @@ function readScopes({ text, words, speech }: Reading): boolean[] {
 /** "… but this was a lie": what follows a turn is the writer's again, unless it is retold on. */
 function ends(text: string, words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
-  if (before && word && DASH_OR_SEMICOLON.test(text.slice(before.end, word.start))) return true
+  const gap = before && word ? text.slice(before.end, word.start) : ''
+  if (DASH_OR_SEMICOLON.test(gap)) return true
+  if (word?.lower === 'which' && gap.startsWith(',')) return true
   return TURNS.has(word?.lower ?? '') && TAKES_BACK.has(next?.lower ?? '')
 }
 
@@ -64,7 +66,8 @@ export function opensRetold(words: readonly Word[], at: number): boolean {
   if (!match) return false
   const lower = words[at]?.lower ?? ''
   const next = words[at + match.length]?.lower ?? ''
-  if (NOT_RETOLD.has(next) || words[at + match.length + 1]?.lower === 'to') return false
+  const afterNext = words[at + match.length + 1]?.lower ?? ''
+  if (NOT_RETOLD.has(next) || afterNext === 'to' || afterNext === 'about') return false
   const before = words[at - 1]?.lower ?? ''
   if (BE.has(before) && words[at - 2]?.lower === 'it') return false
   if (!MAY_BE_NOUN.has(lower) || match.length > 1) return true

@@ -87,6 +87,7 @@ export function subjectOf(reading: Reading, group: number, cast: Cast): Subject 
   const { words } = reading
   const first = clauseStart(words, group)
   const word = words[group - 1]
+  if (word?.lower === 'who') return 'person'
   if (first === group || word === undefined) return subjectOfOpening(words)
   return kindOf(word, group - 1, cast) ?? kindOf(words[first], first, cast) ?? 'thing'
 }
