@@ -22,6 +22,9 @@ const DETERMINER =
   /^(?:an?|the|this|that|these|those|his|her|their|your|my|our|its|each|every|any|no|another|\S+'s)$/
 const ARTICLE = /^(?:an?|the)\s+/i
 const POSSESSIVE = /^(?:your|my|our|his|her|their)\s/i
+/** "the mum's mum" is nobody's. */
+const OF_SOMEBODY = /^\S+'s\s/i
+const NAMES_NOBODY = /^(?:an?|the|this|that|another)$/
 const NOT_SPOKEN_AS_VOWEL = /^(?:uni|use|usu|eu|one\b|once|uk\b)/i
 const SPOKEN_AS_VOWEL = /^(?:hour|honest|heir|[AEFHILMNORSX](?:[A-Z]|\b))/
 /** Words that may follow a noun at once; before any other word the noun may be half of a name. */
@@ -38,16 +41,23 @@ const FOLLOWS_NOUN = new Set(
   your`.split(/\s+/),
 )
 
-/** What a form offers, as it stands at a place in a sentence. */
+/** Stands where a row has replacements alone and none of them fits. */
+const LAST_RESORT: Suggestion = {
+  kind: 'ask',
+  question: 'How would you say this in everyday words?',
+}
+
+/** What a form offers, as it stands at a place in a sentence: at least one suggestion. */
 export function fitSuggestions(
   form: TermForm,
   reading: Reading,
   place: Place,
 ): readonly Suggestion[] {
-  return form.suggestions.flatMap((suggestion) => {
+  const fitting = form.suggestions.flatMap((suggestion) => {
     if (suggestion.kind === 'replace') return fitReplacement(suggestion.text, form, reading, place)
     return suggestion.kind === 'remove' ? [fitRemoval(reading, place)] : [suggestion]
   })
+  return fitting.length > 0 ? fitting : [LAST_RESORT]
 }
 
 function fitReplacement(
@@ -61,6 +71,7 @@ function fitReplacement(
   const chosen = (isAfterAuxiliary(reading, place) && form.participles?.[words]) || words
   const determined = before !== undefined && DETERMINER.test(before.lower)
   if (determined && POSSESSIVE.test(chosen)) return []
+  if (before && NAMES_NOBODY.test(before.lower) && OF_SOMEBODY.test(chosen)) return []
   const bare = determined ? chosen.replace(ARTICLE, '') : chosen
   const text = isOpening(reading, place) ? capitalise(bare) : bare
   if (!before || !/^an?$/.test(before.lower)) return [{ kind: 'replace', text }]

@@ -10,6 +10,7 @@ import {
   pluralDefinition,
   replacementFor,
   type Shape,
+  sharesHead,
 } from './inflect.ts'
 import type { Row } from './row.ts'
 import type { Term, TermForm } from './term.ts'
@@ -79,7 +80,8 @@ function formsOf(row: Row): TermForm[] {
 
 /**
  * A listed form brings its own replacements, or has the phrase's in the form it has itself. In a row
- * with `inflect` it is another way to say the phrase, and is inflected as the phrase is.
+ * with `inflect` it may be another way to say the phrase: "foster placement" is inflected as
+ * "placement" is.
  */
 function readForm(row: Row, cell: string, as: PartOfSpeech | undefined): Written {
   const [text = cell, own] = cell.split('=', 2).map((part) => part.trim())
@@ -87,7 +89,8 @@ function readForm(row: Row, cell: string, as: PartOfSpeech | undefined): Written
     ? formsOfPhrase(row.phrase, row.inflect).find(([, form]) => form === text)?.[0]
     : undefined
   const replacements = own === undefined ? inherited(row, text, known, as) : readOwn(own)
-  const shape = known ?? (replacements.length > 0 ? row.inflect : undefined)
+  const isBase = row.inflect && !known && sharesHead(row.phrase, text, row.inflect)
+  const shape = known ?? (isBase && replacements.length > 0 ? row.inflect : undefined)
   return { text, replacements, ...(shape ? { shape } : {}) }
 }
 

@@ -32,6 +32,13 @@ export function formsOfPhrase(phrase: string, as: PartOfSpeech): [Shape, string]
   return participle ? [...forms, ['past', participle]] : forms
 }
 
+/** Whether two phrases turn on the same word, as "liaise" and "liaise with" do. */
+export const sharesHead = (a: string, b: string, as: PartOfSpeech): boolean =>
+  spaced(headWordOf(a, as)) === spaced(headWordOf(b, as))
+
+const headWordOf = (phrase: string, as: PartOfSpeech): string =>
+  (as === 'verb' ? phrase.split(' ')[0] : headOf(phrase.split(' ')).at(-1)) ?? ''
+
 /** Puts a phrase in its base form into a shape; nothing where it cannot be done safely. */
 export function inflect(phrase: string, shape: Shape): Inflected | undefined {
   if (shape === 'noun' || shape === 'verb') return { text: phrase }

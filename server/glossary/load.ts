@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { CATEGORIES, type Category } from '../contract.ts'
 import { toTerm } from './from-row.ts'
 import { faultsOf } from './judge.ts'
-import { type Record, readRecords } from './records.ts'
+import { type Cells, readRecords } from './records.ts'
 import { Row, TermCategory } from './row.ts'
 import type { Term } from './term.ts'
 
@@ -80,7 +80,7 @@ export function readTerms(
 const NEEDED = ['id', 'phrase', 'why', 'source']
 
 function readTerm(
-  { category: own, ...record }: Record,
+  { category: own, ...record }: Cells,
   category: Category | typeof BY_ROW,
   complain: (column: string, message: string) => void,
 ): Term | undefined {

@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
 /** The cells of one line that are not empty, by column. */
-export type Record = Readonly<{ [column: string]: string }>
+export type Cells = Readonly<{ [column: string]: string }>
 
 /** Reads the records of a file; adds what is wrong with the file or its first line to `faults`. */
 export function readRecords(
@@ -10,7 +10,7 @@ export function readRecords(
   file: string,
   columns: { readonly known: readonly string[]; readonly needed: readonly string[] },
   faults: string[],
-): { record: Record; line: number }[] {
+): { record: Cells; line: number }[] {
   try {
     const read = parse(csv, {
       info: true,

@@ -61,6 +61,19 @@ describe('an article', () => {
   })
 })
 
+test('where nothing that a row offers fits, a question stands', () => {
+  const term = termOf({ phrase: 'dialogue', ask: '', replace: 'advice' })
+  expect(offersFor([term], 'It was a dialogue.')).toEqual([
+    'ask How would you say this in everyday words?',
+  ])
+})
+
+test('“the mum’s mum” is never written', () => {
+  const nan = termOf({ phrase: 'maternal grandmother', replace: "mum's mum" })
+  expect(offersFor([nan], 'The maternal grandmother rang.')).toEqual([ask])
+  expect(offersFor([nan], 'His maternal grandmother rang.')).toEqual(["replace mum's mum", ask])
+})
+
 describe('a verb', () => {
   const abscond = termOf({ phrase: 'abscond', inflect: 'verb', replace: 'run away' })
 

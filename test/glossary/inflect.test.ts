@@ -5,6 +5,7 @@ import {
   partOfSpeechOf,
   pluralDefinition,
   replacementFor,
+  sharesHead,
 } from '../../server/glossary/inflect.ts'
 
 describe('a replacement takes the form of the words it replaces', () => {
@@ -60,6 +61,16 @@ test('a phrase is written in all its forms', () => {
     'undertaken work',
   ])
   expect(formsOfPhrase('core group', 'noun')).toEqual([['plural', 'core groups']])
+})
+
+test.each([
+  ['liaise', 'liaise with', 'verb', true],
+  ['liaise', 'liaised with', 'verb', false],
+  ['placement', 'foster placement', 'noun', true],
+  ['child in need', 'needy child', 'noun', true],
+  ['attend', 'in attendance', 'verb', false],
+] as const)('%s and %s turn on the same %s: %s', (a, b, as, expected) => {
+  expect(sharesHead(a, b, as)).toBe(expected)
 })
 
 test.each([
