@@ -57,3 +57,9 @@ const nameOf = (heading: string): string =>
 
 const nameOfHeading = remember(({ text }) => nameOf(text))
 const nameOfLabel = remember(({ text, label }) => nameOf(text.slice(0, label.end)))
+
+const OPENING_SENTENCES = 3
+
+/** How a note without sections begins: its first sentences, headings aside. */
+export const openingOf = (note: Note): readonly Sentence[] =>
+  note.sentences.filter(({ isHeading }) => !isHeading).slice(0, OPENING_SENTENCES)
