@@ -29,7 +29,7 @@ export interface AskedOptions {
   readonly accepts?: (words: readonly Word[], at: number, group: number) => boolean
 }
 
-const ANYBODY_ELSE: readonly Subject[] = ['person', 'you', 'unsaid', 'thing', 'it']
+const ANYBODY_ELSE: readonly Subject[] = ['person', 'you', 'unsaid', 'matter', 'thing', 'it']
 /** Whom an "is" is about where it can brand: a thing may be difficult, cold or hard work. */
 const PEOPLE: readonly Subject[] = ['person', 'you']
 

@@ -98,6 +98,7 @@ export const afterCopula =
     })
 
 const FARTHEST_NOUN = 3
+const LEADS_AWAY = setOf('to with in at about of for from when that because and but is was on')
 
 /** Keeps of what a finder found the predicates that a listed noun follows: "a lovely (young) girl". */
 export const followedBy =
@@ -106,6 +107,7 @@ export const followedBy =
     find(reading).flatMap((predicate) => {
       for (let at = predicate.last + 1; at <= predicate.last + FARTHEST_NOUN; at++) {
         if (!isBeside(reading.words, at)) return []
+        if (LEADS_AWAY.has(reading.words[at]?.lower ?? '')) return []
         const noun = nouns.matchAt(reading.words, at)
         if (noun) return [{ ...predicate, last: at + noun.length - 1 }]
       }

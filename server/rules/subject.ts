@@ -5,8 +5,11 @@ import type { Word } from '../note/words.ts'
 import { isBeside } from './pattern-list.ts'
 import { loadWordList } from './word-list.ts'
 
-/** Whom or what a verb is about; `unsaid` where the words before it name nobody. */
-export type Subject = 'worker' | 'you' | 'person' | 'thing' | 'it' | 'unsaid'
+/**
+ * Whom or what a verb is about: `matter` is what gets judged besides people (a home, a bond, a move),
+ * `thing` anything else; `unsaid` where the words before the verb name nobody.
+ */
+export type Subject = 'worker' | 'you' | 'person' | 'matter' | 'thing' | 'it' | 'unsaid'
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -32,6 +35,7 @@ const PERSON_PRONOUNS = setOf(
 )
 const YOU = setOf("you you're you've you'll you'd")
 const people = new Set(loadWordList('opinion-people').phrases)
+const judgedThings = new Set(loadWordList('opinion-subjects').phrases)
 
 /** Whether a word stands for a kind of person: mum, carer, school. */
 export const isPersonWord = (word: Word): boolean => people.has(word.lower)
@@ -89,15 +93,20 @@ export function subjectOf(reading: Reading, group: number, cast: Cast): Subject 
   const word = words[group - 1]
   if (word?.lower === 'who') return 'person'
   if (first === group || word === undefined) return subjectOfOpening(words)
-  return kindOf(word, group - 1, cast) ?? kindOf(words[first], first, cast) ?? 'thing'
+  const kind = kindOf(word, group - 1, cast) ?? kindOf(words[first], first, cast)
+  if (kind) return kind
+  return words.slice(first, group).some(({ lower }) => judgedThings.has(lower)) ? 'matter' : 'thing'
 }
 
-/** Whom the clause around a word is about, by the word that opens it. */
+const DETERMINERS = setOf('the a an this that these those his her their your my our its some no')
+
+/** Whom the clause around a word is about, by the words that open it. */
 export function topicOf(reading: Reading, at: number, cast: Cast): Subject {
   const { words } = reading
   const first = clauseStart(words, at)
   if (first === at) return subjectOfOpening(words)
-  return kindOf(words[first], first, cast) ?? kindOf(words[first + 1], first + 1, cast) ?? 'unsaid'
+  const opening = DETERMINERS.has(words[first]?.lower ?? '') ? 'thing' : 'unsaid'
+  return kindOf(words[first + 1], first + 1, cast) ?? kindOf(words[first], first, cast) ?? opening
 }
 
 /** "I rang and was told": a verb without a subject of its own is about the one that opens. */

@@ -25,8 +25,10 @@ export interface ViewOptions {
 
 /** A person, or somebody the words leave unsaid. */
 export const PEOPLE: readonly Subject[] = ['person', 'you', 'unsaid']
-/** A person, or a thing: a home, a bond, how it goes. */
-export const ANYTHING: readonly Subject[] = [...PEOPLE, 'thing', 'it']
+/** A person, or what else gets judged: a home, a bond, a move. */
+export const ANYTHING: readonly Subject[] = [...PEOPLE, 'matter', 'it']
+/** Whatever it is about, as long as it is not the worker. */
+export const ANYBODY: readonly Subject[] = [...ANYTHING, 'thing']
 
 const QUESTION = 'What did you see or hear that makes you think so? If somebody told you, who?'
 const LONGEST = 12
@@ -55,7 +57,7 @@ function toFinding(
     : subjectOf(sentence.reading, group, setting.cast)
   if (!options.about.includes(subject)) return undefined
   if (isHedged(words, group, predicate.verb)) return undefined
-  if (subject === 'you' && tellsOfPast(words, group, predicate.last)) return undefined
+  if (subject === 'you' && (isAside || tellsOfPast(words, group, predicate.last))) return undefined
   if (options.accepts && !options.accepts(words, group)) return undefined
   if (isAttributed(sentence, predicate.verb) || isEvidenced(sentence, predicate.last)) {
     return undefined

@@ -28,7 +28,7 @@ export const effect: SentenceRule = {
     ],
   },
   find: findViews(withVerb(loadVerbs('opinion-effects')), {
-    about: ['thing', 'it'],
+    about: ['matter', 'it'],
     question: 'What did you see or hear that shows this effect? Who thinks there is a link?',
   }),
 }
