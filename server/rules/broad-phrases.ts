@@ -21,9 +21,16 @@ export const findBroad =
     groups.flatMap(({ phrases, needs, question, template }) =>
       phrases
         .findAll(reading)
-        .filter((span) => !isInSlot(reading, span))
+        .filter((span) => !isInSlot(reading, span) && !isAsked(reading, span))
         .map((span) => ({ ...span, needs, suggestions: [{ kind: 'ask', question, template }] })),
     )
+
+const ASKED = /\bwhether\b[^.,;:]*$/i
+const CLAUSE = 80
+
+/** "Whether the plan is working" says nothing of how it is. */
+const isAsked = ({ text }: Reading, { start }: Span): boolean =>
+  ASKED.test(text.slice(Math.max(0, start - CLAUSE), start))
 
 function isInSlot({ text }: Reading, span: Span): boolean {
   const open = text.lastIndexOf('[', span.start)

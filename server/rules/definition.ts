@@ -44,6 +44,22 @@ const NOT_THE_THING = setOf(
   text call message day week month year time morning other`,
 )
 
+/** In brackets after a service word: what could still be a remark about this one time. */
+const ONE_TIME =
+  /\b(?:was|were|had|did|said|told|took|came|went|left|rang|due|overdue|booked|held|present|attended|apologies|\d{1,2}[:.]\d\d|\d+\s?(?:am|pm)|\d+\/\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b/i
+const NAMED = /\s(?!(?:I|Mum|Dad|Nan|Police|Council)\b)\p{Lu}\p{Ll}/u
+const WAITING = /^(?:awaiting|pending|being|going|waiting|starting|continuing|ongoing|including)$/
+
+/** Whether words in brackets after a service word tell it in plain words, in whatever form. */
+export function readsAsPlainWords(text: string): boolean {
+  const words = text.split(/\s+/, 8)
+  const [first = '', second = ''] = words
+  if (words.length < 4 || !/^\p{Ll}/u.test(text)) return false
+  if (ONE_TIME.test(text) || NAMED.test(text) || WAITING.test(first)) return false
+  if (/^(?:this|these|that|it)$/.test(first)) return /^(?:means?|is|are)$/.test(second)
+  return !REMARK_OPENERS.has(first) && !/[^e]ed$/.test(first)
+}
+
 /** Whether a text opens with a definition of what stands before it. */
 export function readsAsDefinition(text: string, place: Place): boolean {
   const words = text

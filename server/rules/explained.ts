@@ -6,7 +6,7 @@
 import type { Sentence } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
 import { quoteOf } from '../note/span.ts'
-import { type Place, readsAsDefinition } from './definition.ts'
+import { type Place, readsAsDefinition, readsAsPlainWords } from './definition.ts'
 import { isPerson } from './person-initials.ts'
 import type { Found } from './rule.ts'
 import { endsInWordsOf, lettersOf, opensWithWordsOf } from './spelled-out.ts'
@@ -34,7 +34,13 @@ const MEANS =
   /^(?:,|\s[–—-])?\s*(?:(?:which|that|this|it) )?(?:means?|meaning|stands for|is short for|in other words|i\.?e\.?)[\s,:]\s*/i
 const IS = /^(?:(?:,|\s[–—-])?\s*which)?\s+(?:is|are)\s+(?=\S)/
 const WHICH_IS =
-  /^(?:,|\s[–—-])?\s*which (?:is|are) (?:when|where|what|how|for|about|(?:an?|the)(?! (?:big|bit|concern|first|good|last|long|lot|next|pity|positive|problem|real|risk|same|second|shame|worry)\b))\s/
+  /^(?:,|\s[–—-])?\s*which (?:is|are) (?:when|where|what|how|for|about|two|three|four|five|six|(?:an?|the)(?! (?:big|bit|concern|first|good|last|long|lot|next|pity|positive|problem|real|risk|same|second|shame|worry)\b))\s/
+/** ", where 0 is the worst": how it works, in the present tense. */
+const WHERE =
+  /^, where (?:\S+ ){1,3}(?:is|are|means?|can|decides?|checks?|meets?|look|talk|agree)\b/
+/** "what an age assessment is": the note is telling just that. */
+const ASKED = /\bwhat (?:an? |the |your )?$/i
+const ASKED_ON = /^ (?:is|are|means?|does)\b/
 const ASIDE = /^(?:\s?[,:=–—]|\s-)\s*(?=\S)/
 /** "(the core group, where your parents and others meet)" */
 const GOES_INTO = /^,\s(?:when|where|which|who)\s/
@@ -85,6 +91,7 @@ function isExplainedHere(sentence: Sentence, found: Found, quote: string): boole
   const after = text.slice(found.end, found.end + LOOK_AHEAD)
   const isIt =
     NAMED_SO.test(before) ||
+    (ASKED.test(before) && ASKED_ON.test(after)) ||
     isIntroduced(before, after, quote, found) ||
     isFollowed(after, quote, found) ||
     isTakenUp(sentence, found, quote)
@@ -110,7 +117,11 @@ function isIntroduced(before: string, after: string, quote: string, found: Found
 function isFollowed(after: string, quote: string, found: Found): boolean {
   const rest = after.slice(PADDING.exec(after)?.[0].length)
   const bracketed = /^\s*\(([^)]+)/.exec(rest)?.[1]
-  if (bracketed !== undefined) return explains(bracketed.trim(), 'brackets', quote, found)
+  if (bracketed !== undefined) {
+    const isPlain = found.category === 'jargon' && readsAsPlainWords(bracketed.trim())
+    return isPlain || explains(bracketed.trim(), 'brackets', quote, found)
+  }
+  if (found.category === 'jargon' && WHERE.test(rest)) return true
   const meaning = MEANS.exec(rest)
   if (meaning) return /^\S+\s\S/.test(rest.slice(meaning[0].length))
   if (WHICH_IS.test(rest)) return true

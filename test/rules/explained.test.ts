@@ -122,6 +122,10 @@ test('the explanation that was offered is one, however it is worded', () => {
 
 describe('what explains a term', () => {
   test.each([
+    'At the strategy meeting (talking about how to keep you safe) we made a list.',
+    'The judge made a care order (this means that we and your mum both look after you).',
+    'You asked what a care order is. I told you.',
+    'You go on a short break, where everybody can choose what to do.',
     'There was a strategy meeting (a meeting where police and social workers decide what to do).',
     'There was a strategy meeting (police, school and social workers planning how to protect you).',
     'A care order, which means that a judge shares out who decides.',
@@ -140,6 +144,8 @@ describe('what explains a term', () => {
 
 describe('what explains nothing', () => {
   test.each([
+    'The [[strategy meeting]] (waiting to hear from Denise Obi) is open.',
+    'The [[care order]] (on the way since 14 March) is signed.',
     'The [[TA]] (Mrs Hall) came. The [[TA]] left.',
     '[[CP]] (14/05/24) visit.',
     '[[SW]] (present) and [[TM]] (by phone).',
