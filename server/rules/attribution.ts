@@ -1,21 +1,21 @@
 /**
  * Whether words stand as plain fact, or as somebody's: retold ("Mum said that …"), owned ("I think
- * …"), asked, supposed, or with what was seen and heard beside them (`labelling.md`, "opinion").
+ * …"), asked, supposed, or with what was seen and heard beside them.
  */
-import type { Reading, Sentence } from '../note/note.ts'
+import { isInSpeech, type Reading, type Sentence } from '../note/note.ts'
 import type { Word } from '../note/words.ts'
-import { loadPatterns } from './pattern-list.ts'
+import { loadPatterns, setOf } from './pattern-list.ts'
 import { opensRetold, readRetold } from './retold.ts'
 import { clauseStart, isPersonWord } from './subject.ts'
 
 const seen = loadPatterns('opinion-seen')
 const sourced = loadPatterns('opinion-sourced')
 
-const SUPPOSES = new Set('if whether unless until once when whenever before in-case'.split(' '))
-const ASKS = new Set('how why what whether where'.split(' '))
+const SUPPOSES = setOf('if whether unless until once when whenever before')
+const ASKS = setOf('how why what whether where')
 /** "If nothing changes he will …": the clause after the supposed one may follow without a comma. */
-const FORETELLS = new Set("will won't would wouldn't".split(' '))
-const GIVES_REASON = new Set(['because', 'as', 'since', 'given'])
+const FORETELLS = setOf("will won't would wouldn't")
+const GIVES_REASON = setOf('because as since given')
 const LONGEST_TAIL = 5
 
 /** Whether the word at an index is somebody's view: named, owned, asked about or only supposed. */
@@ -55,7 +55,9 @@ const tellings = new WeakMap<Reading, boolean>()
 function tellsWhatWasSeen(reading: Reading): boolean {
   const known = tellings.get(reading)
   if (known !== undefined) return known
-  const tells = reading.words.some((_, at) => seen.matchAt(reading.words, at) !== undefined)
+  const tells = reading.words.some(
+    (word, at) => seen.matchAt(reading.words, at) !== undefined && !isInSpeech(reading, word),
+  )
   tellings.set(reading, tells)
   return tells
 }

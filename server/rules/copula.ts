@@ -1,11 +1,9 @@
 /** Finds what somebody or something is said to be: "is … lazy", "is a … bully", "seems to be … jealous". */
 import type { Reading } from '../note/note.ts'
 import type { Word } from '../note/words.ts'
-import { isBeside, type PatternList } from './pattern-list.ts'
+import { isBeside, type PatternList, setOf } from './pattern-list.ts'
 import { matchAfter, type PredicateFinder } from './predicate.ts'
 import { isAdverb, isPersonWord } from './subject.ts'
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const BE = setOf(
   `is are was were isn't aren't wasn't weren't isnt arent wasnt werent he's she's they're it's that's

@@ -1,6 +1,6 @@
 /**
  * Lists of phrases with room in them, from `words/<name>.txt`, one a line, `#` starts a comment:
- * `his|her` either word, `<own>` any possessive, `<him>` any person, `…` one to four words, `.` at
+ * `his|her` either word, `<own>` any possessive, `<him>` any person, `…` one to five words, `.` at
  * the end: nothing more follows. The words of a match stand side by side, with no comma between them.
  */
 import { readFileSync } from 'node:fs'
@@ -45,15 +45,16 @@ interface Branch {
 
 type Expansion = Iterable<readonly [word: string, forms: ReadonlySet<VerbForm>]>
 
-const LONGEST_GAP = 4
+/** A set of the words of a text, divided by white space. */
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+const LONGEST_GAP = 5
 const MARKS = new Set(['…', '.', '<own>', '<him>'])
-const OWN = new Set(['his', 'her', 'their', 'your', 'its', 'my', 'our'])
-const HIM = new Set(
-  'him her them you mum dad everyone everybody people others mother father nan nana gran grandma grandad'.split(
-    ' ',
-  ),
+const OWN = setOf('his her their your its my our')
+const HIM = setOf(
+  'him her them you mum dad everyone everybody people others mother father nan nana gran grandma grandad',
 )
-const JOINS = new Set(['and', 'but', 'or'])
+const JOINS = setOf('and but or')
 const NAME = /^\p{Lu}\p{Ll}/u
 const NO_FORMS: ReadonlySet<VerbForm> = new Set()
 

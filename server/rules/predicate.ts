@@ -1,7 +1,7 @@
 /** What is said of somebody or something, as word indices; and what most finders of it share. */
 import type { Reading } from '../note/note.ts'
 import type { Word } from '../note/words.ts'
-import { isBeside, type PatternList } from './pattern-list.ts'
+import { isBeside, type PatternList, setOf } from './pattern-list.ts'
 import { isAdverb } from './subject.ts'
 
 /** Word indices of a predicate: "[is] really lazy", "[has] no insight". */
@@ -16,7 +16,7 @@ export interface Predicate {
 
 export type PredicateFinder = (reading: Reading) => readonly Predicate[]
 
-const ARTICLES = new Set('a an the such quite his her their no my your one another like'.split(' '))
+const ARTICLES = setOf('a an the such quite his her their no my your one another like')
 const LONGEST_LEAD = 5
 
 /** The index of the last word of a match at `from`, or after a few adverbs and articles; else -1. */
@@ -57,9 +57,9 @@ export const anywhere =
   }
 
 /** After these a participle tells of a deed or of the day: "was trying to climb", "kept hoping". */
-const BEFORE_DEED = new Set(
+const BEFORE_DEED = setOf(
   `was were be been being am keeps kept started stopped began of for about after before without from in
-  like likes enjoys`.split(/\s+/),
+  like likes enjoys`,
 )
 
 /** Something listed that stands aside: ", hoping that …", "by pretending to …". */

@@ -1,12 +1,10 @@
 /** Reads which words of a sentence somebody is named as saying, thinking or having found. */
 import type { Reading } from '../note/note.ts'
 import type { Word } from '../note/words.ts'
-import { loadPatterns, loadVerbs } from './pattern-list.ts'
+import { loadPatterns, loadVerbs, setOf } from './pattern-list.ts'
 
 const said = loadVerbs('opinion-said')
 const held = loadPatterns('opinion-held')
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const TURNS = setOf('but however although though yet so therefore nevertheless whereas')
 const TAKES_BACK = setOf(

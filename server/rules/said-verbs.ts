@@ -1,10 +1,8 @@
 /** Finds what somebody is said to do, have or be about to do. */
 import type { Word } from '../note/words.ts'
-import { isBeside, type PatternList, type VerbForm } from './pattern-list.ts'
+import { isBeside, type PatternList, setOf, type VerbForm } from './pattern-list.ts'
 import { matchAfter, type Predicate, type PredicateFinder } from './predicate.ts'
 import { isAdverb, isPersonWord } from './subject.ts'
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const BE = setOf(
   "is are was were isn't aren't wasn't weren't he's she's they're it's you're hes shes theyre been be",

@@ -1,8 +1,9 @@
 /** Reads a sentence by its small words: where clauses begin and end, whom a verb is about. */
+import { genderOfName, isAlsoWord } from '../note/given-names.ts'
 import type { Reading } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
 import type { Word } from '../note/words.ts'
-import { isBeside } from './pattern-list.ts'
+import { isBeside, setOf } from './pattern-list.ts'
 import { loadWordList } from './word-list.ts'
 
 /**
@@ -10,8 +11,6 @@ import { loadWordList } from './word-list.ts'
  * `thing` anything else; `unsaid` where the words before the verb name nobody.
  */
 export type Subject = 'worker' | 'you' | 'person' | 'matter' | 'thing' | 'it' | 'unsaid'
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const OPENS = setOf(
   'and but or so because since although though while whilst when whenever if unless until before after who which where whether that then despite whereas as than',
@@ -123,8 +122,13 @@ function kindOf(word: Word | undefined, at: number, cast: Cast): Subject | undef
   if (YOU.has(lower)) return 'you'
   if (IT.has(lower)) return 'it'
   if (PERSON_PRONOUNS.has(lower) || people.has(lower) || namesOf(cast).has(lower)) return 'person'
-  return at > 0 && /^\p{Lu}\p{Ll}/u.test(word.text) ? 'person' : undefined
+  if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return undefined
+  return at > 0 || isFirstName(word) ? 'person' : undefined
 }
+
+/** Whether a word that opens a sentence is somebody's name, and not a word that is also one. */
+const isFirstName = ({ text, lower }: Word): boolean =>
+  genderOfName(text) !== 'unknown' && !isAlsoWord(lower)
 
 const names = new WeakMap<Cast, ReadonlySet<string>>()
 

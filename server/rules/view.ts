@@ -1,8 +1,9 @@
 /** Turns what is said of somebody into findings, where it stands as plain fact. */
-import type { Sentence } from '../note/note.ts'
-import { trim } from '../note/span.ts'
+import type { Reading, Sentence } from '../note/note.ts'
+import { type Span, trim } from '../note/span.ts'
 import type { Word } from '../note/words.ts'
 import { isAttributed, isEvidenced } from './attribution.ts'
+import { setOf } from './pattern-list.ts'
 import type { Predicate, PredicateFinder } from './predicate.ts'
 import type { Finding, SentenceRule, Setting } from './rule.ts'
 import {
@@ -15,24 +16,22 @@ import {
 } from './subject.ts'
 
 export interface ViewOptions {
-  /** Whom the words must be about for the rule to speak. */
+  /** Whom or what the words must be about for the rule to speak. */
   readonly about: readonly Subject[]
-  /** What to ask, after "I think that …"; a default asks what was seen or heard. */
-  readonly question?: string
-  /** A further test on the words before the verb: of what kind of thing is it said? */
-  readonly accepts?: (words: readonly Word[], group: number) => boolean
+  /** What to ask the worker: for what was seen or heard, or for whose view it is. */
+  readonly question: string
 }
 
 /** A person, or somebody the words leave unsaid. */
 export const PEOPLE: readonly Subject[] = ['person', 'you', 'unsaid']
-/** A person, or what else gets judged: a home, a bond, a move. */
-export const ANYTHING: readonly Subject[] = [...PEOPLE, 'matter', 'it']
-/** Whatever it is about, as long as it is not the worker. */
-export const ANYBODY: readonly Subject[] = [...ANYTHING, 'thing']
+/** People, and what else gets judged: a home, a bond, a move. */
+export const JUDGED: readonly Subject[] = [...PEOPLE, 'matter', 'it']
+/** Anything and anybody but the worker. */
+export const ANYTHING: readonly Subject[] = [...JUDGED, 'thing']
 
-const QUESTION = 'What did you see or hear that makes you think so? If somebody told you, who?'
 const LONGEST = 12
-const LONGEST_TEMPLATE = 24
+/** In code units: a longer clause is asked about without its subject. */
+const LONGEST_TEMPLATE = 120
 
 /** The find function of a rule: every predicate that stands as plain fact, to the end of its clause. */
 export function findViews(find: PredicateFinder, options: ViewOptions): SentenceRule['find'] {
@@ -58,25 +57,17 @@ function toFinding(
   if (!options.about.includes(subject)) return undefined
   if (isHedged(words, group, predicate.verb)) return undefined
   if (subject === 'you' && (isAside || tellsOfPast(words, group, predicate.last))) return undefined
-  if (options.accepts && !options.accepts(words, group)) return undefined
   if (isAttributed(sentence, predicate.verb) || isEvidenced(sentence, predicate.last)) {
     return undefined
   }
   const first = predicate.own ?? group
-  const end = Math.min(clauseEnd(words, predicate.last), Math.max(predicate.last, first + LONGEST))
-  return {
-    ...spanOf(sentence, first, end),
-    suggestions: [
-      {
-        kind: 'ask',
-        question: options.question ?? QUESTION,
-        template: templateOf(sentence, first, group, end),
-      },
-    ],
-  }
+  const last = Math.min(clauseEnd(words, predicate.last), Math.max(predicate.last, first + LONGEST))
+  const span = spanOf(sentence.reading, first, last)
+  const template = templateOf(sentence.reading, predicate, group, span)
+  return { ...span, suggestions: [{ kind: 'ask', question: options.question, template }] }
 }
 
-const HEDGES = new Set(['may', 'might', 'should', 'ought'])
+const HEDGES = setOf('may might should ought')
 
 /** "She may have been groomed" claims nothing; "could not care less" does. */
 function isHedged(words: readonly Word[], group: number, verb: number): boolean {
@@ -86,35 +77,35 @@ function isHedged(words: readonly Word[], group: number, verb: number): boolean 
   return false
 }
 
-const PAST = new Set("was were wasn't weren't had hadn't did didn't could couldn't".split(' '))
+const PAST = setOf("was were wasn't weren't had hadn't did didn't could couldn't")
 
 /** "You were quiet": what the worker saw on the day, told back to the child. */
 const tellsOfPast = (words: readonly Word[], group: number, last: number): boolean =>
   words.slice(group, last + 1).some((word) => PAST.has(word.lower) || word.lower.endsWith('ed'))
 
-function spanOf({ reading }: Sentence, first: number, last: number) {
-  const { words, text, speech } = reading
+/** From a word to another, but not into speech. */
+function spanOf({ words, text, speech }: Reading, first: number, last: number): Span {
   const start = words[first]?.start ?? 0
   const quoted = speech.find((one) => one.start > start)?.start ?? text.length
   return trim(text, { start, end: Math.min(words[last]?.end ?? 0, quoted) })
 }
 
 /** "I think that he is scared of Shane because [what you saw or heard]", in the note's own words. */
-function templateOf(sentence: Sentence, first: number, group: number, last: number): string {
-  const { words, text } = sentence.reading
-  const clause = clauseStart(words, group)
-  const from = words[first === group ? clause : first]
-  const to = words[last]
-  const isWhole =
-    from && to && first === group && clause < group && last - clause < LONGEST_TEMPLATE
-  if (!isWhole) return 'I think that [who and what] because [what you saw or heard]'
-  const said = text.slice(from.start, to.end)
-  return `I think that ${lowerFirst(said)} because [what you saw or heard]`
+function templateOf({ words, text }: Reading, predicate: Predicate, group: number, span: Span) {
+  const { verb, own } = predicate
+  const clause = words[clauseStart(words, group)]?.start ?? 0
+  const said = text.slice(span.start, span.end)
+  const whole = text.slice(clause, span.end)
+  if (own === verb) return asView('[who did what]', said)
+  if (own !== undefined) return asView(`[who] ${words[verb]?.text}`, said)
+  if (clause === span.start || whole.length > LONGEST_TEMPLATE) return asView('[who]', said)
+  return asView(lowerFirst(whole))
 }
 
-const OPENERS = new Set(
-  'He She They It This That The These Those There Their His Her You Your A An'.split(' '),
-)
+const asView = (...words: readonly string[]): string =>
+  `I think that ${words.join(' ')} because [what you saw or heard]`
+
+const OPENERS = setOf('He She They It This That The These Those There Their His Her You Your A An')
 
 function lowerFirst(said: string): string {
   const opener = said.split(' ', 1)[0] ?? ''

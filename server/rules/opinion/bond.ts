@@ -1,7 +1,7 @@
 import { loadPatterns } from '../pattern-list.ts'
 import { anywhere } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
-import { ANYBODY, findViews } from '../view.ts'
+import { ANYTHING, findViews } from '../view.ts'
 
 /** "a strong bond", "lack of warmth", "a pattern of denial": a judgement in a noun. */
 export const bond: SentenceRule = {
@@ -28,7 +28,7 @@ export const bond: SentenceRule = {
     ],
   },
   find: findViews(anywhere(loadPatterns('opinion-bonds')), {
-    about: ANYBODY,
+    about: ANYTHING,
     question: 'What did you see them do or hear them say? Who came to this view?',
   }),
 }

@@ -1,7 +1,7 @@
 import { loadPatterns } from '../pattern-list.ts'
 import { anyOf, inTurn, leadingOn } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
-import { ANYBODY, findViews } from '../view.ts'
+import { ANYTHING, findViews } from '../view.ts'
 
 /** "due to her lifestyle", "This is because Mum …": a cause that somebody inferred. */
 export const cause: SentenceRule = {
@@ -34,7 +34,7 @@ export const cause: SentenceRule = {
       leadingOn(loadPatterns('opinion-this-is-why')),
     ),
     {
-      about: ANYBODY,
+      about: ANYTHING,
       question: 'Who thinks that this is the cause, and what makes them think so?',
     },
   ),

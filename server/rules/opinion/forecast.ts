@@ -2,7 +2,7 @@ import { loadPatterns, loadVerbs } from '../pattern-list.ts'
 import { anyOf } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
 import { afterForecast, afterNegation } from '../said-verbs.ts'
-import { ANYTHING, findViews } from '../view.ts'
+import { findViews, JUDGED } from '../view.ts'
 
 /** "will never change", "is likely to repeat this", "would harm him": a prediction told as fact. */
 export const forecast: SentenceRule = {
@@ -35,7 +35,7 @@ export const forecast: SentenceRule = {
       afterNegation(loadPatterns('opinion-refusals'), loadVerbs('opinion-wont')),
     ),
     {
-      about: ANYTHING,
+      about: JUDGED,
       question: 'Who expects this, and what have they seen that makes it likely?',
     },
   ),

@@ -1,7 +1,7 @@
 import { loadPatterns } from '../pattern-list.ts'
 import { leadingOn } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
-import { ANYBODY, findViews } from '../view.ts'
+import { ANYTHING, findViews } from '../view.ts'
 
 /** "clearly …", "must have …", "no doubt …": words that conclude where the evidence should stand. */
 export const guess: SentenceRule = {
@@ -28,7 +28,7 @@ export const guess: SentenceRule = {
     ],
   },
   find: findViews(leadingOn(loadPatterns('opinion-guesses')), {
-    about: ANYBODY,
+    about: ANYTHING,
     question: 'What did you see or hear that makes you think so? Could it be otherwise?',
   }),
 }

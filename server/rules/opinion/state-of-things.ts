@@ -3,7 +3,7 @@ import { loadPatterns, loadVerbs } from '../pattern-list.ts'
 import { anyOf } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
 import { afterNegation } from '../said-verbs.ts'
-import { ANYTHING, findViews } from '../view.ts'
+import { findViews, JUDGED } from '../view.ts'
 
 /** "The home is chaotic", "the placement is breaking down", "the risk is too high". */
 export const stateOfThings: SentenceRule = {
@@ -36,7 +36,7 @@ export const stateOfThings: SentenceRule = {
       afterNegation(loadPatterns('opinion-negations'), loadVerbs('opinion-fails')),
     ),
     {
-      about: ANYTHING,
+      about: JUDGED,
       question: 'What did you see or hear that this rests on? Whose view is it?',
     },
   ),

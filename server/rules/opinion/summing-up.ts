@@ -2,7 +2,7 @@ import { afterCopula, withoutCopula } from '../copula.ts'
 import { loadPatterns } from '../pattern-list.ts'
 import { anyOf } from '../predicate.ts'
 import type { SentenceRule } from '../rule.ts'
-import { ANYTHING, findViews } from '../view.ts'
+import { findViews, JUDGED } from '../view.ts'
 
 const phrases = loadPatterns('opinion-standing')
 
@@ -33,7 +33,7 @@ export const summingUp: SentenceRule = {
     ],
   },
   find: findViews(anyOf(afterCopula(phrases), withoutCopula(phrases)), {
-    about: ANYTHING,
+    about: JUDGED,
     question: 'What happened that you are summing up here? Who sees it this way?',
   }),
 }
