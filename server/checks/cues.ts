@@ -8,6 +8,7 @@ import { basename } from 'node:path'
 import { isInSpeech, type Note, type Reading, type Sentence } from '../note/note.ts'
 import type { Span } from '../note/span.ts'
 import { readWords, type Word } from '../note/words.ts'
+import { isBlank } from './sections.ts'
 import { loadWordList, remember } from './words.ts'
 
 /** A phrase of a list where it stands; offsets are those of its sentence. */
@@ -95,6 +96,7 @@ export const listsIn = (words: readonly Word[]): string[] => findIn(words).map((
 export function readCues(note: Note): Cues {
   const byList = new Map<string, Cue[]>(names.map((name) => [name, []]))
   for (const sentence of note.sentences) {
+    if (isBlank(sentence)) continue
     for (const { list, start, end, isInSpeech, isDenied } of findInSentence(sentence.reading)) {
       byList.get(list)?.push({ sentence, start, end, isInSpeech, isDenied })
     }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { GUIDES, type Guide } from '../contract.ts'
+import type { Profile } from '../profiles/profile.ts'
 
 const Entry = z.strictObject({
   id: z.string().regex(/^\d{3}-\d{2}$/),
@@ -20,3 +21,10 @@ export const entries: readonly Entry[] = z
 
 /** "000-18" is the eighteenth entry of the first guide. */
 export const guideOfEntry = (id: string): Guide | undefined => GUIDES[Number(id.slice(0, 3))]
+
+/** What a profile asks for: all of its guide's entries, and those that it names besides. */
+export const entriesOf = (profile: Profile): Entry[] =>
+  entries.filter(({ id }) => isAsked(id, profile))
+
+export const isAsked = (id: string, { guide, alsoAsks }: Profile): boolean =>
+  (guide !== undefined && guideOfEntry(id) === guide) || alsoAsks.includes(id)

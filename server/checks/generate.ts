@@ -1,11 +1,16 @@
 /**
- * Writes `checks/index.ts`: the list of check files. `node server/checks/generate.ts --check` writes
- * nothing and fails where the file is stale.
+ * Writes `checks/index.ts`, the list of check files, and `docs/coverage.md`, what they answer.
+ * `node server/checks/generate.ts --check` writes nothing and fails where a file is stale.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { GUIDES } from '../contract.ts'
+import { profiles } from '../profiles/index.ts'
+import { coverageOf } from './coverage.ts'
+import { renderCoverage } from './coverage-page.ts'
 
 const INDEX = join(import.meta.dirname, 'index.ts')
+const PAGE = join(import.meta.dirname, '../../docs/coverage.md')
 
 const camel = (name: string): string =>
   name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
@@ -33,12 +38,25 @@ export function renderIndex(): string {
   ].join('\n')
 }
 
-if (import.meta.main) {
-  const rendered = renderIndex()
-  const current = existsSync(INDEX) ? readFileSync(INDEX, 'utf8') : ''
-  if (current === rendered) process.exitCode = 0
-  else if (process.argv.includes('--check')) {
-    process.stderr.write('server/checks/index.ts is stale: run `npm run fix`\n')
+/** The page on what is covered, by the list of checks as it stands in its file. */
+export async function renderPage(): Promise<string> {
+  const { checks } = await import('./index.ts')
+  const guides = GUIDES.flatMap((guide) => profiles.filter((profile) => profile.guide === guide))
+  return renderCoverage(guides.map((profile) => [profile.name, coverageOf(checks, profile)]))
+}
+
+function write(file: string, rendered: string): void {
+  const current = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  if (current === rendered) return
+  if (process.argv.includes('--check')) {
+    process.stderr.write(`${file} is stale: run \`npm run fix\`\n`)
     process.exitCode = 1
-  } else writeFileSync(INDEX, rendered)
+  } else {
+    writeFileSync(file, rendered)
+  }
+}
+
+if (import.meta.main) {
+  write(INDEX, renderIndex())
+  write(PAGE, await renderPage())
 }

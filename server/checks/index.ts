@@ -2,6 +2,7 @@
 import type { NoteCheck } from './check.ts'
 import { actionsOwnedAndDated as contentActionsOwnedAndDated } from './content/actions-owned-and-dated.ts'
 import { adviceAndReaction as contentAdviceAndReaction } from './content/advice-and-reaction.ts'
+import { aimLinkedToPlan as contentAimLinkedToPlan } from './content/aim-linked-to-plan.ts'
 import { analysisThere as contentAnalysisThere } from './content/analysis-there.ts'
 import { bothSides as contentBothSides } from './content/both-sides.ts'
 import { childViews as contentChildViews } from './content/child-views.ts'
@@ -10,7 +11,9 @@ import { effectOnChild as contentEffectOnChild } from './content/effect-on-child
 import { eventNoted as contentEventNoted } from './content/event-noted.ts'
 import { exactWordsMarked as contentExactWordsMarked } from './content/exact-words-marked.ts'
 import { homeAndPeopleSeen as contentHomeAndPeopleSeen } from './content/home-and-people-seen.ts'
+import { identity as contentIdentity } from './content/identity.ts'
 import { noDeepAnalysis as contentNoDeepAnalysis } from './content/no-deep-analysis.ts'
+import { nobodyIn as contentNobodyIn } from './content/nobody-in.ts'
 import { notATranscript as contentNotATranscript } from './content/not-a-transcript.ts'
 import { progressToPlan as contentProgressToPlan } from './content/progress-to-plan.ts'
 import { purpose as contentPurpose } from './content/purpose.ts'
@@ -28,6 +31,8 @@ import { firstMentionWithoutRole as peopleFirstMentionWithoutRole } from './peop
 import { hearsayWithoutSpeaker as peopleHearsayWithoutSpeaker } from './people/hearsay-without-speaker.ts'
 import { hiddenActor as peopleHiddenActor } from './people/hidden-actor.ts'
 import { pronounsWanted as peoplePronounsWanted } from './people/pronouns-wanted.ts'
+import { unknownAdult as peopleUnknownAdult } from './people/unknown-adult.ts'
+import { lawNamed as practiceLawNamed } from './practice/law-named.ts'
 import { childNotSeen as seenChildNotSeen } from './seen/child-not-seen.ts'
 import { childSeen as seenChildSeen } from './seen/child-seen.ts'
 import { seenAlone as seenSeenAlone } from './seen/seen-alone.ts'
@@ -38,6 +43,7 @@ import { bullets as structureBullets } from './structure/bullets.ts'
 import { fourSections as structureFourSections } from './structure/four-sections.ts'
 import { notTooLong as structureNotTooLong } from './structure/not-too-long.ts'
 import { pointsElsewhere as structurePointsElsewhere } from './structure/points-elsewhere.ts'
+import { purposefulTitle as structurePurposefulTitle } from './structure/purposeful-title.ts'
 import { datedByEvent as timingDatedByEvent } from './timing/dated-by-event.ts'
 import { decisionSameDay as timingDecisionSameDay } from './timing/decision-same-day.ts'
 import { lateExplained as timingLateExplained } from './timing/late-explained.ts'
@@ -49,8 +55,10 @@ import { safeguardingReported as timingSafeguardingReported } from './timing/saf
 import { summaryEveryThreeMonths as timingSummaryEveryThreeMonths } from './timing/summary-every-three-months.ts'
 import { supervisionEveryFourWeeks as timingSupervisionEveryFourWeeks } from './timing/supervision-every-four-weeks.ts'
 import { writtenUpInTime as timingWrittenUpInTime } from './timing/written-up-in-time.ts'
+import { writtenUpTimely as timingWrittenUpTimely } from './timing/written-up-timely.ts'
 import { noBlamingWords as wordingNoBlamingWords } from './wording/no-blaming-words.ts'
 import { noChattyWords as wordingNoChattyWords } from './wording/no-chatty-words.ts'
+import { noHunches as wordingNoHunches } from './wording/no-hunches.ts'
 import { nothingVague as wordingNothingVague } from './wording/nothing-vague.ts'
 import { opinionsShown as wordingOpinionsShown } from './wording/opinions-shown.ts'
 import { shortSentences as wordingShortSentences } from './wording/short-sentences.ts'
@@ -61,6 +69,7 @@ import { writtenToChild as wordingWrittenToChild } from './wording/written-to-ch
 export const checks: Readonly<Record<string, NoteCheck>> = {
   'content/actions-owned-and-dated': contentActionsOwnedAndDated,
   'content/advice-and-reaction': contentAdviceAndReaction,
+  'content/aim-linked-to-plan': contentAimLinkedToPlan,
   'content/analysis-there': contentAnalysisThere,
   'content/both-sides': contentBothSides,
   'content/child-views': contentChildViews,
@@ -69,7 +78,9 @@ export const checks: Readonly<Record<string, NoteCheck>> = {
   'content/event-noted': contentEventNoted,
   'content/exact-words-marked': contentExactWordsMarked,
   'content/home-and-people-seen': contentHomeAndPeopleSeen,
+  'content/identity': contentIdentity,
   'content/no-deep-analysis': contentNoDeepAnalysis,
+  'content/nobody-in': contentNobodyIn,
   'content/not-a-transcript': contentNotATranscript,
   'content/progress-to-plan': contentProgressToPlan,
   'content/purpose': contentPurpose,
@@ -87,6 +98,8 @@ export const checks: Readonly<Record<string, NoteCheck>> = {
   'people/hearsay-without-speaker': peopleHearsayWithoutSpeaker,
   'people/hidden-actor': peopleHiddenActor,
   'people/pronouns-wanted': peoplePronounsWanted,
+  'people/unknown-adult': peopleUnknownAdult,
+  'practice/law-named': practiceLawNamed,
   'seen/child-not-seen': seenChildNotSeen,
   'seen/child-seen': seenChildSeen,
   'seen/seen-alone': seenSeenAlone,
@@ -97,6 +110,7 @@ export const checks: Readonly<Record<string, NoteCheck>> = {
   'structure/four-sections': structureFourSections,
   'structure/not-too-long': structureNotTooLong,
   'structure/points-elsewhere': structurePointsElsewhere,
+  'structure/purposeful-title': structurePurposefulTitle,
   'timing/dated-by-event': timingDatedByEvent,
   'timing/decision-same-day': timingDecisionSameDay,
   'timing/late-explained': timingLateExplained,
@@ -108,8 +122,10 @@ export const checks: Readonly<Record<string, NoteCheck>> = {
   'timing/summary-every-three-months': timingSummaryEveryThreeMonths,
   'timing/supervision-every-four-weeks': timingSupervisionEveryFourWeeks,
   'timing/written-up-in-time': timingWrittenUpInTime,
+  'timing/written-up-timely': timingWrittenUpTimely,
   'wording/no-blaming-words': wordingNoBlamingWords,
   'wording/no-chatty-words': wordingNoChattyWords,
+  'wording/no-hunches': wordingNoHunches,
   'wording/nothing-vague': wordingNothingVague,
   'wording/opinions-shown': wordingOpinionsShown,
   'wording/short-sentences': wordingShortSentences,

@@ -1,7 +1,7 @@
 /** What a guide asks for that no rule can see: put to the model, where one is named. */
 import type { Source } from '../contract.ts'
 import type { Profile } from '../profiles/profile.ts'
-import { entries, guideOfEntry } from './entries.ts'
+import { entriesOf } from './entries.ts'
 
 export interface ReaderQuestion {
   readonly id: string
@@ -9,10 +9,10 @@ export interface ReaderQuestion {
   readonly sources: readonly [Source, ...Source[]]
 }
 
-/** The entries of the profile's guide that a reader can answer, in the guide's order. */
+/** What the profile asks for that a reader can answer, in the guides' order. */
 export const questionsFor = (profile: Profile): ReaderQuestion[] =>
-  entries
-    .filter(({ id, check }) => guideOfEntry(id) === profile.guide && check.includes('llm'))
+  entriesOf(profile)
+    .filter(({ check }) => check.includes('llm'))
     .map(({ id, rule }) => ({
       id,
       asks: rule,

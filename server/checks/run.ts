@@ -1,35 +1,64 @@
-/** Runs the checks that a profile's guide asks for. */
+/** Runs the checks that a profile asks for. */
 import type { Check, Source } from '../contract.ts'
-import type { CheckFacts, NoteCheck } from './check.ts'
-import { guideOfEntry } from './entries.ts'
+import type { Profile } from '../profiles/profile.ts'
+import type { NoteCheck, Outcome } from './check.ts'
+import { isAsked } from './entries.ts'
 import { type KnownFacts, readFacts } from './facts.ts'
 
-/** Every outcome of every check that answers an entry of the profile's guide, in the checks' order. */
-export function runChecks(checks: Readonly<Record<string, NoteCheck>>, known: KnownFacts): Check[] {
+/** A check that a profile asks for. */
+interface Asked {
+  readonly id: string
+  readonly check: NoteCheck
+  readonly sources: Source[]
+  /** Whether the guide only prompts for it: then nothing is called missing. */
+  readonly isPrompt: boolean
+}
+
+type Checks = Readonly<Record<string, NoteCheck>>
+
+/** Every outcome of every check that answers an entry which the profile asks for, in their order. */
+export function runChecks(checks: Checks, known: KnownFacts): Check[] {
   const facts = readFacts(known)
-  return Object.entries(checks)
-    .filter(([id, check]) => isAskedFor(id, check, facts))
-    .flatMap(([id, check]) =>
-      check.check(facts).map((outcome, index) => ({
-        id: `${id}-${index + 1}`,
-        rule: `checks/${id}`,
-        title: check.title,
-        status: outcome.status,
-        message: outcome.message,
-        sources: sourcesFor(check, facts),
-        ...(outcome.span ? { start: outcome.span.start, end: outcome.span.end } : {}),
-      })),
-    )
+  return askedOf(checks, known.profile).flatMap(({ id, check, sources, isPrompt }) =>
+    check.check(facts).map((outcome, index) => ({
+      id: `${id}-${index + 1}`,
+      rule: `checks/${id}`,
+      title: check.title,
+      status: isPrompt ? soften(outcome.status) : outcome.status,
+      message: outcome.message,
+      sources,
+      ...(outcome.span ? { start: outcome.span.start, end: outcome.span.end } : {}),
+    })),
+  )
 }
 
-function isAskedFor(id: string, check: NoteCheck, { profile }: CheckFacts): boolean {
-  if (profile.off.includes(`checks/${id}`)) return false
-  if (profile.guide === undefined) return true
-  return check.answers.some((entry) => guideOfEntry(entry) === profile.guide)
+const soften = (status: Outcome['status']): Outcome['status'] =>
+  status === 'missing' ? 'ask' : status
+
+/** Profiles live as long as the process, and what each asks for does not change. */
+const memory = new WeakMap<Profile, { readonly checks: Checks; readonly asked: Asked[] }>()
+
+function askedOf(checks: Checks, profile: Profile): readonly Asked[] {
+  const known = memory.get(profile)
+  if (known?.checks === checks) return known.asked
+  const asked = Object.entries(checks).flatMap(([id, check]) => toAsked(id, check, profile))
+  memory.set(profile, { checks, asked })
+  return asked
 }
 
-/** The guide's own words first, where the check cites the guide in force. */
-function sourcesFor(check: NoteCheck, { profile }: CheckFacts): Source[] {
-  const own = check.sources.filter((source) => 'guide' in source && source.guide === profile.guide)
-  return own.length > 0 ? own : [...check.sources]
+function toAsked(id: string, check: NoteCheck, profile: Profile): Asked[] {
+  const wanted = check.answers.filter((entry) => isAsked(entry, profile))
+  if (wanted.length === 0 || isOff(id, profile)) return []
+  const isPrompt = wanted.every((entry) => profile.prompts.includes(entry))
+  return [{ id, check, sources: sourcesFor(check, profile), isPrompt }]
+}
+
+/** A profile may leave out one check, or all of one matter: `checks/timing`. */
+export const isOff = (id: string, { off }: Profile): boolean =>
+  off.includes(`checks/${id}`) || off.includes(`checks/${id.split('/')[0]}`)
+
+/** The guide's own words alone, where the check cites the guide in force, and what is said as ours. */
+function sourcesFor(check: NoteCheck, { guide }: Profile): Source[] {
+  const own = check.sources.filter((source) => !('guide' in source) || source.guide === guide)
+  return own.some((source) => 'guide' in source) ? own : [...check.sources]
 }

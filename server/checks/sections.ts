@@ -2,6 +2,12 @@
 import type { Note, Sentence } from '../note/note.ts'
 import { remember } from './words.ts'
 
+const BLANK = /^(?:[^:[\]]{1,60}: ?)?\[[^[\]]*\]$/
+
+/** A line that is a `[question]` of a template: nobody has written anything there yet. */
+export const isBlank = ({ block: { text } }: Sentence): boolean =>
+  text.endsWith(']') && BLANK.test(text)
+
 /**
  * Headings in lower case without a closing colon; a form label that opens a block ("Actions: …") is
  * one too, to the end of its block. What stands before the first heading is under ''.
@@ -12,6 +18,7 @@ export function readSections(note: Note): Map<string, Sentence[]> {
   let label = ''
   for (const sentence of note.sentences) {
     if (sentence.block !== sentence.previous?.block) label = ''
+    if (isBlank(sentence)) continue
     if (sentence.isHeading) {
       heading = nameOfHeading(sentence.reading)
       if (!sections.has(heading)) sections.set(heading, [])
@@ -62,4 +69,4 @@ const OPENING_SENTENCES = 3
 
 /** How a note without sections begins: its first sentences, headings aside. */
 export const openingOf = (note: Note): readonly Sentence[] =>
-  note.sentences.filter(({ isHeading }) => !isHeading).slice(0, OPENING_SENTENCES)
+  note.sentences.filter((one) => !one.isHeading && !isBlank(one)).slice(0, OPENING_SENTENCES)

@@ -1,4 +1,4 @@
-/** What is in force: rules, terms and profiles. */
+/** What is in force: rules and terms. */
 import { z } from 'zod'
 import { Category, Source, Suggestion } from './flag.ts'
 
@@ -31,13 +31,3 @@ export const TermInfo = z
   })
   .meta({ id: 'TermInfo' })
 export type TermInfo = z.infer<typeof TermInfo>
-
-export const ProfileInfo = z
-  .strictObject({
-    id: z.string(),
-    name: z.string(),
-    addressChild: z.boolean(),
-    source: Source,
-  })
-  .meta({ id: 'ProfileInfo' })
-export type ProfileInfo = z.infer<typeof ProfileInfo>

@@ -1,20 +1,19 @@
 /** A profile: one authority's guidance as data. No rule's default encodes a single council's view. */
+import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { Source } from '../contract.ts'
+import { Colours, GUIDES, Limits, type ProfileInfo, Sections, Source } from '../contract.ts'
 
-/** How long writing up may take after the event. */
-export const Limit = z.union([
-  z.strictObject({ hours: z.int().positive() }),
-  z.strictObject({ workingDays: z.int().positive() }),
-  z.strictObject({ sameDay: z.literal(true) }),
-])
-export type Limit = z.infer<typeof Limit>
+export type { Limit } from '../contract.ts'
 
 const words = z.string().trim().min(1)
+const entry = z.string().regex(/^00[0-4]-\d{2}$/, 'must be the id of an entry, such as 000-18')
 
 /** The shape of a profile, of the product's own and of a deployment's files alike. */
 export const Profile = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+  id: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
   name: words,
   /** Where the guide says who the note is written to. */
   source: Source,
@@ -22,7 +21,7 @@ export const Profile = z.strictObject({
   addressChild: z.boolean(),
   /** Whether words that are only sometimes a problem are raised too. */
   hints: z.boolean().default(false),
-  /** Rules and whole categories that this authority does not want raised: `vague/undated-time`, `colloquial`. */
+  /** What this authority does not want raised: rules, terms, checks, whole categories. */
   off: z.array(words).default([]),
   /** What its readers know without explanation: the names of its systems. */
   known: z.array(words).default([]),
@@ -30,28 +29,36 @@ export const Profile = z.strictObject({
   voice: words,
   /** What the guide says on each matter that guides differ on, in our words. */
   positions: z.record(words, words).default({}),
-  limits: z
-    .strictObject({
-      routine: Limit.optional(),
-      safeguarding: Limit.optional(),
-      statutoryDecision: Limit.optional(),
-      /** Everything of a month is final by this day of the next. */
-      monthlyCutOffDay: z.int().min(1).max(28).optional(),
-      /** The longest time between two records of supervision. */
-      supervisionWeeks: z.int().positive().optional(),
-      /** The longest time between two summaries. */
-      summaryMonths: z.int().positive().optional(),
-    })
-    .default({}),
-  /** The headings of a note, in their order, and whether the guide insists on them. */
-  sections: z.strictObject({ headings: z.array(words), areRequired: z.boolean() }).optional(),
+  limits: Limits.default({}),
+  sections: Sections.optional(),
   /** A blank note with the guide's headings and questions. */
   template: words.optional(),
-  /** Colours that the guide asks for beside the words that carry the meaning. */
-  colours: z
-    .strictObject({ childSeen: words, childNotSeen: words, event: words, speech: words })
-    .optional(),
-  /** The guides whose entries its checks answer. */
-  guide: z.enum(['liquidlogic', 'case-notes', 'kent', 'newcastle', 'wandsworth']).optional(),
+  colours: Colours.optional(),
+  /** The guide whose entries its checks answer; without one, only the entries below are asked for. */
+  guide: z.enum(GUIDES).optional(),
+  /** Entries of other guides that it asks for too. */
+  alsoAsks: z.array(entry).default([]),
+  /** Entries that are prompts: what is not there is asked for and never called missing. */
+  prompts: z.array(entry).default([]),
 })
 export type Profile = z.infer<typeof Profile>
+
+/** One of the product's own: `url` is its file's, beside which `template.txt` may stand. */
+export function defineProfile(url: string, profile: z.input<typeof Profile>): Profile {
+  const file = new URL('template.txt', url)
+  const template = existsSync(file) ? { template: readFileSync(file, 'utf8') } : {}
+  return Profile.parse({ ...profile, ...template })
+}
+
+/** What of a profile goes over the wire: what a page shows, and nothing of how checks use it. */
+export const toProfileInfo = (profile: Profile): ProfileInfo => ({
+  id: profile.id,
+  name: profile.name,
+  addressChild: profile.addressChild,
+  source: profile.source,
+  ...(profile.sections ? { sections: profile.sections } : {}),
+  ...(profile.template ? { template: profile.template } : {}),
+  ...(profile.colours ? { colours: profile.colours } : {}),
+  limits: profile.limits,
+  positions: profile.positions,
+})

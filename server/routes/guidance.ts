@@ -1,10 +1,11 @@
-/** `GET /v1/rules /v1/terms /v1/profiles`: what is in force, with its sources. */
+/** `GET /v1/rules /v1/terms /v1/profiles …`: what is in force, with its sources. */
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Analyser } from '../check.ts'
-import { ProfileInfo, RuleInfo, TermInfo } from '../contract.ts'
+import { type Analyser, UnknownProfileError } from '../check.ts'
+import { Coverage, ProfileInfo, RuleInfo, TermInfo } from '../contract.ts'
+import { ProblemError } from '../errors.ts'
 import type { Term } from '../glossary/term.ts'
 import type { Rule } from '../rules/rule.ts'
-import { createRouter, json } from './route.ts'
+import { createRouter, json, problem } from './route.ts'
 
 const rulesRoute = createRoute({
   method: 'get',
@@ -32,6 +33,17 @@ const profilesRoute = createRoute({
   },
 })
 
+const coverageRoute = createRoute({
+  method: 'get',
+  path: '/profiles/{id}/coverage',
+  summary: 'What a profile asks for, and what answers it',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: json(Coverage, 'Every entry, with the checks that answer it or why none can'),
+    404: problem('There is no such profile'),
+  },
+})
+
 export function guidanceRoutes(analyser: Analyser) {
   const rules = Object.entries(analyser.rules).map(([id, rule]) => toRuleInfo(id, rule))
   const terms = analyser.terms.map(toTermInfo)
@@ -41,6 +53,19 @@ export function guidanceRoutes(analyser: Analyser) {
     .openapi(profilesRoute, (context) =>
       context.json({ profiles: [...analyser.profiles], default: analyser.defaultProfile }, 200),
     )
+    .openapi(coverageRoute, (context) =>
+      context.json(findCoverage(analyser, context.req.valid('param').id), 200),
+    )
+}
+
+/** An address that names no profile leads nowhere: 404, where a note that names none is at fault. */
+function findCoverage(analyser: Analyser, profile: string): Coverage {
+  try {
+    return analyser.coverageOf(profile)
+  } catch (error) {
+    if (error instanceof UnknownProfileError) throw new ProblemError('not-found', error.message)
+    throw error
+  }
 }
 
 const toRuleInfo = (id: string, rule: Rule): RuleInfo => ({

@@ -13,6 +13,10 @@ export interface Setting {
   readonly addressChild: boolean
   /** Whether terms that are hints only ("always", "clear") are raised. */
   readonly hints: boolean
+  /** What is not raised: ids of rules and terms, and categories. */
+  readonly off?: ReadonlySet<string>
+  /** Lower-case words that its readers know: never raised as jargon or as unknown initials. */
+  readonly known?: ReadonlySet<string>
 }
 
 /** What a rule found; offsets are those of the sentence. */

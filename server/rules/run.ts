@@ -7,6 +7,7 @@ import { createExplanations } from './explained.ts'
 import type { Finder, Found, NoteRule, Rule, Setting } from './rule.ts'
 import { settle } from './settle.ts'
 import { specificsFollow } from './specifics.ts'
+import { isWanted, wantedAlso } from './wanted.ts'
 
 export interface Ruleset {
   /** One finder a sentence rule, and one for all terms of a glossary. */
@@ -54,6 +55,7 @@ export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) =
       found = ruleset.finders
         .flatMap((find) => find(sentence, setting))
         .filter((one) => isOwnWords(sentence, one) && !isMadeSpecific(sentence, one))
+        .filter((one) => isWanted(reading, one, setting))
       remembered.set(key, found)
     }
     return found
@@ -69,7 +71,7 @@ export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) =
       const found = [...findInSentence(sentence, setting), ...(ofNote.get(sentence.index) ?? [])]
       for (const one of settle(found)) {
         if (explanations.isExplained(sentence, one)) continue
-        const flag = toFlag(note, sentence, one, occurrences)
+        const flag = toFlag(note, sentence, wantedAlso(one, setting), occurrences)
         if (flag) flags.push(flag)
       }
     }
@@ -84,6 +86,7 @@ function findInNote(note: Note, setting: Setting, rules: Ruleset['noteRules']) {
       const { sentence, ...rest } = finding
       const found = toFound(id, rule, rest)
       if (sentence.isHeading || !isOwnWords(sentence, found)) continue
+      if (!isWanted(sentence.reading, found, setting)) continue
       const list = bySentence.get(sentence.index)
       if (list) list.push(found)
       else bySentence.set(sentence.index, [found])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Coverage, ProfileInfo } from '../../server/contract.ts'
 import { analyser, createService } from '../service.ts'
 
 const app = createService()
@@ -25,6 +26,40 @@ test('GET /v1/profiles shows the five guides and which applies by default', asyn
     'newcastle',
     'wandsworth',
   ])
+})
+
+test('GET /v1/profiles carries what a page shows of each', async () => {
+  const { profiles } = (await get('/v1/profiles')) as { profiles: ProfileInfo[] }
+  for (const profile of profiles) expect(ProfileInfo.parse(profile)).toEqual(profile)
+  const liquidlogic = profiles.find(({ id }) => id === 'liquidlogic')
+  expect(liquidlogic).toMatchObject({
+    sections: { areRequired: true },
+    colours: { childSeen: 'green', childNotSeen: 'red' },
+    limits: { routine: { hours: 72 } },
+    positions: { 'monthly cut-off': '5th of each month' },
+  })
+  expect(liquidlogic?.template).toMatch(/^Reason for contact\n\[/)
+})
+
+test('GET /v1/profiles/:id/coverage shows what answers each entry of the guide', async () => {
+  const coverage = Coverage.parse(await get('/v1/profiles/liquidlogic/coverage'))
+  expect(coverage.profile).toBe('liquidlogic')
+  expect(coverage.entries.map(({ id }) => id)).toEqual(
+    Array.from({ length: 36 }, (_, at) => `000-${String(at + 1).padStart(2, '0')}`),
+  )
+  expect(coverage.entries.find(({ id }) => id === '000-12')).toMatchObject({
+    answered: 'checks',
+    checks: [{ rule: 'checks/timing/monthly-cut-off' }],
+  })
+})
+
+test('GET /v1/profiles/:id/coverage of no profile is a problem that names those there are', async () => {
+  const response = await app.request('/v1/profiles/nowhere/coverage')
+  expect(response.status).toBe(404)
+  expect(await response.json()).toMatchObject({
+    code: 'not-found',
+    detail: expect.stringContaining('wandsworth'),
+  })
 })
 
 test('GET /healthz says that the service is up', async () => {

@@ -1,11 +1,11 @@
 import type { NoteCheck } from '../check.ts'
 import { judgeLimit } from '../limits.ts'
-import { judgeTiming, readTiming, tellDelay } from '../timing.ts'
+import { notApplicable } from '../outcome.ts'
+import { judgeTiming, readTiming } from '../timing.ts'
 
 export const writtenUpInTime: NoteCheck = {
   title: 'It was written up in time',
-  answers: ['000-10', '001-01', '002-06', '003-05'],
-  leaves: 'Whether a delay that the guide gives no figure for was timely.',
+  answers: ['000-10', '001-01', '003-05'],
   sources: [
     {
       guide: 'liquidlogic',
@@ -13,24 +13,15 @@ export const writtenUpInTime: NoteCheck = {
     },
     { guide: 'case-notes', quote: 'must be completed within 5 working days of the event' },
     {
-      guide: 'kent',
-      quote:
-        'Be entered in a timely way – this supports decision making and makes it easier as it is fresh in your mind.',
-    },
-    {
       guide: 'newcastle',
       quote:
         "the recording of visits, meetings, telephone calls and wider case recordings appear on the child's file within 5 working days.",
     },
   ],
   check: ({ about, profile }) => {
-    const timing = readTiming(about)
     const limit = profile.limits.routine
-    return [
-      limit
-        ? judgeTiming(timing, (event, done) => judgeLimit(limit, event, done))
-        : tellDelay(timing),
-    ]
+    if (!limit) return [notApplicable('The guide names no limit.')]
+    return [judgeTiming(readTiming(about), (event, done) => judgeLimit(limit, event, done))]
   },
   examples: {
     meets: [
@@ -43,11 +34,6 @@ export const writtenUpInTime: NoteCheck = {
         profile: 'newcastle',
         about: { eventAt: '2024-12-20', finalisedAt: '2024-12-31' },
       },
-      {
-        text: 'I came to see you at home.',
-        profile: 'kent',
-        about: { eventAt: '2024-05-03', writtenAt: '2024-05-03' },
-      },
     ],
     misses: [
       {
@@ -59,7 +45,7 @@ export const writtenUpInTime: NoteCheck = {
         profile: 'case-notes',
         about: { eventAt: '2024-12-20', finalisedAt: '2025-01-02' },
       },
-      { text: 'I came to see you at home.', profile: 'kent' },
+      { text: 'I came to see you at home.', profile: 'newcastle' },
     ],
   },
 }

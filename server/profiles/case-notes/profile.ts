@@ -1,6 +1,6 @@
-import type { Profile } from '../profile.ts'
+import { defineProfile } from '../profile.ts'
 
-export const profile: Profile = {
+export const profile = defineProfile(import.meta.url, {
   id: 'case-notes',
   name: 'Case notes guide',
   guide: 'case-notes',
@@ -10,15 +10,11 @@ export const profile: Profile = {
       'The purpose of case notes is to give an overview of actions and interventions in relation to a particular child.',
   },
   addressChild: false,
-  hints: false,
-  off: [],
   known: ['Wisdom', 'Merlin'],
   voice:
     'An overview of what was done for this child: evidence based, fact not opinion, thorough and concise.',
   limits: {
-    routine: {
-      workingDays: 5,
-    },
+    routine: { workingDays: 5 },
   },
   positions: {
     'routine write-up limit': '5 working days, sooner if possible',
@@ -53,4 +49,4 @@ export const profile: Profile = {
     'word for the people': 'children, parents',
     finalising: 'author finalises',
   },
-}
+})

@@ -1,6 +1,6 @@
-import type { Profile } from '../profile.ts'
+import { defineProfile } from '../profile.ts'
 
-export const profile: Profile = {
+export const profile = defineProfile(import.meta.url, {
   id: 'kent',
   name: 'Kent',
   guide: 'kent',
@@ -9,22 +9,32 @@ export const profile: Profile = {
     quote: 'it is the child’s story, and as such we owe it to them to write it with them in mind',
   },
   addressChild: false,
-  hints: false,
-  off: [],
   known: ['Liberi', 'EHM'],
   voice:
     'The child’s story, written with the child in mind: unambiguous, with fact, opinion, professional judgement and hearsay told apart.',
   limits: {
-    statutoryDecision: {
-      sameDay: true,
-    },
+    statutoryDecision: { sameDay: true },
   },
   sections: {
     headings: ['Reason for Contact', 'Detailed Notes', 'Analysis', 'Actions'],
     areRequired: false,
   },
-  template:
-    "Reason for Contact\n[What is the aim of this visit, and is it linked to the plan?]\n\nDetailed Notes\nVisit Record – General\n[Who was present, who was seen, and where? If others were there, who are they and what is their role?]\n\nVisit Record – Child/Young Person\n[Was the child seen alone? If not, why?]\n[What did you talk about? What are the child's views, wishes and feelings, and which tools did you use?]\n[What is day-to-day life like for this child? What did you see, what did the child tell you, what have others told you?]\n\nVisit Record – Parents/Carers\n[What did you talk about? What did you see, and how were they with the child?]\n\nVisit Record – Progress\n[How is the plan going? What is in the way, and what needs to happen?]\n\nAnalysis\n[What does this mean for the child's life? What else do you know, and how do the sources fit together?]\n[What is your hypothesis?]\n\nActions\n[What needs to happen, who will do it, by when, and how will we know?]",
+  // All that the template alone asks for: it “is not meant to be directive”.
+  prompts: [
+    '002-25',
+    '002-26',
+    '002-27',
+    '002-28',
+    '002-29',
+    '002-30',
+    '002-31',
+    '002-32',
+    '002-33',
+    '002-34',
+    '002-35',
+    '002-36',
+    '002-37',
+  ],
   positions: {
     'routine write-up limit': "'timely', no figure",
     'safeguarding write-up limit': 'statutory decisions the day they are made',
@@ -56,4 +66,4 @@ export const profile: Profile = {
     'word for the people': 'service users',
     finalising: 'not stated',
   },
-}
+})

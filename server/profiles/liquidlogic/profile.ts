@@ -1,6 +1,6 @@
-import type { Profile } from '../profile.ts'
+import { defineProfile } from '../profile.ts'
 
-export const profile: Profile = {
+export const profile = defineProfile(import.meta.url, {
   id: 'liquidlogic',
   name: 'Liquidlogic authority',
   guide: 'liquidlogic',
@@ -9,26 +9,18 @@ export const profile: Profile = {
     quote: 'All service users may access their personal records',
   },
   addressChild: false,
-  hints: false,
-  off: [],
-  known: ['Liquid Logic', 'Liquidlogic', 'LCS'],
+  known: ['Liquid Logic', 'Liquidlogic'],
   voice:
     'Plain English, accurate and concise, with fact kept apart from opinion. The family may read it.',
   limits: {
-    routine: {
-      hours: 72,
-    },
-    safeguarding: {
-      sameDay: true,
-    },
+    routine: { hours: 72 },
+    safeguarding: { sameDay: true },
     monthlyCutOffDay: 5,
   },
   sections: {
     headings: ['Reason for contact', 'Detailed Notes', 'Analysis of Information', 'Actions'],
     areRequired: true,
   },
-  template:
-    "Reason for contact\n[What was the purpose of this visit or contact?]\n\nDetailed Notes\n[Child seen or Child not seen]\n[Who was seen, children and adults? Was the child seen alone?]\n[What did you see: the home, how people were with each other, visitors?]\n[Which tools did you use, and how did the family respond?]\n[What was talked about, what advice was given, and how did they react?]\n[What did the child say about what they would like to happen, now and in the future?]\n\nAnalysis of Information\n[What does this mean, set against the purpose of the visit?]\n[What is going well, what is worrying, and how does each affect the family?]\n[How does it affect the child's safety and welfare, and the plan?]\n\nActions\n[Who will do what, by when?]",
   colours: {
     childSeen: 'green',
     childNotSeen: 'red',
@@ -66,4 +58,4 @@ export const profile: Profile = {
     'word for the people': 'service users',
     finalising: 'finalised in 72 hours and by the 5th',
   },
-}
+})

@@ -1,6 +1,6 @@
-import type { Profile } from '../profile.ts'
+import { defineProfile } from '../profile.ts'
 
-export const profile: Profile = {
+export const profile = defineProfile(import.meta.url, {
   id: 'newcastle',
   name: 'Newcastle',
   guide: 'newcastle',
@@ -9,18 +9,12 @@ export const profile: Profile = {
     quote: 'the most important reader are the children, young people and families themselves',
   },
   addressChild: false,
-  hints: false,
-  off: [],
   known: ['Totalview'],
   voice:
     'For the child and the family first: accurate, explicit, without jargon or casual words; opinions are professional judgements with their evidence.',
   limits: {
-    routine: {
-      workingDays: 5,
-    },
-    safeguarding: {
-      workingDays: 1,
-    },
+    routine: { workingDays: 5 },
+    safeguarding: { workingDays: 1 },
   },
   positions: {
     'routine write-up limit': '5 working days',
@@ -53,4 +47,4 @@ export const profile: Profile = {
     'word for the people': 'service users, client',
     finalising: 'not stated',
   },
-}
+})

@@ -1,6 +1,6 @@
-import type { Profile } from '../profile.ts'
+import { defineProfile } from '../profile.ts'
 
-export const profile: Profile = {
+export const profile = defineProfile(import.meta.url, {
   id: 'wandsworth',
   name: 'Wandsworth',
   guide: 'wandsworth',
@@ -9,8 +9,6 @@ export const profile: Profile = {
     quote: 'Write records as if writing to the child or family members',
   },
   addressChild: true,
-  hints: false,
-  off: [],
   known: ['Mosaic'],
   voice:
     'Written to the child: “you”, warm and plain, purposeful and analytical, with different views kept side by side.',
@@ -49,4 +47,4 @@ export const profile: Profile = {
     'word for the people': 'child or young person, family',
     finalising: 'manager signs off to standard',
   },
-}
+})
