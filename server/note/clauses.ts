@@ -27,6 +27,7 @@ const THING_STARTERS = new Set(
 )
 /** Things only where a verb follows: "that was", not "said that he". */
 const POINTING = new Set(['that', 'this', 'these', 'those', 'what', 'all', 'such', 'each'])
+const OWNERS = new Set(['his', 'their', 'hers', 'theirs'])
 const TOPIC = new Set(['about', 're', 'regarding', 'concerning'])
 
 /** What a mention is in its sentence, as far as its neighbours tell. */
@@ -38,7 +39,7 @@ export function partOf(tokens: readonly Token[], draft: Draft): Part {
   if (draft.kind === 'pronoun') {
     if (SUBJECTS.has(last.base)) return 'subject'
     if (SELVES.has(last.lower)) return 'self'
-    if (last.lower === 'his' || last.lower === 'their') return isJoined(next) ? 'owner' : 'object'
+    if (OWNERS.has(last.lower)) return 'owner'
     const isAlone = !isJoined(next) || standsAlone(next.lower, before.lower)
     if (last.lower === 'her' && !isAlone) return 'owner'
     return objectPart(tokens, draft.from)

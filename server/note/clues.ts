@@ -82,7 +82,7 @@ const IRREGULAR_PAST = setOf(`
   ate beat became began bit bled blew broke brought built burnt burst bought came caught chose clung cost
   crept cut dealt dreamt drank drew drove dug fed fell fled flew fought forgot froze gave got grew held
   hid hit hung hurt kept knelt laid lay led left lent let lit lost made meant met mistook overheard paid
-  put ran rang rose sang sank sat sent set shook shot showed shut slammed slept slid sold sought spat
+  put ran rang rose said sang saw sank sat sent set shook shot showed shut slammed slept slid sold sought spat
   spent split spoke sprang stole stood struck stuck stung swam swept swore swung taught threw took tore
   understood upset went woke won wore withdrew overslept`)
 const NOT_PRESENT = setOf(`

@@ -23,6 +23,10 @@ export interface Entity {
   block: Block | undefined
   section: number
   isQuoted: boolean
+  /** Whether the last words that spoke of them could have meant somebody else. */
+  isDoubtful: boolean
+  /** The last sentence in which a pronoun could have meant them though it was read otherwise, or -1. */
+  missed: number
 }
 
 const INDEFINITE = new Set([
@@ -57,6 +61,8 @@ export function createEntity(
     block: undefined,
     section: 0,
     isQuoted: false,
+    isDoubtful: false,
+    missed: -1,
   }
 }
 

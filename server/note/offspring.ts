@@ -1,13 +1,9 @@
 /** Whether "her son", "Mum's children" or "the baby" means the child of the note. */
 import type { Entity } from './entity.ts'
 import type { Mention, SentenceMentions } from './mentions.ts'
+import type { Found } from './pronouns.ts'
 import { roleOf } from './roles.ts'
 import type { Roll } from './roll.ts'
-
-interface Found {
-  readonly entity: Entity | undefined
-  readonly isSure: boolean
-}
 
 /** The sentence that the words stand in, and all of the note. */
 export interface Evidence {
@@ -22,7 +18,7 @@ export function offspringOf(
   evidence: Evidence,
   owner: Entity | undefined,
 ): Found {
-  const ofChild = { entity: roll.child, isSure: false }
+  const ofChild = { entity: roll.child, isSure: mention.who === 'baby' && roll.isBaby }
   const ofSomebodyElse = () => ({
     entity: roll.find(`${mention.who} of ${owner?.key}`, mention),
     isSure: false,

@@ -39,7 +39,18 @@ const TITLE =
 /** "Grandad Pete" is called Pete; "Mrs Gill" is not called Gill. */
 const KIN_TITLE = /^(?:auntie|aunty|aunt|uncle|nan|nana|gran|grandad|granny)\s/i
 
+/** The last cast read for a list of people: one check asks for it more than once. */
+const casts = new WeakMap<readonly Person[], { readonly child: Child | undefined; cast: Cast }>()
+
 export function readCast(child: Child | undefined, people: readonly Person[] = []): Cast {
+  const known = casts.get(people)
+  if (known && known.child === child) return known.cast
+  const cast = createCast(child, people)
+  casts.set(people, { child, cast })
+  return cast
+}
+
+function createCast(child: Child | undefined, people: readonly Person[]): Cast {
   const cast = { child: child && readChild(child), people: people.map(readPerson) }
   return { key: JSON.stringify(cast), ...cast }
 }

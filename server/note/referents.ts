@@ -21,6 +21,8 @@ export type Who =
 export interface Referent extends Span {
   readonly mention: Mention
   readonly who: Who
+  /** Who else could be meant, where somebody could. */
+  readonly rival: Who | undefined
   /** Whether nobody else could be meant. What is not sure may be flagged but is not rewritten. */
   readonly isSure: boolean
 }

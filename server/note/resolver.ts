@@ -4,28 +4,14 @@ import type { Mention, SentenceMentions } from './mentions.ts'
 import type { Sentence } from './note.ts'
 import { type Evidence, offspringOf } from './offspring.ts'
 import type { Cast } from './people.ts'
+import { type Found, readPronoun } from './pronouns.ts'
 import type { Referent, Who } from './referents.ts'
 import { Roll } from './roll.ts'
-import { type Place, weigh } from './salience.ts'
+import type { Place } from './salience.ts'
 
 const UNCLEAR: Who = { kind: 'unclear' }
 const NOTHING: readonly Referent[] = []
-/** A pronoun is sure where nobody else comes within this weight. */
-const MARGIN = 14
-/** Whoever weighs less was too long ago to be meant. */
-const LEAST = 16
-const LEAST_OF_SEVERAL = 30
-/** What "they played" weighs for the child and whoever was last spoken of with the child. */
-const TOGETHER = 46
-/** After so many sentences without the child, "she" could be somebody of the cast not yet spoken of. */
-const LONG = 3
-
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-interface Found {
-  readonly entity: Entity | undefined
-  readonly isSure: boolean
-}
 
 /** A resolver for one note: give it the note's sentences in order. */
 export function createResolver(
@@ -64,16 +50,24 @@ export function createResolver(
       const found = isPronoun
         ? readPronoun(roll, mention, place, read)
         : readNoun(roll, mention, { read, mentions }, meant[mention.owner], isToChild)
-      const { entity, isSure } = found
+      const { entity, isSure, rival } = found
       meant.push(entity)
       if (entity) roll.touch(entity, mention, place)
+      if (entity) entity.isDoubtful = isPronoun && !isSure
       if (entity && isPronoun && !entity.isPlural) place.chain = entity
       const head = read.mentions[mention.joinedTo]
       if (head) roll.touch(joined(roll, meant, read.mentions, mention), head, place)
       if (mention.isInSpeech) continue
       if (entity && entity === roll.child && !read.hasYou) isToChild = false
       const { start, end } = mention
-      referents.push({ start, end, mention, who: entity?.who ?? UNCLEAR, isSure })
+      referents.push({
+        start,
+        end,
+        mention,
+        who: entity?.who ?? UNCLEAR,
+        rival: rival?.who,
+        isSure,
+      })
     }
     return referents
   }
@@ -129,37 +123,6 @@ function readNoun(
   const key = owner?.role === 'peer' ? `${who} of ${owner.key}` : who
   return { entity: roll.find(key, mention), isSure: true }
 }
-
-function readPronoun(roll: Roll, mention: Mention, place: Place, read: SentenceMentions): Found {
-  const { sentence, isToChild } = place
-  const least = mention.gender === 'they' ? LEAST_OF_SEVERAL : LEAST
-  let best: Entity | undefined
-  let most = least
-  let second = least
-  for (const entity of roll.recent) {
-    const cost = roll.disagreement(entity, mention)
-    if (cost === undefined) continue
-    const weight = weigh(entity, mention, place) - cost
-    if (weight > most) {
-      second = most
-      most = weight
-      best = entity
-    } else if (weight > second) second = weight
-  }
-  if (mention.gender === 'they' && read.isTogether && !isToChild && most < TOGETHER) {
-    if (roll.hasCompany(sentence)) return { entity: roll.group, isSure: false }
-  }
-  if (!best) return { entity: undefined, isSure: false }
-  const isClear = most - second >= (second > least ? MARGIN : 0)
-  const isSure = isClear && !(best === roll.child && isFar(roll, mention, place))
-  const learns = mention.gender !== 'they' && best.gender === 'unknown'
-  if (learns && (isSure || best === roll.child)) best.gender = mention.gender
-  return { entity: best, isSure }
-}
-
-const isFar = (roll: Roll, mention: Mention, { sentence }: Place): boolean =>
-  (!roll.child || roll.child.sentence < 0 || sentence - roll.child.sentence > LONG) &&
-  roll.couldBeAnother(mention.gender)
 
 /** "Mum and Jordan": a "they" that follows means both. */
 function joined(

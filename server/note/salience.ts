@@ -93,10 +93,15 @@ export function weigh(entity: Entity, mention: Mention, place: Place): number {
   if (entity === place.chain) weight += CHAIN
   if (isChild) weight = weighChild(weight, place)
   if (isChild && governor?.role === 'carer' && isObject) weight += CARE
-  const isKins = governor?.role === 'parent' || governor?.role === 'kin'
-  const fits = mention.fit + (isKins ? 0 : mention.kinFit)
-  const fit = fits * (mention.part === 'owner' ? OWNED_FIT : FIT)
+  const fit = weighFit(mention, place)
   return weight + (isChild || entity.isYoung ? fit : -fit)
+}
+
+/** What the words after the pronoun weigh for the child, and against the grown-ups. */
+export function weighFit(mention: Mention, { governor }: Place): number {
+  const isKins = governor?.role === 'parent' || governor?.role === 'kin'
+  const fit = mention.fit + (isKins ? 0 : mention.kinFit)
+  return fit * (mention.part === 'owner' ? OWNED_FIT : FIT)
 }
 
 /** "Mum lifted her": not Mum. "Mum has her phone on her" may be. */

@@ -10,6 +10,9 @@ const ALLOWED: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "You're", "He'll". */
+const CONTRACTED = /'(?:d|ll|m|re|ve)$/
+
 export const compareNames: Comparer = (comparison) => {
   const { source, rewrite } = comparison
   const before = readMentions(source, comparison)
@@ -57,7 +60,8 @@ function properNames(passage: Passage): Name[] {
     for (const [at, word] of written.split(' ').entries()) {
       const lower = bare(word.toLowerCase().replaceAll('’', "'"))
       if (ALLOWED.has(lower)) continue
-      if (at === 0 && startsSentence(passage.raw, index) && isCommonWord(lower)) continue
+      const isFirst = at === 0 && startsSentence(passage.raw, index)
+      if (isFirst && isCommonWord(lower.replace(CONTRACTED, ''))) continue
       names.push({ text: word, lower, initials })
     }
   }

@@ -47,8 +47,18 @@ const KIN: Readonly<Record<string, string>> = {
 const CHILD_WORDS: ReadonlySet<string> = new Set(['you', 'your', 'yours', 'yourself', 'yp'])
 const WRITER_WORDS: ReadonlySet<string> = new Set(['i', 'me', 'my', 'we', 'us', 'sw'])
 
+const read = new WeakMap<Passage, readonly Mention[]>()
+
 /** Every mention in a passage, in order; pronouns of the third person name nobody for certain. */
-export function readMentions(passage: Passage, { cast }: Comparison): Mention[] {
+export function readMentions(passage: Passage, comparison: Comparison): readonly Mention[] {
+  const known = read.get(passage)
+  if (known) return known
+  const mentions = findMentions(passage, comparison)
+  read.set(passage, mentions)
+  return mentions
+}
+
+function findMentions(passage: Passage, { cast }: Comparison): Mention[] {
   const mentions: Mention[] = []
   const words = passage.words
   for (let at = 0; at < words.length; at++) {
@@ -92,7 +102,10 @@ const bare = (lower: string): string => lower.replace(/'s$|'$/, '')
 function lengthOfName(words: readonly Word[], at: number, named: Named): number {
   const initials = words[at]?.text.replace(/[’']s$/, '') ?? ''
   if (named.initials.includes(initials)) return 1
+  const first = bare(words[at]?.lower ?? '')
+  if (first === '') return 0
   for (const form of named.forms) {
+    if (!form.startsWith(first)) continue
     const parts = form.split(' ')
     const isHere = parts.every((part, index) => bare(words[at + index]?.lower ?? '') === part)
     if (isHere) return parts.length

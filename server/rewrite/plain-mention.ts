@@ -1,0 +1,72 @@
+/** Whether words for the child stand plain and alone, so that "you" can take their place. */
+import { ADVERBS, CLAUSE_OPENERS, isVerbLike, PREPOSITIONS, REPORTING } from '../note/clues.ts'
+import { wordsOf } from '../note/lists.ts'
+import type { Mention } from '../note/mentions.ts'
+import { isAfterBreak, isJoined, type Token, tokenAt } from '../note/tokens.ts'
+import type { Objection } from './edit.ts'
+import type { Standing } from './mention-to-you.ts'
+import { questions } from './questions.ts'
+
+const bareVerbs = wordsOf(new URL('words/bare-verbs.txt', import.meta.url))
+export const DETERMINERS = new Set(['the', 'this', 'that', 'our', 'said'])
+/** "On Monday Ben was away": time stands before a name without describing it. */
+const TIMES = new Set(
+  `afternoon ago april august christmas day days december easter evening february friday january july june
+  march may minutes monday month morning night november october saturday september sunday thursday time today
+  tomorrow tonight tuesday wednesday week weekend year yesterday`.split(/\s+/),
+)
+
+const BEFORE_NAME: readonly ReadonlySet<string>[] = [
+  PREPOSITIONS,
+  CLAUSE_OPENERS,
+  ADVERBS,
+  TIMES,
+  bareVerbs,
+  new Set(['&', 'and', 'both', 'but', 'even', 'not', 'only', 'plus']),
+]
+
+/** What speaks against reading the words as the child, plain and alone. */
+export function objectToMention(standing: Standing, mention: Mention): Objection | undefined {
+  const { tokens, reading, name } = standing
+  if (isEntangled(standing, mention)) return { question: questions.wording(name) }
+  if (mention.kind !== 'name' && mention.kind !== 'child-word') return undefined
+  const next = tokenAt(tokens, mention.to)
+  const isTitle = mention.part !== 'owner' && isJoined(next) && next.isCapital && !next.isInSpeech
+  if (isPlain(tokens, mention) && !(isTitle && !isVerbLike(next.lower))) return undefined
+  return { question: questions.ownName(reading.text.slice(mention.start, mention.end)) }
+}
+
+/** "Ben, who is 9, was", "Ben, 9, was", "he/she", "either Ben or Luke", "“no”, said Ben". */
+function isEntangled({ tokens, reading }: Standing, { start, end, from, to }: Mention): boolean {
+  const before = tokenAt(tokens, from - 1)
+  const next = tokenAt(tokens, to)
+  if (/[,(]/.test(reading.text.slice(start, end))) return true
+  if (tokenAt(tokens, from).gap.includes('/') || next.gap.includes('/')) return true
+  const isRelative = /^(?:who|whose|whom)$/.test(next.lower)
+  if (next.gap === ', ' && (isRelative || isAge(tokens, to))) return true
+  if (/^(?:either|neither|nor|or)$/.test(before.lower) || /^(?:or|nor)$/.test(next.lower)) {
+    return true
+  }
+  return REPORTING.has(before.lower) && /["”’'],? $/.test(tokenAt(tokens, from - 1).gap)
+}
+
+/** ", 12, was": an age between commas, not ", 3 May". */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{1,2}$/.test(tokenAt(tokens, at).lower) && !isJoined(tokenAt(tokens, at + 1))
+
+/** What a worker does to the child, though the verb is in no list: "will ask Ben", "to see Ben". */
+const BEFORE_VERB = new Set(
+  'can could did do does i may might must not should to we will would'.split(' '),
+)
+
+/** Whether nothing describes the name: "little Jordan" cannot become "little you". */
+function isPlain(tokens: readonly Token[], { from, kind }: Mention): boolean {
+  const isDetermined = kind === 'child-word' && DETERMINERS.has(tokenAt(tokens, from - 1).lower)
+  const at = isDetermined ? from - 1 : from
+  if (at === 0 || isAfterBreak(tokens, at)) return true
+  const { lower, ending } = tokenAt(tokens, at - 1)
+  if (ending === "'s") return false
+  if (BEFORE_NAME.some((words) => words.has(lower)) || isVerbLike(lower)) return true
+  if (/(?:ing|ly)$/.test(lower) || /\d/.test(lower)) return true
+  return BEFORE_VERB.has(tokenAt(tokens, at - 2).lower)
+}
