@@ -1,14 +1,16 @@
 /** `checkNote()`: a note in, flags and checks out. Routes, evals, the command line and tests call it. */
 import type { NoteCheck } from './checks/check.ts'
+import { coverageOf } from './checks/coverage.ts'
 import { questionsFor, type ReaderQuestion } from './checks/reader-questions.ts'
 import { runChecks } from './checks/run.ts'
-import type { CheckResult, NoteInput, ProfileInfo } from './contract.ts'
+import type { CheckResult, Coverage, NoteInput, ProfileInfo } from './contract.ts'
 import { createMatcher } from './glossary/match.ts'
 import type { Term } from './glossary/term.ts'
 import { readNote } from './note/note.ts'
 import { readCast } from './note/people.ts'
 import { readabilityOf } from './note/readability.ts'
-import type { Profile } from './profiles/profile.ts'
+import { lowerOf } from './note/words.ts'
+import { type Profile, toProfileInfo } from './profiles/profile.ts'
 import { suggestRewrites } from './rewrite/suggest.ts'
 import type { NoteRule, Rule, Setting } from './rules/rule.ts'
 import { createRunner, finderOf } from './rules/run.ts'
@@ -31,6 +33,8 @@ export interface Analyser {
   readonly profileOf: (input: NoteInput) => Profile
   /** What the note's guide asks for that needs a reader. */
   readonly readerQuestions: (input: NoteInput) => readonly ReaderQuestion[]
+  /** How far a profile's guide is answered. Throws `UnknownProfileError`. */
+  readonly coverageOf: (profile: string) => Coverage
   readonly terms: readonly Term[]
   readonly rules: Readonly<Record<string, Rule>>
   readonly rulesVersion: string
@@ -73,12 +77,8 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
     rules: options.rules,
     rulesVersion: options.rulesVersion,
     defaultProfile: options.defaultProfile,
-    profiles: options.profiles.map(({ id, name, addressChild, source }) => ({
-      id,
-      name,
-      addressChild,
-      source,
-    })),
+    profiles: options.profiles.map(toProfileInfo),
+    coverageOf: (profile) => coverageOf(options.checks ?? {}, profileOf({ text: '', profile })),
     checkNote(input) {
       const profile = profileOf(input)
       const note = readNote(input.text)
@@ -121,5 +121,7 @@ function settingOf(input: NoteInput, profile: Profile): Setting {
     cast,
     addressChild,
     hints: profile.hints,
+    off: new Set(profile.off),
+    known: new Set(profile.known.map(lowerOf)),
   }
 }
