@@ -7,10 +7,12 @@ import { type Analyser, UnknownProfileError } from './check.ts'
 import { MAX_BODY_BYTES } from './contract.ts'
 import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
 import type { ModelService } from './model/service.ts'
+import { createRewriter } from './rewrite/rewrite.ts'
 import { checkRoutes } from './routes/check.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { rewriteRoutes } from './routes/rewrite.ts'
 import { rewriteCheckRoutes } from './routes/rewrite-check.ts'
 import {
   allowHosts,
@@ -37,6 +39,11 @@ export interface AppDeps {
 export type AppType = ReturnType<typeof createApp>
 
 export function createApp(deps: AppDeps) {
+  const rewrite = createRewriter({
+    flagsOf: (input) => deps.analyser.checkNote(input).flags,
+    byModel: deps.model?.rewrite,
+    voiceOf: (input) => deps.analyser.profileOf(input).voice,
+  })
   const app = new OpenAPIHono()
   app.onError((error, context) => replyProblem(context, toProblem(error, deps.report)))
   app.notFound((context) =>
@@ -58,6 +65,7 @@ export function createApp(deps: AppDeps) {
     .route('/v1', checkRoutes(deps.analyser))
     .route('/v1', guidanceRoutes(deps.analyser))
     .route('/v1', reviewRoutes(deps.analyser, deps.model))
+    .route('/v1', rewriteRoutes(rewrite, deps.model !== undefined))
     .route('/v1', rewriteCheckRoutes())
   app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
   app.get('/', serveStatic({ root: deps.pages, path: 'index.html' }), (context) =>

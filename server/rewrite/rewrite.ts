@@ -1,16 +1,11 @@
 /** The pipeline of a rewrite on request: by the model where one is handed in, else by rules. */
-import type { NoteInput, RewriteDone, RewriteInput, Verdict } from '../contract.ts'
-import type { Span } from '../note/span.ts'
-
-/** What rules make of a passage: text that the guard has accepted, or what would settle it. */
-export type RewriteByRules = (
-  input: NoteInput,
-  span: Span,
-) => {
-  readonly text: string | null
-  readonly questions: readonly string[]
-  readonly verdict: Verdict | null
-}
+import type { Flag, NoteInput, RewriteDone, RewriteInput, Verdict } from '../contract.ts'
+import { type Note, readNote } from '../note/note.ts'
+import { readCast } from '../note/people.ts'
+import { overlaps, type Span } from '../note/span.ts'
+import { questions } from './questions.ts'
+import { rewriteToChild } from './to-child.ts'
+import { unsettledIn } from './unsettled.ts'
 
 /** The model behind its port, as `main` hands it in. Never throws. */
 export type RewriteByModel = (request: {
@@ -31,7 +26,8 @@ export type RewriteByModel = (request: {
 >
 
 export interface RewriteParts {
-  readonly byRules: RewriteByRules
+  /** The rules' flags: words that must be settled before rules may rewrite what holds them. */
+  readonly flagsOf: (input: NoteInput) => readonly Flag[]
   readonly byModel: RewriteByModel | undefined
   /** The voice of the profile that applies. */
   readonly voiceOf: (input: NoteInput) => string
@@ -42,31 +38,57 @@ export interface RewriteWatch {
   readonly onProgress?: (characters: number) => void
 }
 
-const SHARED =
-  'This note also stands on another child’s record, where “you” would be the wrong child. Should that child have a note of their own?'
-
 export type Rewriter = (input: RewriteInput, watch: RewriteWatch) => Promise<RewriteDone>
+
+const CHANGED = 'The model’s rewrite changed something, so it is not shown.'
 
 /** Rewrites a passage to the child. Where the model does not answer, rules do, and one line says so. */
 export const createRewriter =
-  ({ byRules, byModel, voiceOf }: RewriteParts): Rewriter =>
+  ({ flagsOf, byModel, voiceOf }: RewriteParts): Rewriter =>
   async ({ start, end, by, ...input }, watch) => {
     const span = { start, end }
-    const usesModel = byModel !== undefined && by !== 'rules'
-    if ((input.about?.alsoOnRecordOf?.length ?? 0) > 0) {
-      return { text: null, questions: [SHARED], by: usesModel ? 'model' : 'rules', verdict: null }
-    }
+    const shared = input.about?.alsoOnRecordOf ?? []
+    if (shared.length > 0) return decline(span, [questions.shared(shared)])
     const fallBack = (note?: string): RewriteDone => {
-      const { text, questions, verdict } = byRules(input, span)
-      return { text, questions: [...questions], by: 'rules', verdict, ...(note ? { note } : {}) }
+      const done = rewriteByRules(input, span, flagsOf(input))
+      return note ? { ...done, note } : done
     }
-    if (!usesModel) return fallBack()
+    if (!byModel || by === 'rules') return fallBack()
     const outcome = await byModel({ input, span, voice: voiceOf(input), ...watch })
-    if (outcome.kind === 'rewritten') {
-      const { text, questions, verdict } = outcome
-      return { text, questions, by: 'model', verdict }
-    }
     if (outcome.kind === 'failed') return fallBack(outcome.line)
-    const done = fallBack('The model’s rewrite changed something, so it is not shown.')
-    return done.text === null ? { ...done, by: 'model', verdict: outcome.verdict } : done
+    if (outcome.kind === 'rejected') return { ...fallBack(CHANGED), verdict: outcome.verdict }
+    const { text, questions: asked, verdict } = outcome
+    return { text, ...span, questions: asked, by: 'model', verdict }
   }
+
+const decline = ({ start, end }: Span, asked: readonly string[]): RewriteDone => ({
+  text: null,
+  start,
+  end,
+  questions: [...asked],
+  by: 'rules',
+  verdict: null,
+})
+
+function rewriteByRules(input: NoteInput, span: Span, flags: readonly Flag[]): RewriteDone {
+  const { child, people = [] } = input
+  const addressing = { cast: readCast(child, people), child, people, alsoOnRecordOf: [] }
+  const unsettled = unsettledIn(flags, span, 'passage')
+  const note = readNote(input.text)
+  const whole = wholeSentences(note, span)
+  const rewritten = rewriteToChild(note, span, addressing, unsettled)
+  if (rewritten.text === null) return decline(whole, rewritten.questions)
+  return {
+    text: rewritten.text,
+    ...whole,
+    questions: [],
+    by: 'rules',
+    verdict: { verdict: 'accept', reasons: [] },
+  }
+}
+
+/** Rules rewrite whole sentences: every one that the passage touches. */
+function wholeSentences(note: Note, span: Span): Span {
+  const touched = note.sentences.filter((one) => !one.isHeading && overlaps(one, span))
+  return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end }
+}
