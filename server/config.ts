@@ -15,6 +15,8 @@ const Environment = z.object({
   FAIRHAND_HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   FAIRHAND_PORT: z.coerce.number().int().min(0).max(65_535).default(8787).describe('port'),
   FAIRHAND_PROFILE: z.string().min(1).optional().describe('profile of notes that name none'),
+  FAIRHAND_PROFILES: z.string().min(1).optional().describe('folder of further profiles, JSON'),
+  FAIRHAND_GLOSSARY: z.string().min(1).optional().describe('file of further terms, CSV'),
   FAIRHAND_ALLOWED_HOSTS: list.describe('further host names by which the service may be called'),
   FAIRHAND_ALLOWED_ORIGINS: list.describe('web sites whose pages may call the service'),
   FAIRHAND_MODEL_PROVIDER: z
@@ -58,6 +60,10 @@ export interface Config {
   /** 0 takes any free port. */
   readonly port: number
   readonly profile: string | undefined
+  /** A folder of the deployment's own profiles. */
+  readonly profilesFolder: string | undefined
+  /** A file of the deployment's own terms. */
+  readonly glossaryFile: string | undefined
   readonly allowedHosts: readonly string[]
   readonly allowedOrigins: readonly string[]
   /** Undefined where no model is named: all works by rules. */
@@ -90,6 +96,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: parsed.data.FAIRHAND_HOST,
     port: parsed.data.FAIRHAND_PORT,
     profile: parsed.data.FAIRHAND_PROFILE,
+    profilesFolder: parsed.data.FAIRHAND_PROFILES,
+    glossaryFile: parsed.data.FAIRHAND_GLOSSARY,
     allowedHosts: parsed.data.FAIRHAND_ALLOWED_HOSTS,
     allowedOrigins: parsed.data.FAIRHAND_ALLOWED_ORIGINS,
     model: readModel(parsed.data),

@@ -4,29 +4,21 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { createAnalyser, UnknownProfileError } from './check.ts'
-import { checks } from './checks/index.ts'
 import { ConfigError, type ModelConfig, readConfig } from './config.ts'
 import { describeError } from './errors.ts'
-import { GlossaryError, loadGlossary } from './glossary/load.ts'
+import { GlossaryError } from './glossary/load.ts'
+import { loadGuidance } from './guidance.ts'
 import { createModel } from './model/ask.ts'
 import { createBudget } from './model/budget.ts'
 import { createProvider } from './model/openai.ts'
 import { loadPrompts } from './model/prompt.ts'
 import { createModelService, type ModelService } from './model/service.ts'
-import { DEFAULT_PROFILE, profiles } from './profiles/index.ts'
-import { rules, rulesVersion } from './rules/index.ts'
+import { ProfileError } from './profiles/load.ts'
 
 function start(): void {
   const config = readConfig()
   const app = createApp({
-    analyser: createAnalyser({
-      terms: loadGlossary(),
-      rules,
-      checks,
-      rulesVersion,
-      profiles,
-      defaultProfile: config.profile ?? DEFAULT_PROFILE,
-    }),
+    analyser: createAnalyser(loadGuidance(config)),
     model: config.model && startModel(config.model),
     allowedHosts: [config.host, ...config.allowedHosts],
     allowedOrigins: config.allowedOrigins,
@@ -69,6 +61,7 @@ try {
     !(
       error instanceof ConfigError ||
       error instanceof GlossaryError ||
+      error instanceof ProfileError ||
       error instanceof UnknownProfileError
     )
   )

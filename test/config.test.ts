@@ -6,6 +6,8 @@ test('without settings the service is on this machine alone', () => {
     host: '127.0.0.1',
     port: 8787,
     profile: undefined,
+    profilesFolder: undefined,
+    glossaryFile: undefined,
     allowedHosts: [],
     allowedOrigins: [],
     model: undefined,

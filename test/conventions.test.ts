@@ -19,6 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rewrite: ['note', 'rules', 'glossary', 'profiles', 'contract'],
   model: ['note', 'contract', 'rewrite'],
   check: ['note', 'glossary', 'rules', 'checks', 'profiles', 'rewrite', 'contract', 'errors'],
+  guidance: ['check', 'checks', 'config', 'contract', 'glossary', 'profiles', 'rules'],
   store: ['contract'],
   routes: [
     'check',
