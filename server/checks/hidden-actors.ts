@@ -1,25 +1,18 @@
 /** Finds passives that leave out who acted, where that matters: "was restrained", "it was agreed". */
 import type { Mention } from '../note/mentions.ts'
 import type { Reading, Sentence } from '../note/note.ts'
-import type { Span } from '../note/span.ts'
+import { overlaps, quoteOf, type Span } from '../note/span.ts'
 import type { Word } from '../note/words.ts'
 import type { Cue, Cues } from './cues.ts'
 import { above, isTeller, type MentionsOf } from './named-source.ts'
 
-/** A passive in its sentence, and what was left out. */
+/** A passive; offsets are the sentence's. */
 export interface HiddenActor extends Span {
   readonly sentence: Sentence
-  readonly asks: string
 }
 
-/** The lists of what is done and what to ask about each. */
-const LISTS: readonly (readonly [list: string, asks: string])[] = [
-  ['done-to', 'who did this?'],
-  ['decided', 'who decided this?'],
-  ['let-know', 'who told them?'],
-  ['agreed-by-nobody', 'who was part of this?'],
-]
 const WHOLE = 'agreed-by-nobody'
+const LISTS = [WHOLE, 'done-to', 'decided', 'let-know']
 
 const OPENS_CONTENT = new Set(['that', 'to', 'for'])
 const PAST = new Set(['was', 'were', 'been', 'got'])
@@ -38,21 +31,25 @@ const SUPPOSED = new Set(
 
 /** The passives of a note that hide who acted, in order. Linear. */
 export function findHiddenActors(cues: Cues, mentionsOf: MentionsOf): HiddenActor[] {
-  const found = new Map<string, HiddenActor>()
-  for (const [list, asks] of LISTS) {
+  const found = new Map<Sentence, HiddenActor[]>()
+  for (const list of LISTS) {
     for (const cue of cues(list)) {
-      const span = list === WHOLE ? cue : passiveAt(cue)
-      if (!span || cue.isInSpeech || isSaid(cue, span, list, mentionsOf)) continue
-      const key = `${cue.sentence.index}:${span.start}`
-      if (!found.has(key))
-        found.set(key, { sentence: cue.sentence, start: span.start, end: cue.end, asks })
+      const { sentence, end } = cue
+      const start = list === WHOLE ? cue.start : startOfPassive(cue)
+      if (start === undefined || cue.isInSpeech) continue
+      const others = found.get(sentence) ?? []
+      const isTaken = others.some((one) => overlaps(one, { start, end }))
+      if (isTaken || isSaid(cue, start, list, mentionsOf)) continue
+      found.set(sentence, [...others, { sentence, start, end }])
     }
   }
-  return [...found.values()].sort((a, b) => a.sentence.start + a.start - b.sentence.start - b.start)
+  return [...found.values()].flat().sort((a, b) => placeIn(a) - placeIn(b))
 }
 
-/** From the "was" on; undefined where the words before are no passive, or deny or suppose it. */
-function passiveAt({ sentence, start }: Cue): Span | undefined {
+const placeIn = ({ sentence, start }: HiddenActor): number => sentence.start + start
+
+/** Where its "was" or "has been" starts; undefined where the words before make no passive. */
+function startOfPassive({ sentence, start }: Cue): number | undefined {
   const { words } = sentence.reading
   const at = words.findIndex((word) => word.start === start)
   let first = at - 1
@@ -60,14 +57,14 @@ function passiveAt({ sentence, start }: Cue): Span | undefined {
   const be = words[first]
   if (!be || !PAST.has(be.lower)) return undefined
   const hasHave = /^(?:has|have|had)$/.test(words[first - 1]?.lower ?? '')
-  return { start: (hasHave ? words[first - 1] : be)?.start ?? be.start, end: start }
+  return (hasHave ? words[first - 1] : be)?.start
 }
 
 const isAdverb = (word: Word | undefined): boolean =>
   word !== undefined && (ADVERBS.has(word.lower) || word.lower.endsWith('ly'))
 
 /** Whether somebody stands near who may have acted, or nothing is claimed to have happened. */
-function isSaid(cue: Cue, { start }: Span, list: string, mentionsOf: MentionsOf): boolean {
+function isSaid(cue: Cue, start: number, list: string, mentionsOf: MentionsOf): boolean {
   const { reading, isHeading } = cue.sentence
   const { text, words } = reading
   if (isHeading || text.endsWith('?') || BY.test(text.slice(start))) return true
@@ -90,7 +87,7 @@ const thatAfter = ({ sentence: { reading }, end }: Cue): number =>
   reading.words.find((word) => word.end >= end && OPENS_CONTENT.has(word.lower))?.start ??
   reading.text.length
 
-/** Whether the writer or anybody but the child is spoken of, and not just as a teller. */
+/** Whether the writer or anybody but the child is spoken of, not just as a teller. */
 function hasActor(
   reading: Reading,
   mentions: readonly Mention[],
@@ -101,8 +98,12 @@ function hasActor(
     (one) =>
       one.kind !== 'pronoun' &&
       one.who !== 'child' &&
+      !isBodyPart(quoteOf(reading.text, one)) &&
       one.part !== 'owner' &&
       !one.isInSpeech &&
       !isTeller(one, reading),
   )
 }
+
+/** Hit on "the head", which in a school may be somebody. */
+const isBodyPart = (words: string): boolean => words.toLowerCase() === 'the head'

@@ -27,6 +27,7 @@ import { kindOfContact as entryKindOfContact } from './entry/kind-of-contact.ts'
 import { practitionerAndPlace as entryPractitionerAndPlace } from './entry/practitioner-and-place.ts'
 import { seenOnScreen as entrySeenOnScreen } from './entry/seen-on-screen.ts'
 import { significantEvent as entrySignificantEvent } from './entry/significant-event.ts'
+import { childThroughout as peopleChildThroughout } from './people/child-throughout.ts'
 import { firstMentionWithoutRole as peopleFirstMentionWithoutRole } from './people/first-mention-without-role.ts'
 import { hearsayWithoutSpeaker as peopleHearsayWithoutSpeaker } from './people/hearsay-without-speaker.ts'
 import { hiddenActor as peopleHiddenActor } from './people/hidden-actor.ts'
@@ -94,6 +95,7 @@ export const checks: Readonly<Record<string, NoteCheck>> = {
   'entry/practitioner-and-place': entryPractitionerAndPlace,
   'entry/seen-on-screen': entrySeenOnScreen,
   'entry/significant-event': entrySignificantEvent,
+  'people/child-throughout': peopleChildThroughout,
   'people/first-mention-without-role': peopleFirstMentionWithoutRole,
   'people/hearsay-without-speaker': peopleHearsayWithoutSpeaker,
   'people/hidden-actor': peopleHiddenActor,

@@ -8,7 +8,10 @@ export type MentionsOf = (reading: Reading) => SentenceMentions
 
 /** "It was reported by school that", "Information was received yesterday from the hospital". */
 const SOURCE_FOLLOWS =
-  /^(?:[^\w.;]+(?!that\b)\w+){0,4}?[^\w.;]+(?:by|from|via|through|in (?:the|an?|my|your|his|her|their|this))\s+(?!then\b|now\b|\d)/i
+  /^(?:[^\w.;]+(?!that\b)\w+){0,4}?[^\w.;]+(?:by|from|via|through)\s+(?!then\b|now\b|\d)/i
+/** "It was stated in the police report that". */
+const IN_WRITING =
+  /^ in (?:the|an?|my|your|his|her|their|this)(?: \w+)? (?:report|letter|referral|e-?mail|minutes|records?|log|statement|notes?|assessment|form|chronology|text|message|diary)\b/i
 const SUPPOSED = /\b(?:if|whether|unless|when|where|what|who|how)\W*$/i
 const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'being', "wasn't", "weren't"])
 
@@ -44,7 +47,9 @@ export function findUnsourced(cues: Cues, mentionsOf: MentionsOf): Cue[] {
     const { sentence, isInSpeech, start, end } = cue
     const { text } = sentence.reading
     if (isInSpeech || sentence.isHeading || text.endsWith('?')) return false
-    if (SUPPOSED.test(text.slice(0, start)) || SOURCE_FOLLOWS.test(text.slice(end))) return false
+    const rest = text.slice(end)
+    if (SOURCE_FOLLOWS.test(rest) || IN_WRITING.test(rest)) return false
+    if (SUPPOSED.test(text.slice(0, start))) return false
     const after = below(sentence)
     return !(names(sentence) || names(above(sentence)) || (after && sourced.has(after)))
   })

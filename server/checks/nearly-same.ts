@@ -1,13 +1,13 @@
 /** Finds sentences that say again, with a word or two changed, what a sentence above them says. */
 import type { Note, Reading, Sentence } from '../note/note.ts'
-import { BREAK, FEWEST_WORDS, hashesOf, type Repeat } from './passage.ts'
+import { BREAK, FEWEST_WORDS, hashesOf, isPrompt, type Repeat } from './passage.ts'
 import { loadWordList, remember } from './words.ts'
 
 /** Two sentences that are nearly the same share one of these few, whichever words were changed. */
 const MARKS = 4
 const MOST_CHANGED = 0.2
 
-const weighty = new Set(loadWordList('weighty-words').phrases)
+const weighty = new Set(loadWordList('sets/weighty-words').phrases)
 
 /** The smallest few of the numbers of a sentence's word pairs. */
 const marksOf = remember((reading: Reading): readonly number[] => {
@@ -25,24 +25,28 @@ export function findNearlySame({ sentences }: Note): Repeat[] {
   const byMark = new Map<number, Sentence>()
   const repeats: Repeat[] = []
   for (const sentence of sentences) {
-    if (sentence.isHeading) continue
+    if (sentence.isHeading || isPrompt(sentence.reading)) continue
     const marks = marksOf(sentence.reading)
     const earlier = new Set(marks.flatMap((mark) => byMark.get(mark) ?? []))
     if ([...earlier].some((one) => areNearlySame(one.reading, sentence.reading))) {
-      const { start, end, reading } = sentence
-      repeats.push({ start, end, words: reading.words.length })
+      const { start, reading } = sentence
+      const last = reading.words.at(-1)?.end ?? 0
+      repeats.push({ start, end: start + last, words: reading.words.length })
     }
     for (const mark of marks) if (!byMark.has(mark)) byMark.set(mark, sentence)
   }
   return repeats
 }
 
-/** Few words differ, and none of them a name, a number, a day or a "not", which would be news. */
 function areNearlySame(a: Reading, b: Reading): boolean {
   const most = MOST_CHANGED * Math.max(a.words.length, b.words.length)
-  const [gone, come] = [wordsBeyond(a, b), wordsBeyond(b, a)]
-  return gone.length <= most && come.length <= most && ![...gone, ...come].some(isNews)
+  const isClose = wordsBeyond(a, b).length <= most && wordsBeyond(b, a).length <= most
+  return isClose && !differInNews(a, b)
 }
+
+/** Whether two sentences differ in a name, a number, a day, a "not" or the like. */
+export const differInNews = (a: Reading, b: Reading): boolean =>
+  [...wordsBeyond(a, b), ...wordsBeyond(b, a)].some(isNews)
 
 /** The words of one sentence that the other lacks. */
 function wordsBeyond(a: Reading, b: Reading): string[] {

@@ -21,6 +21,9 @@ export const hashesOf = remember((reading: Reading): readonly number[] =>
   ),
 )
 
+/** "Was the child seen alone? If not, why?": a form's own words, which come with every part. */
+export const isPrompt = ({ text }: Reading): boolean => /[?:]\W*$/.test(text.slice(-3))
+
 /** FNV-1a, 32 bits: one number for a word. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5

@@ -1,42 +1,51 @@
 /** Finds passages that stand twice in a note: word for word, or sentences that are nearly the same. */
-import type { Note } from '../note/note.ts'
-import { overlaps } from '../note/span.ts'
-import { findNearlySame } from './nearly-same.ts'
-import { BREAK, FEWEST_WORDS, hashesOf, type Repeat } from './passage.ts'
+import type { Note, Sentence } from '../note/note.ts'
+import { lengthOf, overlaps } from '../note/span.ts'
+import { differInNews, findNearlySame } from './nearly-same.ts'
+import { BREAK, FEWEST_WORDS, hashesOf, isPrompt, type Repeat } from './passage.ts'
 
 /** A run of so many words is looked up; every run of `FEWEST_WORDS` holds one that was stored. */
 const RUN = 6
+
+/** So many words in a row are a repeat even where the rest of the sentence says something new. */
+const LONG = 20
 
 interface Stream {
   /** One number a word. */
   readonly hashes: number[]
   readonly starts: number[]
   readonly ends: number[]
+  readonly sentences: Sentence[]
 }
 
 /** The later of every two like passages, in order. Linear. */
 export function findRepeats(note: Note): Repeat[] {
-  const repeats = findSame(readStream(note))
-  const nearly = findNearlySame(note).filter(
-    (one) => !repeats.some((other) => overlaps(one, other)),
-  )
-  return nearly.length === 0 ? repeats : [...repeats, ...nearly].sort((a, b) => a.start - b.start)
+  const all = [...findSame(readStream(note)), ...findNearlySame(note)]
+  const kept: Repeat[] = []
+  for (const one of all.sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    if (!kept.some((other) => overlaps(one, other))) kept.push(one)
+  }
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 function readStream({ sentences }: Note): Stream {
-  const stream: Stream = { hashes: [], starts: [], ends: [] }
-  for (const { reading, isHeading, start } of sentences) {
+  const stream: Stream = { hashes: [], starts: [], ends: [], sentences: [] }
+  for (const sentence of sentences) {
+    const { reading, isHeading, start } = sentence
+    const isForm = isHeading || isPrompt(reading)
     const hashes = hashesOf(reading)
     for (const [at, word] of reading.words.entries()) {
-      stream.hashes.push(isHeading ? BREAK : (hashes[at] ?? BREAK))
+      stream.hashes.push(isForm ? BREAK : (hashes[at] ?? BREAK))
       stream.starts.push(start + word.start)
       stream.ends.push(start + word.end)
+      stream.sentences.push(sentence)
     }
   }
   return stream
 }
 
-function findSame({ hashes, starts, ends }: Stream): Repeat[] {
+function findSame(stream: Stream): Repeat[] {
+  const { hashes, starts, ends } = stream
   const repeats: Repeat[] = []
   const stored = new Map<number, number>()
   let free = 0
@@ -50,11 +59,20 @@ function findSame({ hashes, starts, ends }: Stream): Repeat[] {
     }
     if (at < free) continue
     const { from, to } = extend(hashes, before, at, free)
-    if (to - from < FEWEST_WORDS) continue
-    repeats.push({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0, words: to - from })
+    const words = to - from
+    if (words < FEWEST_WORDS) continue
     free = to
+    if (words < LONG && isPartOfNews(stream, before, from, to)) continue
+    repeats.push({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0, words })
   }
   return repeats
+}
+
+/** "Mum said that …", then "Dad said that …" in the same words: one sentence, another teller. */
+function isPartOfNews({ sentences }: Stream, before: number, from: number, to: number): boolean {
+  const [earlier, later] = [sentences[before], sentences[from]]
+  if (!(earlier && later) || sentences[to - 1] !== later) return false
+  return differInNews(earlier.reading, later.reading)
 }
 
 /** 0 where a break stands in the run. */

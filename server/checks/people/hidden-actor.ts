@@ -19,9 +19,9 @@ export const hiddenActor: NoteCheck = {
   ],
   check: ({ cast, cues }) =>
     askAt(
-      findHiddenActors(cues, mentionReader(cast)).map(({ sentence, asks, start, end }) => ({
+      findHiddenActors(cues, mentionReader(cast)).map(({ sentence, start, end }) => ({
         span: placeOf(sentence, { start, end }),
-        message: `“${quoteOf(sentence.reading.text, { start, end })}”: ${asks}`,
+        message: `“${quoteOf(sentence.reading.text, { start, end })}”: by whom?`,
       })),
       met('Nothing found that hides who acted.'),
     ),

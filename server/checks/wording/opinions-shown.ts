@@ -37,6 +37,6 @@ export const opinionsShown: NoteCheck = {
       { text: 'I think that Jordan was tired, because he yawned all through tea.' },
       { text: 'Lisa said that she is not coping. She was crying and her hands shook.' },
     ],
-    misses: [{ text: 'Lisa is not coping.' }, { text: 'Mum was drunk.' }],
+    misses: [{ text: 'Mum is not coping.' }, { text: 'Mum was drunk.' }],
   },
 }

@@ -1,0 +1,88 @@
+/** Whether a note says who somebody is where it first names them. */
+import type { Mention } from '../note/mentions.ts'
+import type { Note, Sentence } from '../note/note.ts'
+import type { Cast, Named } from '../note/people.ts'
+import { quoteOf, type Span } from '../note/span.ts'
+import { lowerOf, readWords } from '../note/words.ts'
+import type { MentionsOf } from './named-source.ts'
+
+/** A first mention that leaves open who somebody is; offsets are the sentence's. */
+export interface Unintroduced extends Span {
+  readonly sentence: Sentence
+  readonly name: string
+}
+
+/** A title that is a role as well. */
+const ROLE_TITLE =
+  /^(?:dr|pc|dc|ds|di|pcso|sgt|sergeant|insp|inspector|prof|professor|judge|cllr|rev|nurse|sister|coach|imam|rabbi|father)\b/i
+const TITLE = /^(?:mr|mrs|ms|miss|mx)\b/i
+/** "your new worker is …", "a boy called …", "her dog …", "the caretaker, …" */
+const TOLD_BEFORE =
+  /(?:\b(?:is|was|called|named|name's|i am|i'm)|(?:\b(?:the|an?|my|our|your|his|her|their|new|old|another|other|this|own|best)|['’]s) [\p{Ll}-]+,?)\s*$/u
+const TOLD_AFTER = new RegExp(
+  [
+    String.raw`^\s*\(`,
+    String.raw`^\s*[,–—-]\s*(?:who|whose|whom|your|his|her|their|our|my|the|an?|one of|from|of|at|now|also|aged)\b`,
+    String.raw`^\s*[,–—-]\s*\p{Ll}[\p{Ll}-]*(?: [\p{Ll}-]+){0,3}(?:[,.;)–—]| (?:at|for|of|from|in) |$)`,
+    String.raw`^\s+(?:from|of)\s+(?:\p{Lu}|the|your|my|our|his|her|their|social|children)`,
+    String.raw`^\s+at\s+(?:\p{Lu}|(?:the|your|my|his|her|their) (?:school|nursery|college|hospital|council|clinic|club)\b)`,
+    String.raw`^(?:['’]s|,? who is|,? who works|,? who was| is| works| supports)\s+(?:now |also )?(?:your|his|her|their|our|my|the|an?(?! bit| little)|from|for)\b`,
+  ].join('|'),
+  'u',
+)
+const TOLD_NEXT =
+  /^(?:he|she|they)(?:['’]s|['’]re| is| are| works| work)? (?:now |also )?(?:your|his|her|their|the|an?(?! bit| little)|my|our|from|for)\b/i
+
+/** The first mentions of everybody whom neither the cast nor any sentence introduces. Linear. */
+export function findUnintroduced(
+  note: Note,
+  cast: Cast,
+  mentionsOf: MentionsOf,
+  figures: ReadonlySet<string>,
+): Unintroduced[] {
+  const introduced = new Set([...(cast.child ? [cast.child] : []), ...cast.people].flatMap(wordsOf))
+  const first = new Map<string, Unintroduced>()
+  for (const sentence of note.sentences) {
+    if (sentence.isHeading) continue
+    const { text } = sentence.reading
+    for (const mention of mentionsOf(sentence.reading).mentions) {
+      const key = keyOf(mention)
+      if (key === undefined || introduced.has(key)) continue
+      const name = quoteOf(text, mention).replace(/['’]s?$/, '')
+      if (figures.has(lowerOf(name)) || isIntroduced(sentence, mention, name)) {
+        for (const word of readWords(name)) introduced.add(word.lower)
+        introduced.add(key)
+      } else if (!first.has(key)) {
+        const { start } = mention
+        first.set(key, { sentence, start, end: start + name.length, name })
+      }
+    }
+  }
+  return [...first].filter(([key]) => !introduced.has(key)).map(([, one]) => one)
+}
+
+/** By what somebody outside the cast is known: the first name, or the surname after "Mrs". */
+function keyOf({ who, isInSpeech, isInLabel, isCalled }: Mention): string | undefined {
+  if (!who.startsWith('name:') || isInSpeech || isInLabel || isCalled) return undefined
+  return who.slice('name:'.length).split(' ')[0]
+}
+
+const wordsOf = ({ name, forms }: Named): string[] => [
+  ...forms,
+  ...readWords(name).map(({ lower }) => lower),
+]
+
+function isIntroduced(
+  { reading: { text }, next, block }: Sentence,
+  mention: Mention,
+  name: string,
+) {
+  if (mention.role !== undefined || ROLE_TITLE.test(name)) return true
+  const end = mention.start + name.length
+  if (TOLD_BEFORE.test(text.slice(Math.max(0, mention.start - 40), mention.start))) return true
+  if (TOLD_AFTER.test(text.slice(end, end + 80))) return true
+  return next?.block === block && TOLD_NEXT.test(next.reading.text)
+}
+
+/** Whether a name is a full one: "Priya Nair", but neither "Priya" nor "Mrs Nair". */
+export const isFullName = (name: string): boolean => name.includes(' ') && !TITLE.test(name)

@@ -1,0 +1,47 @@
+import { quoteOf } from '../../note/span.ts'
+import type { CheckFacts, NoteCheck } from '../check.ts'
+import type { Cue } from '../cues.ts'
+import { met, placeOf } from '../outcome.ts'
+import { askAt } from '../places.ts'
+
+export const noHunches: NoteCheck = {
+  title: 'A feeling is backed by what was seen or heard',
+  answers: ['003-14', '003-13'],
+  leaves: 'Whether the judgement is a sound one.',
+  sources: [
+    {
+      guide: 'newcastle',
+      quote:
+        'based on your professional experience, your knowledge of the individual circumstances, some research evidence – and not just a hunch or an assumption',
+    },
+  ],
+  check: (facts) =>
+    askAt(
+      facts
+        .cues('hunch')
+        .filter((cue) => !(cue.isInSpeech || isBacked(facts, cue)))
+        .map((cue) => ({
+          span: placeOf(cue.sentence, cue),
+          message: `“${quoteOf(cue.sentence.reading.text, cue)}”: what did you see or hear?`,
+        })),
+      met('No view found that rests on a feeling alone.'),
+    ),
+  examples: {
+    meets: [
+      { text: 'I had a feeling that you were cold, because you kept your coat on and shook.' },
+      { text: 'I think that the flat is too small: five of you share two beds.' },
+    ],
+    misses: [
+      { text: 'I have a gut feeling about Dean.' },
+      { text: 'Something is not right in this house.' },
+    ],
+  },
+}
+
+/** Whether a reason, or what was seen or said, stands in the sentence or the next. */
+function isBacked({ cues }: CheckFacts, { sentence }: Cue): boolean {
+  const near = new Set([sentence, sentence.next])
+  return ['reason', 'observed', 'told'].some((list) =>
+    cues(list).some((cue) => near.has(cue.sentence)),
+  )
+}
