@@ -1,13 +1,9 @@
 /** The whole way through the service, over real HTTP, against a fake that somebody else wrote. */
 import { LLMock } from '@copilotkit/aimock'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createModel } from '../../server/model/ask.ts'
-import { createBudget } from '../../server/model/budget.ts'
-import { createProvider } from '../../server/model/openai.ts'
-import { loadPrompts } from '../../server/model/prompt.ts'
-import { createModelService } from '../../server/model/service.ts'
 import { jordan } from '../cast.ts'
 import { createService, post } from '../service.ts'
+import { createServiceWith } from './fake-model.ts'
 
 const mock = new LLMock({ port: 0 })
 beforeAll(() => mock.start())
@@ -19,23 +15,7 @@ beforeEach(() => {
 const text =
   'Jordan Ellis was seen at Larkfield Academy by Mrs Gill. He said "I hate maths". Quibbleworth rang on 07700 900123.'
 
-function appOf(allowsUnknownPeople = false) {
-  const provider = createProvider({
-    provider: 'compatible',
-    models: { fast: 'small', best: 'large' },
-    baseUrl: `${mock.url}/v1`,
-    key: 'k',
-    output: 'schema',
-  })
-  const model = createModel(
-    provider,
-    createBudget(1_000_000, () => new Date()),
-  )
-  return createService({
-    model: createModelService({ model, prompts: loadPrompts(), allowsUnknownPeople }),
-  })
-}
-
+const appOf = () => createServiceWith(mock)
 const answer = (json: object) => mock.onMessage(/./, { content: JSON.stringify(json) })
 const call = async (path: string, body: object, app = appOf()) => {
   const response = await app.request(path, post({ text, ...jordan, ...body }))
