@@ -3,7 +3,7 @@ import { loadVerbs } from '../pattern-list.ts'
 import type { SentenceRule } from '../rule.ts'
 
 const NOT =
-  /^(?:not|never|cannot|unable|unwilling|reluctant|won't|wont|can't|cant|doesn't|doesnt|didn't|didnt|don't|isn't|isnt|wasn't|wasnt|hasn't|hasnt|haven't|wouldn't|wouldnt|couldn't|hadn't|nor)$/
+  /^(?:not|never|cannot|unable|unwilling|reluctant|wont|cant|doesnt|didnt|dont|isnt|wasnt|hasnt|wouldnt|couldnt|nor|\w+n't)$/
 
 export const willNot: SentenceRule = {
   category: 'judgemental',
@@ -39,7 +39,7 @@ export const willNot: SentenceRule = {
     {
       isPredicate: true,
       accepts: (words, at, group) =>
-        words.slice(Math.min(group, at - 2), at).some((word) => NOT.test(word.lower)),
+        words.slice(Math.min(group, at - 2), at).some(({ lower }) => NOT.test(lower)),
     },
   ),
 }
