@@ -77,11 +77,8 @@ function givesReason({ words, speech }: Reading, at: number): boolean {
 function isSupposed(words: readonly Word[], at: number): boolean {
   const first = clauseStart(words, at)
   const isForetold = FORETELLS.has(words[at]?.lower ?? '')
-  return (
-    (!isForetold && SUPPOSES.has(words[first - 1]?.lower ?? '')) ||
-    ASKS.has(words[first]?.lower ?? '') ||
-    ASKS.has(words[first - 1]?.lower ?? '')
-  )
+  if (!isForetold && SUPPOSES.has(words[first - 1]?.lower ?? '')) return true
+  return words.slice(Math.max(0, first - 1), at).some(({ lower }) => ASKS.has(lower))
 }
 
 /** "…, Mum said", "… according to school", "(per police)". */

@@ -59,11 +59,17 @@ const NAME = /^\p{Lu}\p{Ll}/u
 const NO_FORMS: ReadonlySet<VerbForm> = new Set()
 
 /** Loads a list as it stands. Throws where the file is missing. */
-export const loadPatterns = (name: string): PatternList =>
-  patternList(readLines(name), (word) => [[word, NO_FORMS]])
+export const loadPatterns = (name: string): PatternList => patterns(readLines(name))
 
 /** Loads a list whose lines begin with a verb in the infinitive; every form of it matches. */
-export const loadVerbs = (name: string): PatternList => patternList(readLines(name), formsOf)
+export const loadVerbs = (name: string): PatternList => verbs(readLines(name))
+
+/** A list made of phrases. */
+export const patterns = (lines: readonly string[]): PatternList =>
+  patternList(lines, (word) => [[word, NO_FORMS]])
+
+/** A list made of phrases that begin with a verb in the infinitive. */
+export const verbs = (lines: readonly string[]): PatternList => patternList(lines, formsOf)
 
 const readLines = (name: string): string[] =>
   readFileSync(new URL(`words/${name}.txt`, import.meta.url), 'utf8')

@@ -6,7 +6,8 @@ import { findViews } from '../view.ts'
 import { loadWordList } from '../word-list.ts'
 
 const plain = new Set(loadWordList('opinion-plain').phrases)
-const PLAIN_FORM = /^.{1,4}$|[^a-z]|(?:ing|ed|en|ly|er|est|th|ish|ese|ian|can|able)$/
+/** Endings of words that may judge; grammar is asked about these alone, since asking is dear. */
+const JUDGING_FORM = /^[a-z]{2,}(?:[^l]y|ful|less|ive|ous|ant|ent|ic|al|some|ible|ile|ose|id)$/
 const FOLLOWS = new Set(
   'and but or with about to towards at in on when for because as of again'.split(' '),
 )
@@ -15,7 +16,7 @@ const FOLLOWS = new Set(
 const unlisted: PatternList = {
   matchAt: (words, at) => {
     const lower = words[at]?.lower ?? ''
-    if (PLAIN_FORM.test(lower) || plain.has(lower)) return undefined
+    if (!JUDGING_FORM.test(lower) || plain.has(lower)) return undefined
     if (isBeside(words, at + 1) && !FOLLOWS.has(words[at + 1]?.lower ?? '')) return undefined
     return isAdjective(lower) ? { length: 1, forms: new Set() } : undefined
   },
