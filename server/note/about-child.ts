@@ -32,12 +32,14 @@ const TITLE_WORDS = new Set(
   ),
 )
 
+const LONGEST_TITLE = 30
 /** Labels before a list of names. */
 const ATTENDED =
   /^(?:present|attend(?:ed|ees|ing|ance)|apologies|in attendance|invited|name|child|young person|cc)\b/i
 
 /** "Jordan Ellis, 12 May 2024", "Present: Jordan, Mum and SW": names and dates alone. */
 function isTitle(reading: Reading, referents: readonly Referent[]): boolean {
+  if (reading.words.length > LONGEST_TITLE) return false
   const hasLabel = ATTENDED.test(reading.text.slice(0, reading.label.end))
   const isListed = ({ mention }: Referent): boolean =>
     mention.part !== 'owner' && (mention.kind === 'name' || mention.kind === 'role' || hasLabel)

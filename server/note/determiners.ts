@@ -116,4 +116,4 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
 /** "one of the children". */
 const isOneOf = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at - 1).lower === 'of' &&
-  /^(?:one|some|none|most|which|any|each|either)$/.test(tokenAt(tokens, at - 2).lower)
+  /^(?:one|some|none|most|which|any|either)$/.test(tokenAt(tokens, at - 2).lower)

@@ -81,7 +81,9 @@ interface Match extends Stranger {
 
 function findAt(tokens: readonly Token[], lexicon: Lexicon, at: number): Match | undefined {
   const token = tokenAt(tokens, at)
-  const entries = lexicon.find(token.base) ?? lexicon.find(token.base.replaceAll('.', ''))
+  const { base } = token
+  const entries =
+    lexicon.find(base) ?? (base.includes('.') ? lexicon.find(base.replaceAll('.', '')) : undefined)
   for (const entry of entries ?? []) {
     if (!matches(tokens, entry, at)) continue
     const match = accept(tokens, lexicon, entry, at)

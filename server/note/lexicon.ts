@@ -107,17 +107,17 @@ function putRole(entries: Entries, role: Role, { who, gender }: Pick<Entry, 'who
 /** The words for everybody in a note with this cast. */
 export function readLexicon(cast: Cast): Lexicon {
   const own: Entries = new Map()
+  const held = cast.people.map((person) => roleOf(person.role))
   for (const [index, person] of cast.people.entries()) {
-    const role = roleOf(person.role)?.kind
+    const role = held[index]?.kind
     putNames(own, person, { ...plain, who: `p${index}`, gender: person.gender, role, kind: 'name' })
   }
   for (const role of roles) {
-    const holders = cast.people.flatMap((person, index) =>
-      roleOf(person.role) === role ? [{ person, index }] : [],
-    )
-    const [holder] = holders
-    if (!holder || holders.length > 1 || role.kind === 'crowd' || role.kind === 'writer') continue
-    putRole(own, role, { who: `p${holder.index}`, gender: holder.person.gender })
+    const index = held.indexOf(role)
+    const holder = cast.people[index]
+    const isOnly = held.lastIndexOf(role) === index
+    if (!holder || !isOnly || role.kind === 'crowd' || role.kind === 'writer') continue
+    putRole(own, role, { who: `p${index}`, gender: holder.gender })
   }
   // "The twins" are the child's own only where the cast has the other one.
   if (cast.people.some(({ role }) => /\btwin\b/i.test(role))) {

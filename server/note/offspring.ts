@@ -5,10 +5,11 @@ import type { Found } from './pronouns.ts'
 import { roleOf } from './roles.ts'
 import type { Roll } from './roll.ts'
 
-/** The sentence that the words stand in, and all of the note. */
+/** The sentence that the words stand in, and what the whole note tells. */
 export interface Evidence {
   readonly read: SentenceMentions
-  readonly mentions: readonly SentenceMentions[]
+  /** Whether the note speaks of a baby as of the child. */
+  readonly isOfBaby: () => boolean
 }
 
 /** Whom the words mean, given whose child it is said to be. */
@@ -25,7 +26,7 @@ export function offspringOf(
   })
   if (owner === roll.child && owner !== undefined) return ofSomebodyElse()
   if (mention.who === 'baby') {
-    return isBaby(roll, evidence) && !isApart(evidence.read) ? ofChild : ofSomebodyElse()
+    return evidence.isOfBaby() && !isApart(evidence.read) ? ofChild : ofSomebodyElse()
   }
   if (owner?.role !== 'parent' && owner?.key !== 'parents') return ofSomebodyElse()
   if (mention.isPlural) return { entity: roll.group, isSure: false }
@@ -34,8 +35,8 @@ export function offspringOf(
   return agrees && !hasSibling(roll, mention) ? ofChild : ofSomebodyElse()
 }
 
-/** Whether the note speaks of a baby as of the child, and of nobody older. */
-const isBaby = (roll: Roll, { mentions }: Evidence): boolean =>
+/** Whether a note speaks of a baby as of the child, and of nobody older. */
+export const speaksOfBaby = (roll: Roll, mentions: readonly SentenceMentions[]): boolean =>
   roll.isBaby || (mentions.some((one) => one.isOfBaby) && !mentions.some((one) => one.isOfOlder))
 
 /** "Jordan held the baby": the two are not one. */

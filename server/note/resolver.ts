@@ -2,7 +2,7 @@
 import type { Entity } from './entity.ts'
 import type { Mention, SentenceMentions } from './mentions.ts'
 import type { Sentence } from './note.ts'
-import { type Evidence, offspringOf } from './offspring.ts'
+import { type Evidence, offspringOf, speaksOfBaby } from './offspring.ts'
 import type { Cast } from './people.ts'
 import { type Found, readPronoun } from './pronouns.ts'
 import type { Referent, Who } from './referents.ts'
@@ -20,6 +20,7 @@ export function createResolver(
 ): (sentence: Sentence) => readonly Referent[] {
   const roll = new Roll(cast, mentions)
   const { isSpokenTo, isMostlyToChild } = readAddress(mentions)
+  const isOfBaby = remember(() => speaksOfBaby(roll, mentions))
   let isToChild = isMostlyToChild
   let section = 0
 
@@ -43,20 +44,24 @@ export function createResolver(
     }
     const meant: (Entity | undefined)[] = []
     const referents: Referent[] = []
+    let joined: Entity | undefined
     for (const mention of read.mentions) {
       const isPronoun = mention.kind === 'pronoun'
       place.governor = meant[mention.governor]
       place.teller = meant[mention.speaker]
       const found = isPronoun
         ? readPronoun(roll, mention, place, read)
-        : readNoun(roll, mention, { read, mentions }, meant[mention.owner], isToChild)
+        : readNoun(roll, mention, { read, isOfBaby }, meant[mention.owner], isToChild)
       const { entity, isSure, rival } = found
       meant.push(entity)
       if (entity) roll.touch(entity, mention, place)
       if (entity) entity.isDoubtful = isPronoun && !isSure
       if (entity && isPronoun && !entity.isPlural) place.chain = entity
       const head = read.mentions[mention.joinedTo]
-      if (head) roll.touch(joined(roll, meant, read.mentions, mention), head, place)
+      if (head) {
+        joined = joinedWith(roll, head, [joined, meant[mention.joinedTo], entity])
+        roll.touch(joined, head, place)
+      } else if (mention.part !== 'owner') joined = undefined
       if (mention.isInSpeech) continue
       if (entity && entity === roll.child && !read.hasYou) isToChild = false
       const { start, end } = mention
@@ -70,6 +75,15 @@ export function createResolver(
       })
     }
     return referents
+  }
+}
+
+/** Asks once, when it is first needed. */
+function remember<T>(ask: () => T): () => T {
+  let known: { readonly answer: T } | undefined
+  return () => {
+    known ??= { answer: ask() }
+    return known.answer
   }
 }
 
@@ -125,16 +139,7 @@ function readNoun(
 }
 
 /** "Mum and Jordan": a "they" that follows means both. */
-function joined(
-  roll: Roll,
-  meant: readonly (Entity | undefined)[],
-  mentions: readonly Mention[],
-  { joinedTo }: Mention,
-): Entity {
-  const isMember = (at: number) => at === joinedTo || mentions[at]?.joinedTo === joinedTo
-  const hasChild = meant.some(
-    (entity, at) => isMember(at) && entity && (entity === roll.child || entity === roll.group),
-  )
-  const head = mentions[joinedTo]
-  return hasChild || !head ? roll.group : roll.find('both', head, true)
+function joinedWith(roll: Roll, head: Mention, members: readonly (Entity | undefined)[]): Entity {
+  const hasChild = members.some((one) => one && (one === roll.child || one === roll.group))
+  return hasChild ? roll.group : roll.find('both', head, true)
 }

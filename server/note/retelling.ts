@@ -25,6 +25,9 @@ const ASKS = setOf('ask asked asks asking')
 /** "asked what he needs to do": the one who asks. */
 const OWN_QUESTION = setOf('can could has might must need needs should will would')
 
+/** So many words after its subject a verb still belongs to it. */
+const REACH = 15
+
 /** Whether "said", "told me that" or the like stands between a subject and the next one. */
 export function reports(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 5); at++) {
@@ -32,7 +35,7 @@ export function reports(tokens: readonly Token[], from: number, to: number): boo
     if (REPORTING.has(lower)) return true
     if (!(AUXILIARIES.has(lower) || ADVERBS.has(lower) || lower.endsWith('ly'))) break
   }
-  for (let at = from + 1; at < to; at++) {
+  for (let at = from + 1; at < Math.min(to, from + REACH); at++) {
     const isJoined = tokenAt(tokens, at).lower === 'and'
     if (isJoined && REPORTING.has(tokenAt(tokens, at + 1).lower)) return true
   }
@@ -41,7 +44,7 @@ export function reports(tokens: readonly Token[], from: number, to: number): boo
 
 /** Of whom the pronoun after a teller's "said" speaks, as far as the words next to it tell. */
 export function tellingOf(tokens: readonly Token[], teller: Draft, { from, to }: Draft): Telling {
-  const between = tokens.slice(teller.to, from).map(({ lower }) => lower)
+  const between = tokens.slice(Math.max(teller.to, from - REACH), from).map(({ lower }) => lower)
   const before = between.at(-1) ?? ''
   const next = tokenAt(tokens, to).lower
   if (QUESTIONS.has(before) && !OWN_QUESTION.has(next)) {

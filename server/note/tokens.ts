@@ -1,5 +1,5 @@
 /** The words of a sentence with what stands around them: endings, punctuation, capitals, speech. */
-import { isInSpeech, type Reading } from './note.ts'
+import type { Reading } from './note.ts'
 
 export interface Token {
   readonly text: string
@@ -26,12 +26,13 @@ const NONE: Token = {
 
 /** The tokens of a sentence. */
 export function readTokens(reading: Reading): Token[] {
-  const { text, words } = reading
-  const hasSpeech = reading.speech.length > 0
+  const { text, words, speech } = reading
+  let quoted = 0
   let before = 0
   return words.map((word) => {
     const gap = before === 0 && word.start === 0 ? '' : text.slice(before, word.start)
     before = word.end
+    while ((speech[quoted]?.end ?? Number.POSITIVE_INFINITY) <= word.start) quoted++
     const apostrophe = word.lower.lastIndexOf("'")
     const isSplit = apostrophe > 0 && ENDINGS.has(word.lower.slice(apostrophe))
     const isPlural = !isSplit && word.lower.endsWith('s') && /['’]/.test(text[word.end] ?? '')
@@ -42,7 +43,7 @@ export function readTokens(reading: Reading): Token[] {
       ending: isSplit ? word.lower.slice(apostrophe) : isPlural ? "'" : '',
       gap,
       isCapital: isUpper(word.text[0] ?? ''),
-      isInSpeech: hasSpeech && isInSpeech(reading, word),
+      isInSpeech: (speech[quoted]?.start ?? Number.POSITIVE_INFINITY) < word.end,
     }
   })
 }

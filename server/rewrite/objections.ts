@@ -20,6 +20,9 @@ const ALWAYS_AFTER_NOUN = new Set('between from of re'.split(' '))
 const YOURS =
   /\byour (?:mum|dad|nan|nana|gran|grandad|aunt|auntie|uncle|brother|sister|step\w+|parents|family|carer|foster|school|teacher|social worker|room|home|review|plan)\b/i
 
+/** A sentence that speaks of so many is no sentence that rules should touch. */
+const MOST_MENTIONS = 40
+
 export interface Whole {
   readonly reading: Reading
   readonly referents: readonly Referent[]
@@ -42,6 +45,7 @@ export function objectToOthers(whole: Whole): Objection | undefined {
 export function objectTo(whole: Whole): Objection | undefined {
   const { reading, read, cast, tokens, referents } = whole
   if (!cast.child) return { question: questions.nobody() }
+  if (read.mentions.length > MOST_MENTIONS) return { question: questions.wording(whole.name) }
   if (read.hasYou && !YOURS.test(reading.text)) return { question: questions.addressee() }
   if (isTask(reading, tokens, referents)) return { question: questions.task() }
   for (const referent of referents) {

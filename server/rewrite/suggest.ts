@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache'
 import type { Flag, Suggestion } from '../contract.ts'
 import type { Note, Sentence } from '../note/note.ts'
 import { type NoteReferents, type Referent, readReferents, type Who } from '../note/referents.ts'
-import { overlaps } from '../note/span.ts'
 import { type Addressing, opensNote, type Rewritten, rewriteToChild } from './to-child.ts'
 import { unsettledIn } from './unsettled.ts'
 
@@ -23,18 +22,27 @@ export function suggestRewrites(
   const known = remembered(addressing)
   const first = unsettledIn(flags, { start: 0, end: note.text.length }, 'sentence')
   let at = 0
+  let next = 0
   return flags.map((flag) => {
     if (!isAboutChild(flag)) return flag
     while ((note.sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= flag.start) at++
     const sentence = note.sentences[at]
     if (!sentence) return flag
-    const open = first.filter((one) => overlaps(one, sentence))
+    while ((first[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++
+    const open = openFrom(first, next, sentence)
     const key = keyOf(sentence, referents, open)
     const rewritten = known.get(key) ?? rewriteToChild(note, sentence, addressing, open)
     if (known.size >= MOST_SENTENCES) known.clear()
     known.set(key, rewritten)
     return { ...flag, suggestions: suggestionsOf(flag, sentence, rewritten) }
   })
+}
+
+/** The flags that come first and start in the sentence; they are in the order of the note. */
+function openFrom(first: readonly Flag[], from: number, sentence: Sentence): readonly Flag[] {
+  let to = from
+  while ((first[to]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) to++
+  return first.slice(from, to)
 }
 
 const isAboutChild = (flag: Flag): boolean =>

@@ -4,7 +4,7 @@ import { speaksAboutChild } from '../note/about-child.ts'
 import type { Note, Sentence } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
 import { type NoteReferents, readReferents } from '../note/referents.ts'
-import { overlaps, type Span } from '../note/span.ts'
+import type { Span } from '../note/span.ts'
 import type { Objection } from './edit.ts'
 import { guardRewrite } from './guard.ts'
 import { questions } from './questions.ts'
@@ -37,7 +37,7 @@ export function rewriteToChild(
   unsettled: readonly Flag[] = [],
 ): Rewritten {
   const referents = readReferents(note, addressing.cast)
-  const sentences = note.sentences.filter((one) => !one.isHeading && overlaps(one, span))
+  const sentences = sentencesIn(note, span)
   const first = sentences[0]
   if (!first || !sentences.some((one) => isAboutChild(one, referents))) return ask([])
   const { alsoOnRecordOf } = addressing
@@ -61,6 +61,23 @@ export function rewriteToChild(
   return text === source
     ? ask([questions.wording(nameOf(addressing.child))])
     : admit(source, text, addressing)
+}
+
+/** The sentences that a span touches, headings left out. */
+function sentencesIn({ sentences }: Note, span: Span): readonly Sentence[] {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const found: Sentence[] = []
+  for (let at = low; (sentences[at]?.start ?? Number.POSITIVE_INFINITY) < span.end; at++) {
+    const sentence = sentences[at]
+    if (sentence && !sentence.isHeading) found.push(sentence)
+  }
+  return found
 }
 
 /** The one place that every rewrite by rules passes before it is shown. */
@@ -104,8 +121,11 @@ export const opensNote = (sentence: Sentence, { mentions }: NoteReferents): bool
   isFirst(sentence) && !mentions.some((one) => one.isCall)
 
 /** Whether nothing but headings stands before the sentence. */
-const isFirst = ({ previous }: Sentence): boolean =>
-  previous === undefined || (previous.isHeading && isFirst(previous))
+function isFirst({ previous }: Sentence): boolean {
+  let before = previous
+  while (before?.isHeading) before = before.previous
+  return before === undefined
+}
 
 /** What the child goes by: the first name given that is not initials. */
 function nameOf(child: Child | undefined): string {

@@ -78,6 +78,31 @@ describe('from sentence to sentence', () => {
   ])
 })
 
+describe('whom somebody tells of', () => {
+  table([
+    ['amy', 'Amy was out. Sandra said she{child} is polite.'],
+    ['amy', 'Amy was out. Sandra said she{foster carer} will ring.'],
+    ['amy', 'Amy was out. Sandra said she{foster carer} was worried.'],
+    ['amy', 'Amy was out. Mum said she{mum} is tired.'],
+    ['amy', 'Amy was out. Mum said she{child} has nightmares.'],
+    ['amy', 'Amy was out. Mum said she{child} is at the park.'],
+    ['amy', 'Amy was out. Mum asked how she{child} was.'],
+    ['amy', 'Amy was out. Mum asked what she{mum} should do.'],
+    ['amy', 'Amy was in. Sandra asked what had happened and she{child} would not say.'],
+    ['amy', 'Amy was out. Mum has her{mum} own car. Mum packed her{child} school bag.'],
+    ['amy', 'Amy was out. Mum rang her{mum} sister. Sandra rang her{child} mum.'],
+  ])
+})
+
+describe('whose child is meant', () => {
+  table([
+    ['leah', 'Mum{mum} loves her{mum} daughter{child}.'],
+    ['amy', 'Mum{mum} loves her{mum} daughter{other}.'],
+    ['ben', 'Luke{brother} cried. He{brother} asked for his{brother} brother{child}.'],
+    ['leah', 'Mum{mum} loves her{mum} children{group}.'],
+  ])
+})
+
 describe('how sure it is', () => {
   const isSure = (text: string, family: Family): boolean => {
     const note = readNote(text)
@@ -91,6 +116,9 @@ describe('how sure it is', () => {
     ['the mum goes by another pronoun', 'Ben was in. Mum told him off.', ben, true],
     ['two were just spoken of', 'Dad shouted at Ben. He went out.', ben, false],
     ['the child was not spoken of yet', 'She was upset.', amy, false],
+    ['the sentence before was not sure', 'Dad rang Ben. He cried. He left.', ben, false],
+    ['only the words tell', 'Ben was in. Luke left. He was excluded.', ben, false],
+    ['a rival stands in the same sentence', 'Ben was in. Dad said he was ill.', ben, false],
   ] as const)('%s', (_, text, family, sure) => {
     expect(isSure(text, family)).toBe(sure)
   })
