@@ -25,6 +25,8 @@ const OURS = new Set([...WE, 'i', "i've", "i'd", "i'll"])
 /** "by phone", "by 5pm", "by the window" name nobody. */
 const BY =
   /\bby\s+(?!\d|phone\b|telephone\b|text\b|e-?mail\b|letter\b|post\b|then\b|now\b|(?:the )?(?:end|time|door|window|road|gate|bus|car|train|taxi|ambulance|hand|mistake|accident|law)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow\b|noon\b|midnight\b|tea-?time\b|bed-?time\b)/i
+const WHERE =
+  /\b(?:at|in|into|to|from|outside|near)(?: the| an?| your| his| her| their| my)?(?: new| old)? $/i
 const SUPPOSED = new Set(
   'if whether unless until when why who how what nobody no-one never not nothing'.split(' '),
 )
@@ -98,12 +100,15 @@ function hasActor(
     (one) =>
       one.kind !== 'pronoun' &&
       one.who !== 'child' &&
-      !isBodyPart(quoteOf(reading.text, one)) &&
+      !isPlaceOrBody(reading.text, one) &&
       one.part !== 'owner' &&
       !one.isInSpeech &&
       !isTeller(one, reading),
   )
 }
 
-/** Hit on "the head", which in a school may be somebody. */
-const isBodyPart = (words: string): boolean => words.toLowerCase() === 'the head'
+/** "At school", "in hospital", "on the head": where, not who. */
+function isPlaceOrBody(text: string, one: Mention): boolean {
+  if (quoteOf(text, one).toLowerCase() === 'the head') return true
+  return one.role === 'crowd' && WHERE.test(text.slice(Math.max(0, one.start - 20), one.start))
+}

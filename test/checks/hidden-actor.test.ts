@@ -31,6 +31,8 @@ describe('asks by whom', () => {
     '[[A decision was made]] to wait until June.',
     'You [[were left alone]] in the car for an hour.',
     'You told me that you [[were pushed]] on the bus.',
+    'Jordan [[was restrained]] at school on Monday.',
+    'You [[were told off]] in the hospital and at nursery.',
   ])('%s', (note) => {
     expect(places(note)).toBe(note)
   })
@@ -67,6 +69,8 @@ describe('is silent', () => {
       'the place is described',
       'The flat is moved into by degrees; boxes were stacked in the hall.',
     ],
+    ['a school told them', 'School rang at noon: Mum was told and you were sent home.'],
+    ['somebody is named at the place', 'Mrs Frost was at school, and Jordan was told off.'],
     ['an accident hides nobody', 'You were stung at the fair and were taken ill on the way home.'],
   ])('where %s', (_, note) => {
     expect(places(note)).toBe(note)

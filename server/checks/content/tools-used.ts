@@ -3,12 +3,17 @@ import { isOwnWords, readSeen } from '../child.ts'
 import { ask, met, notApplicable, placeOf } from '../outcome.ts'
 
 export const toolsUsed: NoteCheck = {
-  title: 'Which practice tools were used, and how it went',
-  answers: ['000-24', '002-29'],
+  title: 'Which practice tools or approach were used, and how it went',
+  answers: ['000-24', '002-04', '002-29'],
   leaves: 'Whether the tool fitted, and tools that no list has.',
   sources: [
     { guide: 'liquidlogic', quote: 'What practice tools you used and how the family responded' },
     { guide: 'kent', quote: 'What tools were used to gather this information?' },
+    {
+      guide: 'kent',
+      quote:
+        "It should also acknowledge the range of evidence-based approaches within Kent's Practice Framework.",
+    },
   ],
   check: (facts) => {
     const { contact, cues } = facts

@@ -4,6 +4,7 @@ import { flagsLeft } from '../flagged.ts'
 export const noChattyWords: NoteCheck = {
   title: 'No slang or chatty words, except in speech',
   answers: ['003-20'],
+  leaves: 'Slang that no list has.',
   sources: [
     {
       guide: 'newcastle',

@@ -4,6 +4,7 @@ import { flagsLeft } from '../flagged.ts'
 export const wordsExplained: NoteCheck = {
   title: 'No jargon or initials, or they are explained',
   answers: ['003-12', '004-10', '000-07', '000-08'],
+  leaves: 'Words and initials that no list has.',
   sources: [
     {
       guide: 'newcastle',
