@@ -16,7 +16,7 @@ export function renderCoverage(guides: readonly (readonly [name: string, Coverag
     '',
     '# What the guides ask for, and what answers it',
     '',
-    `The five guides ask for ${all.length} things. Of these, ${tally(all)}.`,
+    `The five guides ask for ${all.length} things: ${tally(all)}.`,
     '',
     'A check reads the note’s words and what is known about the note (its `about`), and says what is there, what is missing, or what only the worker can answer. What it leaves to a reader stands beside it. What needs a reader is put to the model, where a deployment has named one, and to the worker otherwise.',
     '',
@@ -27,10 +27,10 @@ export function renderCoverage(guides: readonly (readonly [name: string, Coverag
 }
 
 const TALLIED: Record<CoverageEntry['answered'], string> = {
-  checks: 'are answered by checks',
-  'checks-in-part': 'by checks in part',
-  reader: 'need a reader',
-  unseen: 'cannot be seen in a note',
+  checks: 'answered by checks',
+  'checks-in-part': 'answered by checks in part',
+  reader: 'left to a reader',
+  unseen: 'not to be seen in a note',
 }
 
 const tally = (entries: readonly CoverageEntry[]): string =>

@@ -10,13 +10,15 @@ interface Asked {
   readonly id: string
   readonly check: NoteCheck
   readonly sources: Source[]
+  /** The first of the entries that it answers. */
+  readonly entry: string
   /** Whether the guide only prompts for it: then nothing is called missing. */
   readonly isPrompt: boolean
 }
 
 type Checks = Readonly<Record<string, NoteCheck>>
 
-/** Every outcome of every check that answers an entry which the profile asks for, in their order. */
+/** Every outcome of every check that answers what the profile asks for, in its guide's order. */
 export function runChecks(checks: Checks, known: KnownFacts): Check[] {
   const facts = readFacts(known)
   return askedOf(checks, known.profile).flatMap(({ id, check, sources, isPrompt }) =>
@@ -41,16 +43,19 @@ const memory = new WeakMap<Profile, { readonly checks: Checks; readonly asked: A
 function askedOf(checks: Checks, profile: Profile): readonly Asked[] {
   const known = memory.get(profile)
   if (known?.checks === checks) return known.asked
-  const asked = Object.entries(checks).flatMap(([id, check]) => toAsked(id, check, profile))
+  const asked = Object.entries(checks)
+    .flatMap(([id, check]) => toAsked(id, check, profile))
+    .sort((a, b) => (a.entry < b.entry ? -1 : a.entry > b.entry ? 1 : 0))
   memory.set(profile, { checks, asked })
   return asked
 }
 
 function toAsked(id: string, check: NoteCheck, profile: Profile): Asked[] {
-  const wanted = check.answers.filter((entry) => isAsked(entry, profile))
-  if (wanted.length === 0 || isOff(id, profile)) return []
-  const isPrompt = wanted.every((entry) => profile.prompts.includes(entry))
-  return [{ id, check, sources: sourcesFor(check, profile), isPrompt }]
+  const wanted = check.answers.filter((one) => isAsked(one, profile)).sort()
+  const [entry] = wanted
+  if (entry === undefined || isOff(id, profile)) return []
+  const isPrompt = wanted.every((one) => profile.prompts.includes(one))
+  return [{ id, check, entry, sources: sourcesFor(check, profile), isPrompt }]
 }
 
 /** A profile may leave out one check, or all of one matter: `checks/timing`. */

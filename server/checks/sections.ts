@@ -56,6 +56,16 @@ export function findSection(
   return found
 }
 
+/** The section under a heading, or under another that is there for the same thing. */
+export function findNamed(
+  sections: ReadonlyMap<string, readonly Sentence[]>,
+  heading: string,
+): readonly Sentence[] | undefined {
+  const name = nameOf(heading)
+  const kind = (Object.keys(NAMES) as SectionKind[]).find((one) => NAMES[one].test(name))
+  return sections.get(name) ?? (kind && findSection(sections, kind))
+}
+
 const nameOf = (heading: string): string =>
   heading
     .toLowerCase()

@@ -1,6 +1,7 @@
 import type { NoteCheck } from '../check.ts'
 import { isOwnWords } from '../child.ts'
 import { ask, met, notApplicable } from '../outcome.ts'
+import { isBlank } from '../sections.ts'
 
 const FEWEST_SENTENCES = 8
 const MOST_SAID = 0.6
@@ -17,7 +18,7 @@ export const notATranscript: NoteCheck = {
     { reason: 'The guide gives no figure; six sentences of ten are ours.' },
   ],
   check: ({ note, cues }) => {
-    const prose = note.sentences.filter(({ isHeading }) => !isHeading)
+    const prose = note.sentences.filter((one) => !one.isHeading && !isBlank(one))
     if (prose.length < FEWEST_SENTENCES) return [notApplicable('Too short to tell.')]
     const said = new Set(
       cues('told')
