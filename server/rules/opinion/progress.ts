@@ -1,7 +1,7 @@
 import { loadVerbs } from '../pattern-list.ts'
 import type { SentenceRule } from '../rule.ts'
 import { withVerb } from '../said-verbs.ts'
-import { findViews, PEOPLE } from '../view.ts'
+import { findViews } from '../view.ts'
 
 /** "is thriving", "struggles with change", "has relapsed": how somebody is said to fare. */
 export const progress: SentenceRule = {
@@ -21,10 +21,11 @@ export const progress: SentenceRule = {
       'Mrs Gill says that Jordan is thriving at school.',
       'I think Lisa is struggling, because she cried twice while we talked.',
       'Jordan came to school on 19 days out of 20.',
+      'You have been struggling with mornings.',
     ],
   },
   find: findViews(withVerb(loadVerbs('opinion-changes')), {
-    about: PEOPLE,
+    about: ['person', 'unsaid'],
     question: 'What have you seen or heard that shows how they are getting on? Who said so?',
   }),
 }
