@@ -3,15 +3,15 @@ import type { Note, Reading, Sentence } from '../note/note.ts'
 import { BREAK, FEWEST_WORDS, hashesOf, isPrompt, type Repeat } from './passage.ts'
 import { loadWordList, remember } from './words.ts'
 
-/** Two sentences that are nearly the same share one of these few, whichever words were changed. */
-const MARKS = 4
+/** Two sentences that are nearly the same share most of these, whichever words were changed. */
+const MARKS = 6
 const MOST_CHANGED = 0.2
 
 const weighty = new Set(loadWordList('sets/weighty-words').phrases)
 
 /** The smallest few of the numbers of a sentence's word pairs. */
 const marksOf = remember((reading: Reading): readonly number[] => {
-  const hashes = hashesOf(reading).filter((hash) => hash !== BREAK)
+  const hashes = [...hashesOf(reading)].filter((hash) => hash !== BREAK)
   if (hashes.length < FEWEST_WORDS) return []
   return hashes
     .slice(1)
@@ -27,8 +27,8 @@ export function findNearlySame({ sentences }: Note): Repeat[] {
   for (const sentence of sentences) {
     if (sentence.isHeading || isPrompt(sentence.reading)) continue
     const marks = marksOf(sentence.reading)
-    const earlier = new Set(marks.flatMap((mark) => byMark.get(mark) ?? []))
-    if ([...earlier].some((one) => areNearlySame(one.reading, sentence.reading))) {
+    const earlier = sharedBy(marks.map((mark) => byMark.get(mark)))
+    if (earlier && areNearlySame(earlier.reading, sentence.reading)) {
       const { start, reading } = sentence
       const last = reading.words.at(-1)?.end ?? 0
       repeats.push({ start, end: start + last, words: reading.words.length })
@@ -37,6 +37,10 @@ export function findNearlySame({ sentences }: Note): Repeat[] {
   }
   return repeats
 }
+
+/** The earlier sentence that has two of the same marks: one may be a pair that many sentences have. */
+const sharedBy = (earlier: readonly (Sentence | undefined)[]): Sentence | undefined =>
+  earlier.find((one, at) => one && earlier.indexOf(one, at + 1) !== -1)
 
 function areNearlySame(a: Reading, b: Reading): boolean {
   const most = MOST_CHANGED * Math.max(a.words.length, b.words.length)

@@ -15,14 +15,15 @@ export const FEWEST_WORDS = 12
 export const BREAK = 0
 
 /** The words of a sentence as numbers, `BREAK` for quoted ones; remembered. */
-export const hashesOf = remember((reading: Reading): readonly number[] =>
-  reading.words.map((word) =>
-    reading.speech.length > 0 && isInSpeech(reading, word) ? BREAK : hashOf(word.lower),
-  ),
+export const hashesOf = remember(
+  (reading: Reading): Int32Array =>
+    Int32Array.from(reading.words, (word) =>
+      reading.speech.length > 0 && isInSpeech(reading, word) ? BREAK : hashOf(word.lower),
+    ),
 )
 
 /** "Was the child seen alone? If not, why?": a form's own words, which come with every part. */
-export const isPrompt = ({ text }: Reading): boolean => /[?:]\W*$/.test(text.slice(-3))
+export const isPrompt = remember(({ text }: Reading): boolean => /[?:]\W*$/.test(text.slice(-3)))
 
 /** FNV-1a, 32 bits: one number for a word. */
 function hashOf(word: string): number {

@@ -6,16 +6,14 @@ import { BREAK, FEWEST_WORDS, hashesOf, isPrompt, type Repeat } from './passage.
 
 /** A run of so many words is looked up; every run of `FEWEST_WORDS` holds one that was stored. */
 const RUN = 6
-
 /** So many words in a row are a repeat even where the rest of the sentence says something new. */
 const LONG = 20
 
+/** The words of a note in a row: one number a word, and where each sentence begins among them. */
 interface Stream {
-  /** One number a word. */
-  readonly hashes: number[]
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly sentences: Sentence[]
+  readonly hashes: Int32Array
+  readonly sentences: readonly Sentence[]
+  readonly firsts: readonly number[]
 }
 
 /** The later of every two like passages, in order. Linear. */
@@ -28,24 +26,20 @@ export function findRepeats(note: Note): Repeat[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
-function readStream({ sentences }: Note): Stream {
-  const stream: Stream = { hashes: [], starts: [], ends: [], sentences: [] }
-  for (const sentence of sentences) {
-    const { reading, isHeading, start } = sentence
-    const isForm = isHeading || isPrompt(reading)
-    const hashes = hashesOf(reading)
-    for (const [at, word] of reading.words.entries()) {
-      stream.hashes.push(isForm ? BREAK : (hashes[at] ?? BREAK))
-      stream.starts.push(start + word.start)
-      stream.ends.push(start + word.end)
-      stream.sentences.push(sentence)
-    }
+function readStream({ sentences, wordCount }: Note): Stream {
+  const hashes = new Int32Array(wordCount)
+  const firsts: number[] = []
+  let at = 0
+  for (const { reading, isHeading } of sentences) {
+    firsts.push(at)
+    if (!(isHeading || isPrompt(reading))) hashes.set(hashesOf(reading), at)
+    at += reading.words.length
   }
-  return stream
+  return { hashes, sentences, firsts }
 }
 
 function findSame(stream: Stream): Repeat[] {
-  const { hashes, starts, ends } = stream
+  const { hashes } = stream
   const repeats: Repeat[] = []
   const stored = new Map<number, number>()
   let free = 0
@@ -59,37 +53,52 @@ function findSame(stream: Stream): Repeat[] {
     }
     if (at < free) continue
     const { from, to } = extend(hashes, before, at, free)
-    const words = to - from
-    if (words < FEWEST_WORDS) continue
+    if (to - from < FEWEST_WORDS) continue
     free = to
-    if (words < LONG && isPartOfNews(stream, before, from, to)) continue
-    repeats.push({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0, words })
+    const repeat = toRepeat(stream, before, from, to)
+    if (repeat) repeats.push(repeat)
   }
   return repeats
 }
 
-/** "Mum said that …", then "Dad said that …" in the same words: one sentence, another teller. */
-function isPartOfNews({ sentences }: Stream, before: number, from: number, to: number): boolean {
-  const [earlier, later] = [sentences[before], sentences[from]]
-  if (!(earlier && later) || sentences[to - 1] !== later) return false
-  return differInNews(earlier.reading, later.reading)
+/**
+ * Nothing for "Mum said that …", then "Dad said that …" in the same words: a few words within one
+ * sentence that otherwise says something new.
+ */
+function toRepeat(stream: Stream, before: number, from: number, to: number): Repeat | undefined {
+  const words = to - from
+  const [first, last] = [wordAt(stream, from), wordAt(stream, to - 1)]
+  if (words < LONG && first.sentence === last.sentence) {
+    const earlier = wordAt(stream, before).sentence
+    if (differInNews(earlier.reading, first.sentence.reading)) return undefined
+  }
+  return { start: first.start, end: last.end, words }
+}
+
+/** The word at an index of the stream, in the note's offsets, and its sentence. */
+function wordAt({ sentences, firsts }: Stream, at: number) {
+  const index = firsts.findLastIndex((first) => first <= at)
+  const sentence = sentences[index] as Sentence
+  const word = sentence.reading.words[at - (firsts[index] ?? 0)]
+  const { start } = sentence
+  return { sentence, start: start + (word?.start ?? 0), end: start + (word?.end ?? 0) }
 }
 
 /** 0 where a break stands in the run. */
-function hashOfRun(hashes: readonly number[], at: number): number {
+function hashOfRun(hashes: Int32Array, at: number): number {
   let hash = 0
   for (let next = at; next < at + RUN; next++) {
     const word = hashes[next] ?? BREAK
     if (word === BREAK) return BREAK
-    hash = Math.imul(hash ^ word, 0x01000193) + next - at
+    hash = (Math.imul(hash ^ word, 0x01000193) + next - at) | 0
   }
-  return hash | 0
+  return hash
 }
 
 /** How far the later passage is the same as the earlier one, which ends before it begins. */
-function extend(hashes: readonly number[], before: number, at: number, free: number) {
-  const isSame = (back: number): boolean =>
-    hashes[before + back] === hashes[at + back] && hashes[at + back] !== BREAK
+function extend(hashes: Int32Array, before: number, at: number, free: number) {
+  const isSame = (by: number): boolean =>
+    hashes[before + by] === hashes[at + by] && hashes[at + by] !== BREAK
   let first = 0
   while (at + first > free && before + first > 0 && isSame(first - 1)) first--
   let last = 0
