@@ -5,6 +5,7 @@ import type { Cast, Named } from '../note/people.ts'
 import { quoteOf, type Span } from '../note/span.ts'
 import { lowerOf, readWords } from '../note/words.ts'
 import type { MentionsOf } from './named-source.ts'
+import { remember } from './words.ts'
 
 /** A first mention that leaves open who somebody is; offsets are the sentence's. */
 export interface Unintroduced extends Span {
@@ -72,16 +73,27 @@ const wordsOf = ({ name, forms }: Named): string[] => [
   ...readWords(name).map(({ lower }) => lower),
 ]
 
-function isIntroduced(
-  { reading: { text }, next, block }: Sentence,
-  mention: Mention,
-  name: string,
-) {
-  if (mention.role !== undefined || ROLE_TITLE.test(name)) return true
+function isIntroduced({ reading, next, block }: Sentence, mention: Mention, name: string): boolean {
+  return tells(reading.text, mention, name) || (next?.block === block && tellsWho(next.reading))
+}
+
+/** "He is your new key worker." */
+const tellsWho = remember(({ text }) => TOLD_NEXT.test(text))
+
+const told = new WeakMap<Mention, boolean>()
+
+/** Whether the words around a name say who it is; remembered with the mention. */
+function tells(text: string, mention: Mention, name: string): boolean {
+  const known = told.get(mention)
+  if (known !== undefined) return known
   const end = mention.start + name.length
-  if (TOLD_BEFORE.test(text.slice(Math.max(0, mention.start - 40), mention.start))) return true
-  if (TOLD_AFTER.test(text.slice(end, end + 80))) return true
-  return next?.block === block && TOLD_NEXT.test(next.reading.text)
+  const answer =
+    mention.role !== undefined ||
+    ROLE_TITLE.test(name) ||
+    TOLD_BEFORE.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
+    TOLD_AFTER.test(text.slice(end, end + 80))
+  told.set(mention, answer)
+  return answer
 }
 
 /** Whether a name is a full one: "Priya Nair", but neither "Priya" nor "Mrs Nair". */
