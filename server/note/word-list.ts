@@ -3,6 +3,7 @@
  * word; a word that ends in `*` matches every word that starts so.
  */
 import { readFileSync } from 'node:fs'
+import { rarestOf } from './rarity.ts'
 import type { Span } from './span.ts'
 import { readWords, type Word } from './words.ts'
 
@@ -13,6 +14,10 @@ export interface WordList {
   /** Every place where a phrase stands, left to right, longest first, none inside another. */
   readonly findAll: (words: readonly Word[]) => Span[]
   readonly has: (word: string) => boolean
+  /** The words that phrases start with, `word*` for any that starts so. */
+  readonly firsts: () => ReadonlySet<string>
+  /** Words of which one stands wherever a phrase stands; the rarest of each phrase. */
+  readonly signs: () => ReadonlySet<string>
 }
 
 /** Reads the list of a file. Throws where the file is missing. */
@@ -21,26 +26,34 @@ export function readWordList(file: URL): WordList {
   return wordList(lines.map((line) => line.replace(/#.*/, '').trim()).filter((line) => line !== ''))
 }
 
+/** The words of a phrase after the first; `isStem` where more letters may follow. */
+interface Part {
+  readonly word: string
+  readonly isStem: boolean
+}
+type Rest = readonly Part[]
+
+const ALONE: Rest = []
+
 /** A list made of phrases. */
 export function wordList(phrases: readonly string[]): WordList {
-  const byFirst = new Map<string, string[][]>()
-  const prefixes: string[][] = []
+  const byFirst = new Map<string, Rest[]>()
+  const byStem: { readonly stem: string; readonly rests: Rest[] }[] = []
   for (const phrase of phrases) {
-    const words = patternOf(phrase)
-    const first = words[0]
+    const [first, ...others] = patternOf(phrase)
     if (first === undefined) continue
-    if (first.endsWith('*')) prefixes.push(words)
-    else byFirst.set(first, [...(byFirst.get(first) ?? []), words])
+    const rest = others.length === 0 ? ALONE : others
+    if (first.isStem) byStem.push({ stem: first.word, rests: [rest] })
+    else put(byFirst, first.word, rest)
   }
+  for (const rests of byFirst.values()) rests.sort((a, b) => b.length - a.length)
   const matchAt = (words: readonly Word[], at: number): number => {
     const first = words[at]?.lower
     if (first === undefined) return 0
-    let longest = 0
-    for (const pattern of byFirst.get(first) ?? []) {
-      if (pattern.length > longest && matches(pattern, words, at)) longest = pattern.length
-    }
-    for (const pattern of prefixes) {
-      if (pattern.length > longest && matches(pattern, words, at)) longest = pattern.length
+    const rests = byFirst.get(first)
+    let longest = rests === undefined ? 0 : longestOf(rests, words, at + 1, 0)
+    for (const { stem, rests } of byStem) {
+      if (first.startsWith(stem)) longest = longestOf(rests, words, at + 1, longest)
     }
     return longest
   }
@@ -49,23 +62,50 @@ export function wordList(phrases: readonly string[]): WordList {
     matchAt,
     findAll: (words) => findAll(words, matchAt),
     has: (word) => matchAt(readWords(word), 0) > 0,
+    firsts: () => new Set([...byFirst.keys(), ...byStem.map(({ stem }) => `${stem}*`)]),
+    signs: () => new Set(phrases.flatMap((phrase) => rarestOf(signsOf(phrase)) ?? [])),
   }
 }
 
-const patternOf = (phrase: string): string[] =>
+function put(byFirst: Map<string, Rest[]>, first: string, rest: Rest): void {
+  const rests = byFirst.get(first)
+  if (rests) rests.push(rest)
+  else byFirst.set(first, [rest])
+}
+
+/** The words of the longest phrase, its first included, that goes on at a place; else `longest`. */
+function longestOf(
+  rests: readonly Rest[],
+  words: readonly Word[],
+  at: number,
+  longest: number,
+): number {
+  let most = longest
+  for (const rest of rests) {
+    if (rest.length + 1 > most && matches(rest, words, at)) most = rest.length + 1
+  }
+  return most
+}
+
+const patternOf = (phrase: string): Part[] =>
   phrase.split(/\s+/).flatMap((part) => {
-    const isPrefix = part.endsWith('*')
-    const words = readWords(part).map((word) => word.lower)
-    const last = words.pop()
-    return last === undefined ? words : [...words, isPrefix ? `${last}*` : last]
+    const isStem = part.endsWith('*')
+    const words = readWords(part).map(({ lower }) => lower)
+    return words.map((word, at) => ({ word, isStem: isStem && at === words.length - 1 }))
   })
 
-const matches = (pattern: readonly string[], words: readonly Word[], at: number): boolean =>
-  pattern.every((part, index) => {
-    const word = words[at + index]?.lower
-    if (word === undefined) return false
-    return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
-  })
+const signsOf = (phrase: string): string[][] =>
+  patternOf(phrase).map(({ word, isStem }) => [isStem ? `${word}*` : word])
+
+function matches(rest: Rest, words: readonly Word[], at: number): boolean {
+  for (let index = 0; index < rest.length; index++) {
+    const part = rest[index]
+    const lower = words[at + index]?.lower
+    if (part === undefined || lower === undefined) return false
+    if (!(part.isStem ? lower.startsWith(part.word) : lower === part.word)) return false
+  }
+  return true
+}
 
 function findAll(words: readonly Word[], matchAt: WordList['matchAt']): Span[] {
   const spans: Span[] = []

@@ -4,7 +4,8 @@ import type { Reading } from '../note/note.ts'
 import type { Word } from '../note/words.ts'
 import { afterCopula } from './copula.ts'
 import { isBeside, type PatternList } from './pattern-list.ts'
-import type { Finding, SentenceRule } from './rule.ts'
+import type { Finding, SentenceFind } from './rule.ts'
+import { signsOfAll, withSigns } from './signs.ts'
 import { type Subject, subjectOf, verbGroupStart } from './subject.ts'
 import { loadWordList } from './word-list.ts'
 
@@ -34,9 +35,8 @@ const ANYBODY_ELSE: readonly Subject[] = ['person', 'you', 'unsaid', 'matter', '
 const PEOPLE: readonly Subject[] = ['person', 'you']
 
 /** A finder over kinds; of those that start at one word the longest phrase wins. */
-export const findAsked =
-  (kinds: readonly AskedKind[], options: AskedOptions = {}): SentenceRule['find'] =>
-  ({ reading }, { cast }) => {
+export function findAsked(kinds: readonly AskedKind[], options: AskedOptions = {}): SentenceFind {
+  const find: SentenceFind = ({ reading }, { cast }) => {
     const { words } = reading
     const about = options.about ?? ANYBODY_ELSE
     const findings: Finding[] = []
@@ -51,13 +51,17 @@ export const findAsked =
     }
     return findings
   }
+  return withSigns(signsOfAll(listsOf(kinds)), find)
+}
+
+const listsOf = (kinds: readonly AskedKind[]): PatternList[] => kinds.flatMap(({ lists }) => lists)
 
 /** A finder over what people are said to be: "is … hard work", "was in a strop". */
-export function findSaidToBe(kinds: readonly AskedKind[]): SentenceRule['find'] {
+export function findSaidToBe(kinds: readonly AskedKind[]): SentenceFind {
   const finders = kinds.flatMap((kind) =>
     kind.lists.map((list) => ({ kind, list, find: afterCopula(list, { articles: true }) })),
   )
-  return ({ reading }, { cast }) =>
+  const find: SentenceFind = ({ reading }, { cast }) =>
     finders.flatMap(({ kind, list, find }) =>
       find(reading).flatMap(({ verb, last, own }) => {
         const group = verbGroupStart(reading.words, verb)
@@ -66,6 +70,7 @@ export function findSaidToBe(kinds: readonly AskedKind[]): SentenceRule['find'] 
         return [toFinding(kind, reading, own ?? group, last)]
       }),
     )
+  return withSigns(signsOfAll(listsOf(kinds)), find)
 }
 
 const notFamily = loadWordList('not-family')

@@ -3,7 +3,8 @@ import type { Need } from '../note/need.ts'
 import type { Reading, Sentence } from '../note/note.ts'
 import type { Span } from '../note/span.ts'
 import type { Phrases } from './phrases.ts'
-import type { Finding } from './rule.ts'
+import type { Finding, SentenceFind } from './rule.ts'
+import { signsOfAll, withSigns } from './signs.ts'
 
 /** Phrases that leave the same thing out, and the question that settles it. */
 export interface BroadPhrases {
@@ -15,15 +16,21 @@ export interface BroadPhrases {
 }
 
 /** A finder over groups of phrases. What a worker has still to fill in (`[…]`) is left alone. */
-export const findBroad =
-  (groups: readonly BroadPhrases[]) =>
-  ({ reading }: Sentence): Finding[] =>
+export const findBroad = (groups: readonly BroadPhrases[]): SentenceFind =>
+  withSigns(signsOfAll(groups.map(({ phrases }) => phrases)), ({ reading }: Sentence) =>
     groups.flatMap(({ phrases, needs, question, template }) =>
       phrases
         .findAll(reading)
         .filter((span) => !isInSlot(reading, span) && !isAsked(reading, span))
-        .map((span) => ({ ...span, needs, suggestions: [{ kind: 'ask', question, template }] })),
-    )
+        .map(
+          (span): Finding => ({
+            ...span,
+            needs,
+            suggestions: [{ kind: 'ask', question, template }],
+          }),
+        ),
+    ),
+  )
 
 const ASKED = /\bwhether\b[^.,;:]*$/i
 const CLAUSE = 80

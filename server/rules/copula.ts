@@ -3,6 +3,7 @@ import type { Reading } from '../note/note.ts'
 import type { Word } from '../note/words.ts'
 import { isBeside, type PatternList, setOf } from './pattern-list.ts'
 import { matchAfter, type PredicateFinder } from './predicate.ts'
+import { withSigns } from './signs.ts'
 import { isAdverb, isPersonWord } from './subject.ts'
 
 const BE = setOf(
@@ -82,26 +83,25 @@ export interface CopulaOptions {
 }
 
 /** What is listed, after "is" and the like. */
-export const afterCopula =
-  (
-    list: PatternList,
-    { articles = false, presentOnly = false }: CopulaOptions = {},
-  ): PredicateFinder =>
-  (reading) =>
+export const afterCopula = (
+  list: PatternList,
+  { articles = false, presentOnly = false }: CopulaOptions = {},
+): PredicateFinder =>
+  withSigns(list.signs, (reading) =>
     complementStarts(reading).flatMap(({ verb, from, isJoined }) => {
       if (presentOnly && PAST.has(reading.words[verb]?.lower ?? '')) return []
       const last = matchAfter(reading.words, from, list, articles)
       if (last === -1) return []
       return [isJoined ? { verb, last, own: from } : { verb, last }]
-    })
+    }),
+  )
 
 const FARTHEST_NOUN = 3
 const LEADS_AWAY = setOf('to with in at about of for from when that because and but is was on')
 
 /** Keeps of what a finder found the predicates that a listed noun follows: "a lovely (young) girl". */
-export const followedBy =
-  (find: PredicateFinder, nouns: PatternList): PredicateFinder =>
-  (reading) =>
+export const followedBy = (find: PredicateFinder, nouns: PatternList): PredicateFinder =>
+  withSigns(find.signs, (reading) =>
     find(reading).flatMap((predicate) => {
       for (let at = predicate.last + 1; at <= predicate.last + FARTHEST_NOUN; at++) {
         if (!isBeside(reading.words, at)) return []
@@ -110,16 +110,16 @@ export const followedBy =
         if (noun) return [{ ...predicate, last: at + noun.length - 1 }]
       }
       return []
-    })
+    }),
+  )
 
 const MAY_FOLLOW = setOf(
   'throughout again today with about towards and but at on when re as to in there',
 )
 
 /** "Mum hostile throughout", "kids not safe": note form, with the "is" left out. */
-export const withoutCopula =
-  (list: PatternList): PredicateFinder =>
-  ({ words }) =>
+export const withoutCopula = (list: PatternList): PredicateFinder =>
+  withSigns(list.signs, ({ words }) =>
     words.flatMap((word, at) => {
       const opens = at === 0 || !isBeside(words, at) || JOINS.has(words[at - 1]?.lower ?? '')
       if (!opens || !isPersonWord(word) || !isBeside(words, at + 1)) return []
@@ -127,4 +127,5 @@ export const withoutCopula =
       const next = words[last + 1]?.lower ?? ''
       if (last === -1 || (isBeside(words, last + 1) && !MAY_FOLLOW.has(next))) return []
       return [{ verb: at + 1, last }]
-    })
+    }),
+  )

@@ -5,7 +5,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { formsOfVerb } from '../note/language.ts'
+import { rarestOf } from '../note/rarity.ts'
 import type { Word } from '../note/words.ts'
+import type { Signs } from './signs.ts'
 
 export type VerbForm = 'infinitive' | 'present' | 'past' | 'gerund' | 'participle'
 
@@ -19,6 +21,8 @@ export interface Match {
 export interface PatternList {
   /** The longest phrase that starts at a word, if one does. */
   readonly matchAt: (words: readonly Word[], at: number) => Match | undefined
+  /** Words of which one stands wherever a phrase stands; unknown where no list has them. */
+  readonly signs?: Signs
 }
 
 interface Part {
@@ -87,14 +91,21 @@ const formsOf = (infinitive: string): Map<string, Set<VerbForm>> => {
 
 function patternList(lines: readonly string[], expand: (word: string) => Expansion): PatternList {
   const branches = new Map<string, Branch>()
+  const signs = new Set<string>()
   for (const line of lines) {
     const [first = '', ...rest] = line.split(/\s+/)
     const parts = rest.map(toPart)
+    const firsts: string[] = []
     for (const word of toPart(first).words) {
-      for (const [form, forms] of expand(word)) addPattern(branches, form, { rest: parts, forms })
+      for (const [form, forms] of expand(word)) {
+        firsts.push(form)
+        addPattern(branches, form, { rest: parts, forms })
+      }
     }
+    for (const word of rarestOf([firsts, ...parts.flatMap(listedWords)]) ?? []) signs.add(word)
   }
   return {
+    signs,
     matchAt: (words, at) => {
       const branch = branches.get(words[at]?.lower ?? '')
       if (!branch) return undefined
@@ -142,6 +153,10 @@ function toPart(part: string): Part {
   const words = new Set([...listed, ...(takesOwner ? OWN : []), ...(takesName ? HIM : [])])
   return { words, isGap: part === '…', isEnd: part === '.', takesOwner, takesName }
 }
+
+/** The words of a part that must be one of those listed. */
+const listedWords = ({ words, takesOwner, takesName }: Part): ReadonlySet<string>[] =>
+  words.size === 0 || takesOwner || takesName ? [] : [words]
 
 /** The index after the last word of the match, or -1. */
 function matchRest(

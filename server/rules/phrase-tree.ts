@@ -1,7 +1,8 @@
 /** Finds patterns of phrases, all at once: patterns that begin alike are walked once, as a tree. */
 import type { Reading } from '../note/note.ts'
+import { rarestOf } from '../note/rarity.ts'
 import type { Span } from '../note/span.ts'
-import { readWords, type Word } from '../note/words.ts'
+import type { Word } from '../note/words.ts'
 import type { WordList } from './word-list.ts'
 
 /** One place of a pattern: what may stand there. Parts written alike are one branch of the tree. */
@@ -26,7 +27,7 @@ interface Branch {
 }
 
 interface Node {
-  readonly branches: Map<string, Branch>
+  readonly branches: Branch[]
   ends: 'nowhere' | 'anywhere' | 'at the end of a clause'
 }
 
@@ -45,19 +46,24 @@ export function phraseFinder(patterns: readonly Pattern[]): (reading: Reading) =
   const root = createNode()
   for (const pattern of patterns) insert(root, pattern)
   const byFirst = new Map<string, Branch[]>()
-  for (const branch of root.branches.values()) {
+  for (const branch of root.branches) {
     for (const word of firstWordsOf(branch)) {
-      byFirst.set(word, [...(byFirst.get(word) ?? []), branch])
+      const others = byFirst.get(word)
+      if (others) others.push(branch)
+      else byFirst.set(word, [branch])
     }
   }
-  const stems = [...byFirst].filter(([word]) => word.endsWith('*'))
+  const byStem = [...byFirst]
+    .filter(([word]) => word.endsWith('*'))
+    .map(([word, branches]) => ({ stem: word.slice(0, -1), branches }))
   return (reading) => {
     const spans: Span[] = []
     for (let at = 0; at < reading.words.length; at++) {
       const first = reading.words[at]?.lower ?? ''
-      let best = longest(byFirst.get(first), reading, at, at, undefined)
-      for (const [stem, branches] of stems) {
-        if (first.startsWith(stem.slice(0, -1))) best = longest(branches, reading, at, at, best)
+      const branches = byFirst.get(first)
+      let best = branches && longest(branches, reading, at, at, undefined, -1, -1)
+      for (const { stem, branches } of byStem) {
+        if (first.startsWith(stem)) best = longest(branches, reading, at, at, best, -1, -1)
       }
       if (best) spans.push(coverOf(reading.words, at, best))
     }
@@ -65,14 +71,21 @@ export function phraseFinder(patterns: readonly Pattern[]): (reading: Reading) =
   }
 }
 
-const createNode = (): Node => ({ branches: new Map(), ends: 'nowhere' })
+/** Words of which one stands wherever the pattern fits: those of the part that is met least. */
+export const signsOf = ({ parts }: Pattern): ReadonlySet<string> =>
+  rarestOf(parts.filter((part) => !part.isOptional).map(({ list }) => list.signs())) ?? new Set()
+
+const createNode = (): Node => ({ branches: [], ends: 'nowhere' })
 
 function insert(root: Node, { parts, isLast }: Pattern): void {
   if (parts.every((part) => part.isOptional)) throw new Error('a phrase needs what is not optional')
   let node = root
   for (const part of parts) {
-    const branch = node.branches.get(part.written) ?? { part, node: createNode() }
-    node.branches.set(part.written, branch)
+    let branch = node.branches.find((one) => one.part.written === part.written)
+    if (!branch) {
+      branch = { part, node: createNode() }
+      node.branches.push(branch)
+    }
     node = branch.node
   }
   if (node.ends !== 'anywhere') node.ends = isLast ? 'at the end of a clause' : 'anywhere'
@@ -80,49 +93,63 @@ function insert(root: Node, { parts, isLast }: Pattern): void {
 
 /** The words that can stand first: those of the part, and of what follows where it is optional. */
 function firstWordsOf({ part, node }: Branch): Set<string> {
-  const own = part.list.phrases.map((phrase) => {
-    const first = phrase.split(' ', 1)[0] ?? ''
-    return (readWords(first)[0]?.lower ?? '') + (first.endsWith('*') ? '*' : '')
-  })
-  const following = part.isOptional ? [...node.branches.values()] : []
-  return new Set([...own, ...following.flatMap((branch) => [...firstWordsOf(branch)])])
+  const following = part.isOptional ? node.branches : []
+  return new Set([
+    ...part.list.firsts(),
+    ...following.flatMap((branch) => [...firstWordsOf(branch)]),
+  ])
 }
 
 function longest(
-  branches: Iterable<Branch> | undefined,
+  branches: readonly Branch[],
   reading: Reading,
   start: number,
   at: number,
   best: Match | undefined,
-  from = -1,
-  to = -1,
+  from: number,
+  to: number,
 ): Match | undefined {
   let found = best
-  for (const { part, node } of branches ?? []) {
-    const opened = part.opens ? at : from
+  for (const branch of branches) {
+    const { part } = branch
     const length = part.list.matchAt(reading.words, at)
-    for (const end of part.isOptional && length > 0 ? [at + length, at] : [at + length]) {
-      if (end === at && !part.isOptional) continue
-      const closed = part.closes ? end : to
-      const isLonger = found === undefined || end > found.end
-      if (isLonger && canEnd(node, reading, start, end)) found = { end, from: opened, to: closed }
-      if (node.branches.size > 0) {
-        found = longest(node.branches.values(), reading, start, end, found, opened, closed)
-      }
-    }
+    const opened = part.opens ? at : from
+    if (length > 0) found = goOn(branch, reading, start, at + length, found, opened, to)
+    if (part.isOptional) found = goOn(branch, reading, start, at, found, opened, to)
   }
   return found
 }
 
+/** The longest match that takes the branch's part up to a word, or leaves it out. */
+function goOn(
+  { part, node }: Branch,
+  reading: Reading,
+  start: number,
+  end: number,
+  best: Match | undefined,
+  from: number,
+  to: number,
+): Match | undefined {
+  const closed = part.closes ? end : to
+  const isLonger = best === undefined || end > best.end
+  const found = isLonger && canEnd(node, reading, start, end) ? { end, from, to: closed } : best
+  if (node.branches.length === 0) return found
+  return longest(node.branches, reading, start, end, found, from, closed)
+}
+
 function canEnd(node: Node, { text, words }: Reading, start: number, end: number): boolean {
   if (node.ends === 'nowhere') return false
-  for (let at = start + 1; at < end; at++) {
-    if (!GAP.test(text.slice(words[at - 1]?.end, words[at]?.start))) return false
-  }
+  for (let at = start + 1; at < end; at++) if (!isGap(text, words[at - 1], words[at])) return false
   const next = words[end]
   if (node.ends === 'anywhere' || next === undefined) return true
   if (next.lower === 'and' || next.lower === 'but') return true
-  return !GAP.test(text.slice(words[end - 1]?.end, next.start))
+  return !isGap(text, words[end - 1], next)
+}
+
+function isGap(text: string, before: Word | undefined, after: Word | undefined): boolean {
+  const start = before?.end ?? 0
+  const end = after?.start ?? start
+  return (end - start === 1 && text[start] === ' ') || GAP.test(text.slice(start, end))
 }
 
 function coverOf(words: readonly Word[], at: number, { end, from, to }: Match): Span {

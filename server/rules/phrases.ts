@@ -14,12 +14,15 @@
 import { readFileSync } from 'node:fs'
 import type { Reading } from '../note/note.ts'
 import { contains, lengthOf, type Span } from '../note/span.ts'
-import { type Part, type Pattern, phraseFinder } from './phrase-tree.ts'
+import { type Part, type Pattern, phraseFinder, signsOf } from './phrase-tree.ts'
+import type { Signs } from './signs.ts'
 import { loadWordList, type WordList, wordList } from './word-list.ts'
 
 export interface Phrases {
   /** Every place where a pattern fits, left to right; none that lies inside another. */
   readonly findAll: (reading: Reading) => Span[]
+  /** Words of which one stands wherever a pattern fits. */
+  readonly signs: Signs
 }
 
 type Lists = (name: string) => WordList
@@ -44,9 +47,11 @@ export function phrases(written: readonly string[], family: string): Phrases {
   const patterns = lines.filter((line) => !line.includes('='))
   const meant = patterns.filter((line) => !line.startsWith('!'))
   const excepted = patterns.filter((line) => line.startsWith('!')).map((line) => line.slice(1))
-  const find = phraseFinder(meant.map((line) => readPattern(line, lists)))
+  const patternsMeant = meant.map((line) => readPattern(line, lists))
+  const find = phraseFinder(patternsMeant)
   const findExceptions = phraseFinder(excepted.map((line) => readPattern(line, lists)))
   return {
+    signs: new Set(patternsMeant.flatMap((pattern) => [...signsOf(pattern)])),
     findAll(reading) {
       const found = find(reading)
       if (found.length === 0) return found

@@ -2,6 +2,7 @@
 import type { Reading } from '../note/note.ts'
 import type { Word } from '../note/words.ts'
 import { isBeside, type PatternList, setOf } from './pattern-list.ts'
+import { type Signed, signsOfAll, withSigns } from './signs.ts'
 import { isAdverb } from './subject.ts'
 
 /** Word indices of a predicate: "[is] really lazy", "[has] no insight". */
@@ -14,7 +15,9 @@ export interface Predicate {
   readonly own?: number
 }
 
-export type PredicateFinder = (reading: Reading) => readonly Predicate[]
+export interface PredicateFinder extends Signed {
+  (reading: Reading): readonly Predicate[]
+}
 
 const ARTICLES = setOf('a an the such quite his her their no my your one another like')
 const LONGEST_LEAD = 5
@@ -43,9 +46,8 @@ function isLead(words: readonly Word[], at: number, skipsArticles: boolean): boo
 }
 
 /** Anything listed, wherever it stands: "for attention", "out of spite". */
-export const anywhere =
-  (list: PatternList): PredicateFinder =>
-  ({ words }) => {
+export const anywhere = (list: PatternList): PredicateFinder =>
+  withSigns(list.signs, ({ words }) => {
     const found: Predicate[] = []
     for (let at = 0; at < words.length; at++) {
       const match = list.matchAt(words, at)
@@ -54,7 +56,7 @@ export const anywhere =
       at += match.length - 1
     }
     return found
-  }
+  })
 
 /** After these a participle tells of a deed or of the day: "was trying to climb", "kept hoping". */
 const BEFORE_DEED = setOf(
@@ -63,31 +65,35 @@ const BEFORE_DEED = setOf(
 )
 
 /** Something listed that stands aside: ", hoping that …", "by pretending to …". */
-export const aside =
-  (list: PatternList): PredicateFinder =>
-  (reading) =>
-    anywhere(list)(reading).filter(({ verb }) => {
+export function aside(list: PatternList): PredicateFinder {
+  const find = anywhere(list)
+  return withSigns(list.signs, (reading) =>
+    find(reading).filter(({ verb }) => {
       const before = reading.words[verb - 1]?.lower ?? ''
       return verb > 0 && (!isBeside(reading.words, verb) || !BEFORE_DEED.has(before))
-    })
+    }),
+  )
+}
 
 /** Something listed with more words of its clause after it: "clearly …", "it is obvious that …". */
-export const leadingOn =
-  (list: PatternList): PredicateFinder =>
-  (reading) =>
-    anywhere(list)(reading).filter(({ last }) => isBeside(reading.words, last + 1))
+export function leadingOn(list: PatternList): PredicateFinder {
+  const find = anywhere(list)
+  return withSigns(list.signs, (reading) =>
+    find(reading).filter(({ last }) => isBeside(reading.words, last + 1)),
+  )
+}
 
 /** Something of one list and then, after an adverb or two, of another: "due to … <own> lifestyle". */
-export const inTurn =
-  (first: PatternList, second: PatternList): PredicateFinder =>
-  (reading) =>
-    anywhere(first)(reading).flatMap((predicate) => {
+export function inTurn(first: PatternList, second: PatternList): PredicateFinder {
+  const find = anywhere(first)
+  return withSigns(second.signs, (reading) =>
+    find(reading).flatMap((predicate) => {
       const last = matchAfter(reading.words, predicate.last + 1, second)
       return last === -1 ? [] : [{ ...predicate, last }]
-    })
+    }),
+  )
+}
 
 /** What any of several finders finds. */
-export const anyOf =
-  (...finders: readonly PredicateFinder[]): PredicateFinder =>
-  (reading) =>
-    finders.flatMap((find) => find(reading))
+export const anyOf = (...finders: readonly PredicateFinder[]): PredicateFinder =>
+  withSigns(signsOfAll(finders), (reading) => finders.flatMap((find) => find(reading)))

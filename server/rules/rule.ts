@@ -4,6 +4,7 @@ import type { Need } from '../note/need.ts'
 import type { Note, Sentence } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
 import type { Span } from '../note/span.ts'
+import type { Signed } from './signs.ts'
 
 /** What a check knows besides the note's words. `key` is equal for equal settings. */
 export interface Setting {
@@ -45,8 +46,12 @@ interface RuleBase {
 }
 
 /** Looks at one sentence, and at most at its heading, the sentence before it and the one after it. */
+export interface SentenceFind extends Signed {
+  (sentence: Sentence, setting: Setting): readonly Finding[]
+}
+
 export interface SentenceRule extends RuleBase {
-  readonly find: (sentence: Sentence, setting: Setting) => readonly Finding[]
+  readonly find: SentenceFind
 }
 
 /** Needs the whole note, in order: who "he" is, what was explained above. */
@@ -69,4 +74,6 @@ export interface Found extends Finding {
 }
 
 /** Looks for one rule, or for all terms at once, in one sentence. */
-export type Finder = (sentence: Sentence, setting: Setting) => readonly Found[]
+export interface Finder extends Signed {
+  (sentence: Sentence, setting: Setting): readonly Found[]
+}

@@ -4,8 +4,9 @@ import type { Flag, Source, Suggestion } from '../contract.ts'
 import { isInSpeech, type Note, type Reading, type Sentence } from '../note/note.ts'
 import { fits, quoteOf, shift } from '../note/span.ts'
 import { createExplanations } from './explained.ts'
-import type { Finder, Found, NoteRule, Rule, Setting } from './rule.ts'
+import type { Finder, Found, NoteRule, Rule, SentenceRule, Setting } from './rule.ts'
 import { settle } from './settle.ts'
+import { createSieve, withSigns } from './signs.ts'
 import { specificsFollow } from './specifics.ts'
 import { isWanted, wantedAlso } from './wanted.ts'
 
@@ -16,10 +17,10 @@ export interface Ruleset {
 }
 
 /** Makes a finder of a sentence rule. */
-export const finderOf =
-  (id: string, rule: Extract<Rule, { find: unknown }>): Finder =>
-  (sentence, setting) =>
-    rule.find(sentence, setting).map((finding) => toFound(id, rule, finding))
+export const finderOf = (id: string, rule: SentenceRule): Finder =>
+  withSigns(rule.find.signs, (sentence, setting) =>
+    rule.find(sentence, setting).map((finding) => toFound(id, rule, finding)),
+  )
 
 const toFound = (
   id: string,
@@ -41,6 +42,7 @@ type RuleParts = Pick<Found, 'rule' | 'category' | 'message' | 'why' | 'sources'
  */
 export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) => Flag[] {
   const memory = new LRUCache<string, Map<string, readonly Found[]>>({ max: 200, ttl: 15 * 60_000 })
+  const sieve = createSieve(ruleset.finders)
 
   const findInSentence = (sentence: Sentence, setting: Setting): readonly Found[] => {
     if (sentence.isHeading) return []
@@ -52,7 +54,7 @@ export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) =
     let found = remembered.get(key)
     if (!found) {
       if (remembered.size >= 20_000) remembered.clear()
-      found = ruleset.finders
+      found = sieve(reading)
         .flatMap((find) => find(sentence, setting))
         .filter((one) => isOwnWords(sentence, one) && !isMadeSpecific(sentence, one))
         .filter((one) => isWanted(reading, one, setting))

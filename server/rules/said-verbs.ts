@@ -2,6 +2,7 @@
 import type { Word } from '../note/words.ts'
 import { isBeside, type PatternList, setOf, type VerbForm } from './pattern-list.ts'
 import { matchAfter, type Predicate, type PredicateFinder } from './predicate.ts'
+import { withSigns } from './signs.ts'
 import { isAdverb, isPersonWord } from './subject.ts'
 
 const BE = setOf(
@@ -29,40 +30,33 @@ const MAKES_A_NOUN = setOf(
 )
 
 const afterEach = (
-  words: readonly Word[],
-  startsAt: (at: number) => number,
+  startsAt: (words: readonly Word[], at: number) => number,
   list: PatternList,
-): Predicate[] => {
-  const found: Predicate[] = []
-  for (let verb = 0; verb < words.length; verb++) {
-    const from = startsAt(verb)
-    const last = from === -1 ? -1 : matchAfter(words, from, list)
-    if (last !== -1) found.push({ verb, last })
-  }
-  return found
-}
+): PredicateFinder =>
+  withSigns(list.signs, ({ words }) => {
+    const found: Predicate[] = []
+    for (let verb = 0; verb < words.length; verb++) {
+      const from = startsAt(words, verb)
+      const last = from === -1 ? -1 : matchAfter(words, from, list)
+      if (last !== -1) found.push({ verb, last })
+    }
+    return found
+  })
 
 /** "has (really) no insight". */
-export const afterHave =
-  (list: PatternList): PredicateFinder =>
-  ({ words }) =>
-    afterEach(words, (at) => (HAVE.has(words[at]?.lower ?? '') ? at + 1 : -1), list)
+export const afterHave = (list: PatternList): PredicateFinder =>
+  afterEach((words, at) => (HAVE.has(words[at]?.lower ?? '') ? at + 1 : -1), list)
 
 /** "is being used", "has been failed". */
-export const afterBeing =
-  (list: PatternList): PredicateFinder =>
-  ({ words }) =>
-    afterEach(words, (at) => (/^be(?:ing|en)$/.test(words[at]?.lower ?? '') ? at + 1 : -1), list)
+export const afterBeing = (list: PatternList): PredicateFinder =>
+  afterEach((words, at) => (/^be(?:ing|en)$/.test(words[at]?.lower ?? '') ? at + 1 : -1), list)
 
 /** "will (never) cope", "is going to fail", "is likely to suffer". */
-export const afterForecast =
-  (list: PatternList): PredicateFinder =>
-  ({ words }) =>
-    afterEach(
-      words,
-      (at) => (WILL.has(words[at]?.lower ?? '') ? at + 1 : afterGoingTo(words, at)),
-      list,
-    )
+export const afterForecast = (list: PatternList): PredicateFinder =>
+  afterEach(
+    (words, at) => (WILL.has(words[at]?.lower ?? '') ? at + 1 : afterGoingTo(words, at)),
+    list,
+  )
 
 function afterGoingTo(words: readonly Word[], verb: number): number {
   if (!BE.has(words[verb]?.lower ?? '')) return -1
@@ -72,22 +66,15 @@ function afterGoingTo(words: readonly Word[], verb: number): number {
 }
 
 /** "does not care", "is unable to cope": a phrase that denies, then a listed verb. */
-export const afterNegation =
-  (negations: PatternList, list: PatternList): PredicateFinder =>
-  ({ words }) =>
-    afterEach(
-      words,
-      (at) => {
-        const negation = negations.matchAt(words, at)
-        return negation ? at + negation.length : -1
-      },
-      list,
-    )
+export const afterNegation = (negations: PatternList, list: PatternList): PredicateFinder =>
+  afterEach((words, at) => {
+    const negation = negations.matchAt(words, at)
+    return negation ? at + negation.length : -1
+  }, list)
 
 /** A listed verb in a form that states: "blames", "is blaming", "has blamed", "does blame". */
-export const withVerb =
-  (list: PatternList): PredicateFinder =>
-  ({ words }) => {
+export const withVerb = (list: PatternList): PredicateFinder =>
+  withSigns(list.signs, ({ words }) => {
     const found: Predicate[] = []
     for (let at = 0; at < words.length; at++) {
       const match = list.matchAt(words, at)
@@ -96,7 +83,7 @@ export const withVerb =
       }
     }
     return found
-  }
+  })
 
 function isStated(words: readonly Word[], at: number, forms: ReadonlySet<VerbForm>): boolean {
   let first = at
@@ -124,14 +111,17 @@ const NOT_HABITS = setOf(
 )
 
 /** "always takes him back", "never turns up": a habit told of somebody in the present tense. */
-export const withAbsolute: PredicateFinder = ({ words }) => {
-  const found: Predicate[] = []
-  for (let at = 0; at < words.length; at++) {
-    const verb = words[at + 1]?.lower ?? ''
-    const adverb = words[at]?.lower ?? ''
-    const isAbsolute = ABSOLUTES.has(adverb) || (adverb === 'just' && WITH_JUST.has(verb))
-    if (!isAbsolute || !isBeside(words, at + 1)) continue
-    if (/[^s]s$/.test(verb) && !NOT_HABITS.has(verb)) found.push({ verb: at + 1, last: at + 1 })
-  }
-  return found
-}
+export const withAbsolute: PredicateFinder = withSigns(
+  new Set([...ABSOLUTES, 'just']),
+  ({ words }) => {
+    const found: Predicate[] = []
+    for (let at = 0; at < words.length; at++) {
+      const verb = words[at + 1]?.lower ?? ''
+      const adverb = words[at]?.lower ?? ''
+      const isAbsolute = ABSOLUTES.has(adverb) || (adverb === 'just' && WITH_JUST.has(verb))
+      if (!isAbsolute || !isBeside(words, at + 1)) continue
+      if (/[^s]s$/.test(verb) && !NOT_HABITS.has(verb)) found.push({ verb: at + 1, last: at + 1 })
+    }
+    return found
+  },
+)

@@ -5,7 +5,8 @@ import type { Word } from '../note/words.ts'
 import { isAttributed, isEvidenced } from './attribution.ts'
 import { setOf } from './pattern-list.ts'
 import type { Predicate, PredicateFinder } from './predicate.ts'
-import type { Finding, SentenceRule, Setting } from './rule.ts'
+import type { Finding, SentenceFind, Setting } from './rule.ts'
+import { withSigns } from './signs.ts'
 import {
   clauseEnd,
   clauseStart,
@@ -34,13 +35,13 @@ const LONGEST = 12
 const LONGEST_TEMPLATE = 120
 
 /** The find function of a rule: every predicate that stands as plain fact, to the end of its clause. */
-export function findViews(find: PredicateFinder, options: ViewOptions): SentenceRule['find'] {
-  return (sentence, setting) =>
+export const findViews = (find: PredicateFinder, options: ViewOptions): SentenceFind =>
+  withSigns(find.signs, (sentence: Sentence, setting: Setting) =>
     find(sentence.reading).flatMap((predicate) => {
       const finding = toFinding(sentence, setting, predicate, options)
       return finding ? [finding] : []
-    })
-}
+    }),
+  )
 
 function toFinding(
   sentence: Sentence,
