@@ -130,7 +130,7 @@ test('dismissed flags stay away through an edit, and can be brought back', async
   expect(await flagged()).toEqual(['manipulative', 'manipulative'])
 })
 
-test('checks of the whole note are listed; one that has a place leads to it', async () => {
+test('checks of the whole note are listed, open ones first; one that has a place leads to it', async () => {
   const check = {
     rule: 'checks/x',
     message: 'Say who.',
@@ -140,15 +140,40 @@ test('checks of the whole note are listed; one that has a place leads to it', as
     checkNote: (input) => ({
       ...checkNote(input),
       checks: [
+        { ...check, id: 'c', rule: 'checks/z', title: 'Where it was', status: 'met' },
         { ...check, id: 'a', title: 'Who spoke', status: 'ask', start: 4, end: 9 },
-        { ...check, id: 'b', title: 'When it was', status: 'not-applicable' },
+        { ...check, id: 'b', rule: 'checks/y', title: 'When it was', status: 'not-applicable' },
+        { ...check, id: 'd', rule: 'checks/w', title: 'Why it was', status: 'missing' },
       ],
     }),
   })
   await write('Mum spoke.')
   expect(await page.locator('.check').allTextContents()).toEqual([
+    expect.stringMatching(/^Not yetWhy it wasSay who\./),
     expect.stringMatching(/^Please lookWho spokeSay who\./),
+    expect.stringMatching(/^YesWhere it wasSay who\./),
   ])
+  const met = page.getByText('Where it was')
+  expect(await met.isVisible()).toBe(false)
+  await page.getByText('1 more is met').click()
+  expect(await met.isVisible()).toBe(true)
   await page.getByRole('button', { name: 'Who spoke' }).click()
+  await expect.poll(() => page.evaluate(() => String(getSelection())), WAIT).toBe('spoke')
+})
+
+test('a check that names several places is one item', async () => {
+  const check = { rule: 'checks/x', title: 'Who did it', sources: [{ reason: 'It matters.' }] }
+  const { page, write } = await openDesk({
+    checkNote: (input) => ({
+      ...checkNote(input),
+      checks: [
+        { ...check, id: 'a', message: 'Who ran?', status: 'ask', start: 0, end: 3 },
+        { ...check, id: 'b', message: 'Who spoke?', status: 'ask', start: 4, end: 9 },
+      ],
+    }),
+  })
+  await write('Mum spoke.')
+  expect(await page.locator('.check').count()).toBe(1)
+  await page.getByRole('button', { name: 'Who spoke?' }).click()
   await expect.poll(() => page.evaluate(() => String(getSelection())), WAIT).toBe('spoke')
 })
