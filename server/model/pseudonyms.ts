@@ -4,16 +4,13 @@
  */
 import type { NoteInput } from '../contract.ts'
 import type { Span } from '../note/span.ts'
-import { readNames } from './pseudonyms/entities.ts'
-import { readRuns } from './pseudonyms/fold.ts'
-import { type Found, KINDS, type Kind } from './pseudonyms/found.ts'
-import { findKnown, type Known, readKnown } from './pseudonyms/known.ts'
-import { findLookAlikes } from './pseudonyms/look-alikes.ts'
-import { createPlaceholders, type Entity } from './pseudonyms/placeholders.ts'
-import { FILLER, PLACEHOLDER, restoreText } from './pseudonyms/restore.ts'
-import { findSites } from './pseudonyms/sites.ts'
-import { findStructured } from './pseudonyms/structured.ts'
-import { findNames, isNameHere } from './pseudonyms/unknown.ts'
+import { detect } from './pseudonyms/detect.ts'
+import { createEntities } from './pseudonyms/entities.ts'
+import { type Found, KINDS } from './pseudonyms/found.ts'
+import { readKnown } from './pseudonyms/known.ts'
+import { describe } from './pseudonyms/legend.ts'
+import { createPlaceholders } from './pseudonyms/placeholders.ts'
+import { PLACEHOLDER, restoreText } from './pseudonyms/restore.ts'
 
 export { createRestorer, type Restorer } from './pseudonyms/restorer.ts'
 
@@ -30,47 +27,52 @@ export interface Pseudonyms {
   readonly mode: 'known' | 'found'
 }
 
-const ROUNDS = 6
+/** Masking can bring out more to mask; a few rounds settle it. */
+const MOST_ROUNDS = 8
 
+/** Reads a note and who is in it. What `mask` gives for any text is clean by `findLeaks`. */
 export function createPseudonyms(
   text: string,
-  known: Pick<NoteInput, 'child' | 'people' | 'places'>,
+  note: Pick<NoteInput, 'child' | 'people' | 'places'>,
 ): Pseudonyms {
-  const roster = readKnown(known)
+  const known = readKnown(note)
   const placeholders = createPlaceholders()
-  const names = readNames()
+  const entities = createEntities(known)
+  const masked = new Map<string, string>()
 
   function mask(part: string): string {
-    let masked = maskOnce(part, [])
-    for (let round = 1; round < ROUNDS; round++) {
-      const next = maskOnce(masked.text, masked.taken)
-      if (next.text === masked.text) break
-      masked = next
+    const before = masked.get(part)
+    if (before !== undefined) return before
+    let now: Masked = { text: part, taken: [] }
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const next = maskOnce(now)
+      if (next === now) break
+      now = next
     }
-    return masked.text
+    masked.set(part, now.text)
+    return now.text
   }
 
-  function maskOnce(part: string, taken: readonly Place[]) {
-    const found = findAll(blank(part, taken), roster)
+  function maskOnce(now: Masked): Masked {
+    const found = detect(now.text, known, now.taken)
+    if (found.length === 0) return now
     let out = ''
     let at = 0
-    const places: Place[] = []
-    const all = [...taken, ...found].sort((a, b) => a.start - b.start)
-    for (const one of all) {
-      if (one.start < at) continue
-      out += part.slice(at, one.start)
-      const surface = part.slice(one.start, one.end)
-      const placeholder =
-        one.kind !== undefined ? placeholders.give(entityOf(one, surface), surface) : surface
-      places.push({ start: out.length, end: out.length + placeholder.length })
-      out += placeholder
+    const taken: Span[] = []
+    const places: (Span & Partial<Found>)[] = [...now.taken, ...found]
+    for (const one of places.sort((a, b) => a.start - b.start)) {
+      out += now.text.slice(at, one.start)
+      const surface = now.text.slice(one.start, one.end)
+      const put =
+        one.kind !== undefined
+          ? placeholders.give(one.entity ?? entities.entityOf(one.kind, surface), surface)
+          : surface
+      taken.push({ start: out.length, end: out.length + put.length })
+      out += put
       at = one.end
     }
-    return { text: out + part.slice(at), taken: places }
+    return { text: out + now.text.slice(at), taken }
   }
-
-  const entityOf = ({ kind, entity }: Masked, surface: string): Entity =>
-    entity ?? names.entityOf(kind, surface)
 
   mask(text)
   return {
@@ -83,75 +85,15 @@ export function createPseudonyms(
       const taken = [...outbound.matchAll(PLACEHOLDER)]
         .filter(([placeholder]) => placeholders.surfaceOf(placeholder) !== undefined)
         .map(({ 0: placeholder, index }) => ({ start: index, end: index + placeholder.length }))
-      const found = findAll(blank(outbound, taken), roster)
+      const found = detect(outbound, known, taken)
       return [...new Set(found.map(({ kind }) => KINDS[kind].leak))]
     },
-    mode: roster.isEmpty ? 'found' : 'known',
+    mode: known.hasPeople ? 'known' : 'found',
   }
 }
 
-type Place = Span & { readonly kind?: undefined }
-type Masked = Found & { readonly entity?: Entity }
-
-/** The text with what is masked already blanked out, length kept. */
-function blank(text: string, taken: readonly Place[]): string {
-  let out = ''
-  let at = 0
-  for (const { start, end } of taken) {
-    out += text.slice(at, start) + FILLER.repeat(end - start)
-    at = end
-  }
-  return out + text.slice(at)
-}
-
-/** Everything found, none inside another: placeholders' doubles first, then by rank. */
-function findAll(text: string, roster: Known): Masked[] {
-  const runs = readRuns(text)
-  const ranked: Masked[] = [
-    ...findLookAlikes(text).map((span) => ({ ...span, kind: 'text' as Kind })),
-    ...findStructured(text),
-    ...findKnown(runs, roster, (at) => isNameHere(runs, at)),
-    ...findSites(runs),
-    ...findNames(runs),
-  ]
-  return settle(ranked, text)
-}
-
-/** Of overlapping places the one that ranks first stays whole; what is left of others stays too. */
-function settle(ranked: readonly Masked[], text: string): Masked[] {
-  const isTaken = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) if (text[at] === FILLER) isTaken[at] = 1
-  const kept: Masked[] = []
-  for (const one of ranked) {
-    if (one.kind === 'number' && isTaken.slice(one.start, one.end).some((mark) => mark === 1))
-      continue
-    let { start } = one
-    while (start < one.end) {
-      while (start < one.end && (isTaken[start] || /[\s,.]/.test(text[start] ?? ''))) start++
-      let end = start
-      while (end < one.end && !isTaken[end]) end++
-      if (end > start) {
-        kept.push({ ...one, start, end })
-        isTaken.fill(1, start, end)
-      }
-      start = end
-    }
-  }
-  return kept
-}
-
-function describe(given: ReadonlyMap<Entity, readonly string[]>): string {
-  const lines: string[] = []
-  for (const [{ base, role }, forms] of given) {
-    if (role) lines.push(`${forms.join(', ')} ${forms.length > 1 ? 'are' : 'is'} ${articled(role)}`)
-    else if (base === KINDS.name.base && forms.length > 1)
-      lines.push(`${forms.join(', ')} are one person`)
-  }
-  return lines.join('; ')
-}
-
-const BARE = /^(?:the|mum|dad|nan|grandad|mummy|daddy|mother|father|stepmum|stepdad|gran|nana)\b/
-const articled = (role: string): string => {
-  if (BARE.test(role) || /['’]/.test(role)) return role
-  return `${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role}`
+interface Masked {
+  readonly text: string
+  /** Where its placeholders stand. */
+  readonly taken: readonly Span[]
 }

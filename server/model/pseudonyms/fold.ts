@@ -9,7 +9,9 @@ export interface Run extends Span {
   readonly gap: string
 }
 
-const RUN = /[\p{L}\p{M}]+|\p{N}+/gu
+/** Stands for what is masked already: neither letter nor bracket. A run of it counts as one run. */
+export const FILLER = '\uFFFC'
+const RUN = /[\p{L}\p{M}]+|\p{N}+|\uFFFC+/gu
 const PLAIN: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -40,7 +42,7 @@ export function readRuns(text: string): Run[] {
   for (const { 0: found, index } of text.matchAll(RUN)) {
     runs.push({
       text: found,
-      fold: foldOf(found),
+      fold: found.startsWith(FILLER) ? FILLER : foldOf(found),
       gap: text.slice(end, index),
       start: index,
       end: index + found.length,
@@ -49,3 +51,38 @@ export function readRuns(text: string): Run[] {
   }
   return runs
 }
+
+/** The runs with those that spans cover as filler, one for each span. */
+export function coverRuns(runs: readonly Run[], spans: readonly Span[], text: string): Run[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  const covered: Run[] = []
+  let end = 0
+  let next = 0
+  const push = (run: Omit<Run, 'gap'>) => {
+    covered.push({ ...run, gap: text.slice(end, run.start) })
+    end = run.end
+  }
+  for (const run of runs) {
+    for (let span = sorted[next]; span && span.start < run.end; span = sorted[++next]) {
+      push({ text: FILLER, fold: FILLER, start: span.start, end: span.end })
+    }
+    if (run.start >= end) push(run)
+    else if (run.end > end)
+      push({
+        text: run.text.slice(end - run.end),
+        fold: foldOf(run.text.slice(end - run.end)),
+        start: end,
+        end: run.end,
+      })
+  }
+  for (const { start, end } of sorted.slice(next)) push({ text: FILLER, fold: FILLER, start, end })
+  return covered
+}
+
+/** The folded runs of a name. */
+export const foldsOf = (text: string): string[] => readRuns(text).map(({ fold }) => fold)
+
+export const isCapital = ({ text }: Run): boolean => text.charAt(0) !== text.charAt(0).toLowerCase()
+
+export const isInCapitals = ({ text }: Run): boolean =>
+  text === text.toUpperCase() && text !== text.toLowerCase()

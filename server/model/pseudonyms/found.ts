@@ -1,5 +1,6 @@
 /** What can tell who somebody is, by kind: what its placeholder is called and what a leak is called. */
 import type { Span } from '../../note/span.ts'
+import type { Entity } from './placeholders.ts'
 
 export const KINDS = {
   name: { base: 'PERSON', leak: 'a name' },
@@ -25,4 +26,6 @@ export type Kind = keyof typeof KINDS
 /** One place in a text that can tell who somebody is. */
 export interface Found extends Span {
   readonly kind: Kind
+  /** Who or what it is, where that is known. */
+  readonly entity?: Entity
 }

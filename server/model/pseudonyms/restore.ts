@@ -1,11 +1,9 @@
 /** Puts names back where placeholders stand, exactly, or says that one was altered or invented. */
+import { FILLER } from './fold.ts'
 import { findLookAlikes } from './look-alikes.ts'
 
 /** What stands in square brackets as a placeholder does: capitals, digits and underscores alone. */
 export const PLACEHOLDER = /\[[A-Z][A-Z_\d]*\]/g
-
-/** A character that is no letter, no bracket and no mark of a sentence. */
-export const FILLER = '\uFFFC'
 
 /** The text with names in it; undefined where anything could be a placeholder and is none. */
 export function restoreText(

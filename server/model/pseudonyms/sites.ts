@@ -1,114 +1,158 @@
-/** Finds schools, addresses and other sites that nobody gave, by the words that they end in. */
-import { PREPOSITIONS } from '../../note/clues.ts'
-import type { Run } from './fold.ts'
+/** Finds schools, addresses and other sites that nobody gave, by the word that they end in. */
+import { isVerbLike, PREPOSITIONS } from '../../note/clues.ts'
+import { isCourtesyBefore } from './find-known.ts'
+import { FILLER, isCapital, type Run } from './fold.ts'
 import type { Found, Kind } from './found.ts'
-import { isCapital } from './unknown.ts'
-import { isOrdinary, isTitled } from './vocabulary.ts'
+import { isAcronym, isOrdinary, isTitled } from './vocabulary.ts'
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-const STREETS = setOf(
-  `road rd street avenue ave lane ln close crescent cres drive way court gardens gdns grove terrace walk square hill rise row mews
-  parade green view wharf gate mount park heights house lodge vale villas estate common broadway brae wynd croft fold garth place cottage cottages towers tower point buildings mansions`,
-)
-const SURE_STREETS = setOf(
-  'road rd street avenue ave lane close crescent cres grove terrace gardens gdns mews drive',
-)
-const SCHOOL_KINDS = setOf(
-  'primary secondary junior juniors infant infants high grammar academy college nursery preschool school ysgol',
-)
-const SCHOOL_MIDDLE = setOf(
-  'primary secondary junior infant infants high grammar academy college nursery preschool pre community special catholic rc ce c of e church england and sixth form free studio technology girls boys school the comprehensive middle upper lower first cof i',
-)
-const OTHERS = setOf(
-  'hospital surgery clinic hotel hostel refuge prison hmp church mosque temple gurdwara centre pub ward hub library',
-)
-const PLAIN = setOf(
-  `a an the this that his her their your our my its mum's same mainstream special local new old current previous former next last first second both any
-  other another to from at in on of by with for near and or is was has had attends attended attending left leaves started starts joined moved main busy back front long wrong
-  nearby different private state public primary secondary high junior infant nursery council school no not after before during outside inside around down up along across off minutes minute mins min hours hour days day weeks week miles mile years year times
-  children child people ch visits visit steps calls out police into`,
-)
 
-const NAME_GAP = /^(?:[ \u00a0]{1,2}|\.? ?|['’]|-|, )$/
+const STREETS = setOf(`
+  road rd street st avenue ave lane ln close crescent cres drive way court ct gardens gdns grove terrace
+  walk square sq hill rise row mews parade green view wharf gate mount park heights house lodge vale villas
+  estate common broadway brae wynd croft fold garth place cottage cottages towers tower point buildings
+  mansions caravan site flats`)
+/** Those that are hardly ever anything else. */
+const SURE_STREETS = setOf(
+  'road rd street avenue ave lane close crescent cres grove terrace gardens gdns mews',
+)
+const SCHOOLS = setOf(
+  'primary secondary junior juniors infant infants high grammar academy college nursery preschool school',
+)
+/** Words of a school's name that do not tell which school it is. */
+const SCHOOL_WORDS = setOf(`
+  primary secondary junior infant infants high grammar academy college nursery preschool pre community special
+  catholic rc ce c of e church england and sixth form free studio technology girls boys comprehensive middle
+  upper lower school`)
+const OTHERS = setOf(
+  'hospital surgery clinic hotel hostel refuge prison church mosque temple gurdwara centre pub library',
+)
+/** Words before such a word that make it no name: "his school", "main road", "5 minutes drive". */
+const PLAIN = setOf(`
+  a an the this that his her their your our my its same mainstream special local new current previous former
+  next last first second third both any other another or is was has had main busy back front long wrong nearby different
+  private state public council no not minutes minute mins min hours hour days day weeks week miles mile
+  years year yr times children child people visits visit steps calls out police mum dad nan he she they
+  we i you him them safe good bad big small whole full part time own foster care family duty day after
+  breakfast boarding virtual specialist independent sunday mainstream village town city cross one way dead`)
+/** Ordinary words with a capital that do begin the name of a place. */
+const PLACE_NAMES = setOf(`
+  park church hall north south east west upper lower green king queen kings queens mill new old cross holy
+  castle house station town village hill bridge saint st spring summer winter holly rose school college the`)
+
+/** What may stand within the name of a place. */
+const NAME_GAP = /^(?:[ \u00a0]{1,2}|\. ?|['’-])$/
 
 export function findSites(runs: readonly Run[]): Found[] {
   const found: Found[] = []
   for (const [at, run] of runs.entries()) {
-    const kind = kindAt(run)
+    const kind = kindOf(run)
     if (!kind) continue
-    const start = startOf(runs, at, kind)
-    if (start === at) continue
-    const to = kind === 'school' ? endOf(runs, at) : at
-    found.push({ kind, start: (runs[start] as Run).start, end: (runs[to] as Run).end })
+    const start = kind === 'address' ? startOfStreet(runs, at) : startOfName(runs, at, kind)
+    if (start < at) found.push({ kind, start: (runs[start] as Run).start, end: run.end })
   }
-  return found
+  return found.flatMap((one, at) => (found[at + 1]?.start === one.start ? [] : [one]))
 }
 
-function kindAt({ fold }: Run): Kind | undefined {
-  if (SCHOOL_KINDS.has(fold)) return 'school'
+function kindOf({ fold }: Run): Kind | undefined {
+  if (SCHOOLS.has(fold)) return 'school'
   if (STREETS.has(fold)) return 'address'
   return OTHERS.has(fold) ? 'place' : undefined
 }
 
-/** Where the name of the site begins: capitals or unknown words before it, and the number of a house. */
-function startOf(runs: readonly Run[], at: number, kind: Kind): number {
+/** Where a name before the word begins; the word's own place where there is none. */
+function startOfName(runs: readonly Run[], at: number, kind: Kind): number {
+  const isWritten = isCapital(runs[at] as Run)
   let start = at
-  let isTelling = false
-  const isSure = kind === 'school' || SURE_STREETS.has((runs[at] as Run).fold)
-  while (start > 0 && at - start < 5) {
-    const gap = (runs[start] as Run).gap
-    const run = runs[start - 1] as Run
-    if (!NAME_GAP.test(gap) || gap === ', ') break
-    if (/^\d/.test(run.fold)) break
-    const isSaint = run.fold === 's' || run.fold === 'st'
-    const isUnknown = !isOrdinary(run.fold) && run.fold.length > 1
-    if (
-      kind === 'school' &&
-      SCHOOL_MIDDLE.has(run.fold) &&
-      (isTelling || at - start < 3) &&
-      !(run.fold === 'the')
-    ) {
+  if (kind === 'school') {
+    while (start > 0 && isBound(runs, start) && SCHOOL_WORDS.has((runs[start - 1] as Run).fold))
       start--
-      continue
-    }
-    if (PLAIN.has(run.fold) || PREPOSITIONS.has(run.fold)) break
-    const isName =
-      isUnknown ||
-      isSaint ||
-      (isCapital(run) && isCapital(runs[at] as Run) && !(kind !== 'school' && isTitled(run.fold)))
-    if (!isName) break
-    isTelling = true
+  }
+  const words = start
+  while (start > 0 && words - start < 4 && isBound(runs, start)) {
+    if (!isPart(runs, start - 1, isWritten, start < words)) break
     start--
   }
-  while (start < at && SCHOOL_MIDDLE.has((runs[start] as Run).fold) && kind === 'school') start++
-  const number = runs[start - 1]
-  if (kind !== 'address') return isTelling ? start : at
-  if (number && /^\d{1,4}$/.test(number.fold) && /^[a-z]? ?,? ?$/i.test((runs[start] as Run).gap)) {
-    if (isTelling) return start - 1
-  }
-  return isTelling ? start : numbered(runs, at, isSure)
+  if (start < words) return start
+  return kind === 'school' ? announced(runs, words, at) : at
 }
 
-/** "14 mill lane": ordinary words between a number and a street. */
-function numbered(runs: readonly Run[], at: number, isSure: boolean): number {
-  if (!isSure) return at
-  for (let start = at - 1; start >= 0 && at - start <= 4; start--) {
-    const run = runs[start] as Run
-    if (!/^[ ,]{1,2}$|^$/.test((runs[start + 1] as Run).gap)) return at
-    if (/^\d{1,4}$/.test(run.fold)) return at - start > 1 ? start : at
-    if (PLAIN.has(run.fold)) return at
+const isBound = (runs: readonly Run[], at: number): boolean => NAME_GAP.test((runs[at] as Run).gap)
+
+/** Whether a run is part of a place's name: unknown to dictionaries, or capitalised like one. */
+function isPart(runs: readonly Run[], at: number, isWritten: boolean, hasPart: boolean): boolean {
+  const run = runs[at] as Run
+  const { fold } = run
+  if (fold === FILLER || /^\d/.test(fold) || isCourtesyBefore(runs, at)) return false
+  const gap = (runs[at + 1] as Run).gap
+  if (fold === 's') return isWritten || /^(?:st|saint)$/.test(runs[at - 2]?.fold ?? '')
+  if (fold === 'st' || fold === 'saint') return gap !== '-'
+  if (fold.length === 1 || isAcronym(fold)) return false
+  if (!isOrdinary(fold)) return true
+  if (!(isWritten && isCapital(run)) || PREPOSITIONS.has(fold) || isVerbLike(fold)) return false
+  if (PLACE_NAMES.has(fold)) return hasPart || !startsSentence(run, at)
+  if (PLAIN.has(fold) || isTitled(fold)) return false
+  return hasPart || !startsSentence(run, at)
+}
+
+const startsSentence = (run: Run, at: number): boolean => at === 0 || /[.!?:\n]/.test(run.gap)
+
+const ARRIVING = setOf(
+  'at from to near outside for attends attended leaves left starts started joins joined',
+)
+
+/** "from heron wood academy": ordinary words in small letters after what announces a place. */
+function announced(runs: readonly Run[], words: number, at: number): number {
+  if (isCapital(runs[at] as Run)) return at
+  for (let start = words - 1; start >= 0 && words - start <= 3; start--) {
+    const { fold, gap } = runs[start] as Run
+    if (ARRIVING.has(fold)) return start + 1 < words ? start + 1 : at
+    if (PLAIN.has(fold) || PREPOSITIONS.has(fold) || isVerbLike(fold) || SCHOOL_WORDS.has(fold))
+      return at
+    if (fold === FILLER || fold.length < 2 || !/^[ \u00a0]$/.test(gap) || /^\d/.test(fold))
+      return at
   }
   return at
 }
 
-function endOf(runs: readonly Run[], at: number): number {
-  let to = at
-  while (
-    runs[to + 1] &&
-    to - at < 4 &&
-    (runs[to + 1] as Run).gap === ' ' &&
-    SCHOOL_KINDS.has((runs[to + 1] as Run).fold)
-  )
-    to++
-  return to
+/** Where an address begins: the number of the house, else the name of the street. */
+function startOfStreet(runs: readonly Run[], at: number): number {
+  const { fold } = runs[at] as Run
+  const name = startOfName(runs, at, 'address')
+  const hasNumber = isHouseNumber(runs, name - 1)
+  if (name < at) {
+    if (hasNumber) return flatBefore(runs, name - 1)
+    const isSure = SURE_STREETS.has(fold) || isCapital(runs[at] as Run)
+    return isSure && fold !== 'st' ? name : at
+  }
+  if (!SURE_STREETS.has(fold) && fold !== 'st' && fold !== 'drive' && !isCapital(runs[at] as Run))
+    return at
+  for (let start = at - 1; start >= 0 && at - start <= 3; start--) {
+    const run = runs[start] as Run
+    if (isHouseNumber(runs, start - 1) && !PLAIN.has(run.fold)) return flatBefore(runs, start - 1)
+    if (PLAIN.has(run.fold) || PREPOSITIONS.has(run.fold) || !isBound(runs, start)) return at
+  }
+  return at
+}
+
+/** "14", or "b" after "9": right before the name of a street. */
+function isHouseNumber(runs: readonly Run[], at: number): boolean {
+  const run = runs[at]
+  const next = runs[at + 1]
+  if (!run || !next || !/^,? $/.test(next.gap)) return false
+  if (/^\d{1,4}$/.test(run.fold)) return true
+  return run.fold.length === 1 && run.gap === '' && /^\d{1,4}$/.test(runs[at - 1]?.fold ?? '')
+}
+
+const PARTS = setOf('flat apartment apt unit room no number plot caravan')
+
+/** Takes "flat 3," before the number of the house with it. */
+function flatBefore(runs: readonly Run[], at: number): number {
+  let start = /^\d/.test((runs[at] as Run).fold) ? at : at - 1
+  for (let back = start - 1; back >= 0 && start - back <= 3; back--) {
+    if (!/^[ ,]{0,2}$/.test((runs[back + 1] as Run).gap)) break
+    if (PARTS.has((runs[back] as Run).fold)) return back
+  }
+  start = Math.max(start, 0)
+  return start
 }
