@@ -28,6 +28,7 @@ export const stateOfThings: SentenceRule = {
       'Nan says that the home is chaotic.',
       'My assessment is that the placement is breaking down.',
       'The flat is on the third floor and the lift was broken.',
+      'The ladder to your bunk was unstable.',
     ],
   },
   find: findViews(

@@ -30,6 +30,7 @@ export const summingUp: SentenceRule = {
       'The school report says that Tyler is out of control.',
       'Jordan is on a child protection plan.',
       'If Lisa is at breaking point, Nan will come over.',
+      'The rope was at breaking point.',
     ],
   },
   find: findViews(anyOf(afterCopula(phrases), withoutCopula(phrases)), {
