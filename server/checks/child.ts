@@ -13,27 +13,33 @@ export interface Told {
   readonly span?: Span
 }
 
-/** "Child seen: no", "Seen alone? N". */
-const ANSWER = /^\W{0,4}(yes|y|no|n)\b/i
+/** "Child seen: no", "Seen alone? N", "Child seen (yes)"; but not "Child seen, no concerns". */
+const ANSWER =
+  /^\s*(?:[:?=]\s*(yes|y|no|n)\b(?! (?:concerns?|issues?|worries|one|problems?)\b)|[-–(]?\s*(yes|y|no|n)\b(?=\W*$|[,.;)]))/i
 
 /** What stands after a form's words: yes, no, or nothing of the kind. */
 export function answerAfter({ sentence, end }: Cue): boolean | undefined {
-  const rest = sentence.reading.text.slice(end, end + 12)
-  const isAll = /^\W*$/.test(rest)
-  const after = isAll && sentence.isHeading ? (sentence.next?.reading.text ?? '') : rest
-  const said = ANSWER.exec(after)?.[1]?.toLowerCase()
+  const rest = sentence.reading.text.slice(end, end + 24)
+  const isAsked = /^\s*[?:]?$/.test(rest) && (sentence.isHeading || rest.includes('?'))
+  const [, after, bare] = ANSWER.exec(isAsked ? `: ${sentence.next?.reading.text}` : rest) ?? []
+  const said = (after ?? bare)?.toLowerCase()
   return said === undefined ? undefined : said.startsWith('y')
 }
 
 /** Whether the child was seen; none where nothing tells. */
 export function readSeen(facts: CheckFacts): Told | undefined {
-  const { about, cues } = facts
+  const { about, contact, cues } = facts
   if (about.childSeen !== undefined) return { answer: about.childSeen, by: 'about' }
   const notSeen = cues('form-child-not-seen').find(isNotSeen)
   if (notSeen) return { answer: false, by: 'form', span: place(notSeen) }
   const seen = cues('form-child-seen').find(isOwnWords)
   if (seen) return { answer: answerAfter(seen) ?? true, by: 'form', span: place(seen) }
-  const met = cues('child-met').find((cue) => isOwnWords(cue) && !cue.isDenied)
+  const alone = cues('not-alone').find(isOwnWords)
+  if (alone) return { answer: true, by: 'form', span: place(alone) }
+  if (contact.kind === 'summary' || contact.kind === 'oversight') return undefined
+  const met = cues('child-met').find(
+    (cue) => isOwnWords(cue) && !cue.isDenied && !isByAnother(facts, cue),
+  )
   if (met) return { answer: true, by: 'story', span: place(met) }
   const named = findMet(facts)
   return named && { answer: true, by: 'story', span: named }
@@ -63,6 +69,15 @@ function findMet({ note, cast, contact }: CheckFacts): Span | undefined {
     if (met) return placeOf(sentence, met)
   }
   return undefined
+}
+
+/** "She talked to you", "Mum said that you told her": not the writer's. */
+function isByAnother({ note, cast }: CheckFacts, { sentence, start }: Cue): boolean {
+  const referents = readReferents(note, cast).bySentence[sentence.index] ?? []
+  return referents.some(
+    ({ end, who, mention }) =>
+      end <= start && who.kind !== 'child' && (mention.part === 'subject' || mention.tells),
+  )
 }
 
 /** Whether what a cue tells is told of the child, or of "you": the last one named before it. */

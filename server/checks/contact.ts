@@ -2,7 +2,7 @@
 import type { About } from '../contract.ts'
 import type { Note, Sentence } from '../note/note.ts'
 import { readWords } from '../note/words.ts'
-import { type Cues, listsIn } from './cues.ts'
+import { type Cue, type Cues, listsIn } from './cues.ts'
 import { findSection } from './sections.ts'
 
 const KINDS = [
@@ -22,6 +22,8 @@ export interface Contact {
   /** Whether people met face to face: a visit, direct work or a meeting. */
   readonly isInPerson: boolean
   readonly isStatutory: boolean
+  /** Whether people met somewhere that is no home: a school, a hospital, a café. */
+  readonly isElsewhere: boolean
 }
 
 interface Known {
@@ -45,7 +47,14 @@ export function readContact({ note, about, sections, cues }: Known): Contact {
       about.statutory ??
       (/\bstat(?:utory)?\b/i.test(given) ||
         cues('statutory').some(({ sentence }) => opens.has(sentence))),
+    isElsewhere: isElsewhere(about, opens, cues),
   }
+}
+
+function isElsewhere(about: About, opens: ReadonlySet<Sentence>, cues: Cues): boolean {
+  if (about.venue) return !/\b(?:home|house|flat|placement)\b/i.test(about.venue)
+  if (/\bhome visit/i.test(`${about.kind} ${about.title}`)) return false
+  return cues('venue-elsewhere').some(({ sentence }) => opens.has(sentence))
 }
 
 const listOfKind = (kind: ContactKind): string => `contact-${kind}`
@@ -78,7 +87,7 @@ function kindIn(sentences: ReadonlySet<Sentence>, cues: Cues): ContactKind | und
   let found: ContactKind | undefined
   let at = Number.POSITIVE_INFINITY
   for (const kind of KINDS) {
-    const cue = cues(listOfKind(kind)).find(
+    const cue = cuesOf(kind, cues).find(
       ({ sentence, isInSpeech }) => !isInSpeech && sentences.has(sentence),
     )
     if (!cue || cue.sentence.start + cue.start >= at) continue
@@ -87,3 +96,14 @@ function kindIn(sentences: ReadonlySet<Sentence>, cues: Cues): ContactKind | und
   }
   return found
 }
+
+const cuesOf = (kind: ContactKind, cues: Cues): readonly Cue[] =>
+  kind === 'visit'
+    ? [...cues(listOfKind(kind)), ...cues('opens-visit').filter(isFirst)].sort(byPlace)
+    : cues(listOfKind(kind))
+
+/** "Saw Jordan at school": the writer is left out. */
+const isFirst = ({ sentence, start }: Cue): boolean => start <= sentence.reading.label.end
+
+const byPlace = (a: Cue, b: Cue): number =>
+  a.sentence.start + a.start - (b.sentence.start + b.start)

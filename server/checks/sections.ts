@@ -39,7 +39,9 @@ const NAMES = {
   detail: /^(?:detailed? (?:case )?notes?|details|discussion|observations?|what happened)\b/,
   analysis:
     /^(?:(?:visit record\W+)?analysis|my (?:analysis|view|thoughts)|what (?:this|it) means|reflections?)\b/,
-  actions: /^(?:(?:visit record\W+)?actions?|next steps?|to ?do|what (?:happens|next)|plan\b)/,
+  actions:
+    /^(?:(?:visit record\W+)?(?:agreed |further )?actions?|next\b|to ?do|what (?:happens|happened next|will happen|next|we (?:agreed|will|decided)|i will)|agreed$|who does what|plan$|plan of action|action plan)/,
+  decisions: /^decisions?\b/,
   views: /(?:views?|wishes|feelings|voice|story)\b/,
 } as const
 export type SectionKind = keyof typeof NAMES

@@ -22,7 +22,7 @@ export const actionsOwnedAndDated: NoteCheck = {
     if (actions.length === 0) return [withoutActions(facts)]
     const open = actions.filter(({ hasOwner, hasDate }) => !(hasOwner && hasDate))
     return askAt(
-      open.map((action) => ({ span: action.sentence, message: questionFor(action) })),
+      open.map((action) => ({ span: action.span, message: questionFor(action) })),
       met(`${count(actions.length, 'action')}, each with who and by when.`),
     )
   },

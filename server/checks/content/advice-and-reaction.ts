@@ -2,6 +2,9 @@ import type { NoteCheck } from '../check.ts'
 import { isOwnWords } from '../child.ts'
 import { ask, met, notApplicable, placeOf } from '../outcome.ts'
 
+/** So many times "said" or "told" are a talk. */
+const FEWEST_SAID = 2
+
 export const adviceAndReaction: NoteCheck = {
   title: 'What was discussed and advised, and how it was taken',
   answers: ['000-25', '002-33'],
@@ -21,6 +24,8 @@ export const adviceAndReaction: NoteCheck = {
     const reactions = cues('reacted')
     const first = advice[0]
     if (!first) {
+      const talk = cues('told').filter(isOwnWords)
+      if (talk.length >= FEWEST_SAID) return [met('It tells what was talked about.')]
       return contact.isInPerson || contact.kind === 'call'
         ? [ask('What was discussed or advised, and how did family members take it?')]
         : [notApplicable('Nothing says that this was a talk with the family.')]

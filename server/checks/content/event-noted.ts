@@ -20,11 +20,14 @@ export const eventNoted: NoteCheck = {
         'Any case note that reflects a meeting has been held, consent obtained from a family member or written information/records shared with a family note in blue text this event',
     },
   ],
-  check: ({ note, sections, cues, profile }) => {
+  check: ({ note, contact, sections, cues, profile }) => {
     const reason = new Set(findSection(sections, 'reason') ?? openingOf(note))
     const colour = profile.colours ? `, in ${profile.colours.event}` : ''
     const outcomes = EVENTS.flatMap(([list, name]): Outcome[] => {
-      const told = cues(list).filter((cue) => isOwnWords(cue) && !cue.isDenied)
+      const isMeeting = list === 'event-meeting' && contact.kind === 'meeting'
+      const told = [...cues(list), ...(isMeeting ? cues('contact-meeting') : [])].filter(
+        (cue) => isOwnWords(cue) && !cue.isDenied,
+      )
       const first = told[0]
       if (!first) return []
       const noted = told.find(({ sentence }) => reason.has(sentence))

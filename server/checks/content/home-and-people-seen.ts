@@ -27,8 +27,11 @@ export const homeAndPeopleSeen: NoteCheck = {
   check: (facts) => {
     if (facts.contact.kind !== 'visit') return [notApplicable('Nothing says that it was a visit.')]
     const together = facts.cues('interaction').find(isOwnWords)
+    const home = homeSeen(facts)
     return [
-      tell(homeSeen(facts), 'It tells of the home.', 'What did you see of the home?'),
+      ...(facts.contact.isElsewhere && !home
+        ? []
+        : [tell(home, 'It tells of the home.', 'What did you see of the home?')]),
       tell(together, 'It tells how people were.', 'How were people with each other?'),
     ]
   },

@@ -1,6 +1,7 @@
 import type { NoteCheck } from '../check.ts'
 import { judgeLimit } from '../limits.ts'
 import { ask, notApplicable, placeOf } from '../outcome.ts'
+import { findSafeguarding } from '../safeguarding.ts'
 import { judgeTiming, readTiming } from '../timing.ts'
 
 const SEPARATE = 'The guide has no limit of its own for a safeguarding matter.'
@@ -28,7 +29,7 @@ export const safeguardingInTime: NoteCheck = {
     if (about.safeguarding) {
       return [judgeTiming(timing, (event, done) => judgeLimit(limit, event, done))]
     }
-    const cue = cues('safeguarding').find(({ isDenied }) => !isDenied)
+    const cue = findSafeguarding(cues)
     if (!cue) return [notApplicable('Nothing here reads as a safeguarding matter.')]
     const due = timing.event && judgeLimit(limit, timing.event, undefined).due
     const when = due ? ` It would be due ${due}.` : ''

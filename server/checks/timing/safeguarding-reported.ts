@@ -1,5 +1,6 @@
 import type { NoteCheck } from '../check.ts'
 import { ask, met, missing, notApplicable, placeOf } from '../outcome.ts'
+import { findSafeguarding } from '../safeguarding.ts'
 
 export const safeguardingReported: NoteCheck = {
   title: 'A safeguarding matter was reported',
@@ -13,7 +14,7 @@ export const safeguardingReported: NoteCheck = {
   ],
   check: ({ about, cues }) => {
     if (about.safeguarding === false) return [notApplicable('Marked as no safeguarding matter.')]
-    const cue = cues('safeguarding').find(({ isDenied }) => !isDenied)
+    const cue = findSafeguarding(cues)
     if (!about.safeguarding && !cue) {
       return [notApplicable('Nothing here reads as a safeguarding matter.')]
     }
