@@ -27,6 +27,8 @@ const BY =
   /\bby\s+(?!\d|phone\b|telephone\b|text\b|e-?mail\b|letter\b|post\b|then\b|now\b|(?:the )?(?:end|time|door|window|road|gate|bus|car|train|taxi|ambulance|hand|mistake|accident|law)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow\b|noon\b|midnight\b|tea-?time\b|bed-?time\b)/i
 const WHERE =
   /\b(?:at|in|into|to|from|outside|near)(?: the| an?| your| his| her| their| my)?(?: new| old)? $/i
+/** "May have been pushed" claims nothing. */
+const MODALS = new Set('may might could would should must'.split(' '))
 const SUPPOSED = new Set(
   'if whether unless until when why who how what nobody no-one never not nothing'.split(' '),
 )
@@ -58,7 +60,9 @@ function startOfPassive({ sentence, start }: Cue): number | undefined {
   while (first > 0 && isAdverb(words[first])) first--
   const be = words[first]
   if (!be || !PAST.has(be.lower)) return undefined
-  const hasHave = /^(?:has|have|had)$/.test(words[first - 1]?.lower ?? '')
+  const before = words[first - 1]?.lower ?? ''
+  const hasHave = before === 'has' || before === 'have' || before === 'had'
+  if (hasHave && MODALS.has(words[first - 2]?.lower ?? '')) return undefined
   return (hasHave ? words[first - 1] : be)?.start
 }
 

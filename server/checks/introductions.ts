@@ -23,6 +23,7 @@ const TOLD_BEFORE =
 const TOLD_AFTER = new RegExp(
   [
     String.raw`^\s*\(`,
+    String.raw`^\s*[,–—-]\s*(?:\p{Lu}[\p{L}-]+['’]s?|\p{Ll}+['’]s) `,
     String.raw`^\s*[,–—-]\s*(?:who|whose|whom|your|his|her|their|our|my|the|an?|one of|from|of|at|now|also|aged)\b`,
     String.raw`^\s*[,–—-]\s*\p{Ll}[\p{Ll}-]*(?: [\p{Ll}-]+){0,3}(?:[,.;)–—]| (?:at|for|of|from|in) |$)`,
     String.raw`^\s+(?:from|of)\s+(?:\p{Lu}|the|your|my|our|his|her|their|social|children)`,

@@ -25,6 +25,7 @@ describe('asks who somebody is', () => {
     'You showed me a photo of [[Grace]] on your phone.',
     '[[Marcus]] was in the kitchen when I came.',
     'You would like to live with [[Charlotte]] one day.',
+    'Email from [[Oscar Lund]], summed up: the trip is on.',
   ])('%s', (note) => {
     expect(places(note)).toBe(note)
   })
@@ -43,6 +44,7 @@ describe('is silent', () => {
     ['the title is a role', 'PC Khan and Dr Patel were there.'],
     ['the worker says who it is', 'My name is Priya and I am your social worker.'],
     ['a story is read', 'We read Matilda and watched Peppa Pig.'],
+    ['a name and a role tell', 'Theo, Jordan’s brother, and Tia, Mum’s friend, came too.'],
     ['speech is speech', 'You said “Grace is coming on Friday”.'],
   ])('where %s', (_, note) => {
     expect(places(note)).toBe(note)

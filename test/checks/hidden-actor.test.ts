@@ -53,6 +53,8 @@ describe('is silent', () => {
     ['the worker told them', 'I was with Mum when you came in, and she was told then.'],
     ['nobody did it', 'You were not hit, and nothing in your room was removed.'],
     ['it is asked', 'Was he hit at the party?'],
+    ['it only may be so', 'You may have been pushed, or you may have slipped.'],
+    ['a worker chooses not to name who', 'You came to live with us because you had been abused.'],
     ['it is only supposed', 'If you are told off again, you can ring me.'],
     ['it is to come', 'You will be told on Friday, and the bed will be moved to the back room.'],
     ['being born hides nobody', 'You were born in May and were called Jordan after your grandad.'],
