@@ -49,7 +49,7 @@ function readScopes({ text, words, speech }: Reading): boolean[] {
   return retold
 }
 
-/** "… but this was a lie": what follows a turn is the writer's again, unless it is retold on. */
+/** "… but this is untrue": what follows a turn is the writer's again, unless it is retold on. */
 function ends(text: string, words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
   const gap = before && word ? text.slice(before.end, word.start) : ''

@@ -110,7 +110,7 @@ const NOT_HABITS = setOf(
   'is was has does as his its this us yes perhaps says lives sleeps eats wears',
 )
 
-/** "always takes him back", "never turns up": a habit told of somebody in the present tense. */
+/** "always gives in to him", "never turns up": a habit told of somebody in the present tense. */
 export const withAbsolute: PredicateFinder = withSigns(
   new Set([...ABSOLUTES, 'just']),
   ({ words }) => {

@@ -91,7 +91,7 @@ function spanOf({ words, text, speech }: Reading, first: number, last: number): 
   return trim(text, { start, end: Math.min(words[last]?.end ?? 0, quoted) })
 }
 
-/** "I think that he is scared of Shane because [what you saw or heard]", in the note's own words. */
+/** "I think that he is jealous of Tyler because [what you saw or heard]", in the note's own words. */
 function templateOf({ words, text }: Reading, predicate: Predicate, group: number, span: Span) {
   const { verb, own } = predicate
   const clause = words[clauseStart(words, group)]?.start ?? 0

@@ -72,7 +72,7 @@ describe('it stands as plain fact', () => {
   test.each([
     'He [[is jealous]].',
     'Mum said "I am fine" and [[is hiding something]].',
-    'Mum says she is sober but this [[is a lie]].',
+    'Mum says she is sober but this [[is untrue]].',
     'Dad told the school that he was ill, which [[was a lie]].',
     'He told me about his weekend and [[is missing his dad]].',
     'Mum was told to wait and [[is angry]].',

@@ -59,14 +59,14 @@ describe('flags opinion that stands as fact', () => {
       'drink, said without what was seen',
       `Glen came to the door at 11am. He [[was drunk]]. He went back in.`,
     ],
-    ['habits', `Carol [[always takes him back]]. She [[only rings]] when she needs money.`],
+    ['habits', `Carol [[always gives in to him]]. She [[only rings]] when she needs money.`],
     [
       'one bad sentence in a note to the child',
       `Nia, I came to see you on 3 March at 4pm. You showed me your hamster. Mum [[does not care about the rules]]. I will come again on 17 March.`,
     ],
     [
       'an opinion after speech and after a turn',
-      `Carol said "I have done all I can" and [[is making excuses]]. Glen says he is sober but this [[is a lie]].`,
+      `Carol said "I have done all I can" and [[is making excuses]]. Glen says he is sober but this [[is untrue]].`,
     ],
   ])('%s', (_, marked) => {
     expect(flag(marked)).toBe(marked)

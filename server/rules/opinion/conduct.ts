@@ -20,7 +20,7 @@ export const conduct: SentenceRule = {
     flags: [
       'Dean [[makes excuses for being late]].',
       'Tyler [[is winding him up]].',
-      'Lisa [[puts her boyfriend first]].',
+      'Lisa [[puts herself first]].',
       'Jordan [[is being manipulated by older boys]].',
     ],
     passes: [

@@ -13,7 +13,7 @@ export const drinkAndDrugs: SentenceRule = {
   why: 'If this turns out to be wrong, it stays in your record all the same. What was seen does not go wrong.',
   sources: [
     {
-      title: 'Conclusions and what was seen, in records',
+      title: 'Professionalism (elearninggroup.org)',
       url: 'http://deedee.elearninggroup.org/LarryDoc/Professionalism3.html',
     },
   ],

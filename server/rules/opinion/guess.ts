@@ -11,7 +11,7 @@ export const guess: SentenceRule = {
   sources: [
     { guide: 'newcastle', quote: 'and not just a hunch or an assumption' },
     {
-      title: 'Logging files on looked-after children',
+      title: 'Logging files on looked-after children (no2abuse)',
       url: 'http://www.no2abuse.com/index.php/articles/comments/logging-files-on-looked-after-children-destructive',
     },
   ],

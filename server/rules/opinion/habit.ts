@@ -2,7 +2,7 @@ import type { SentenceRule } from '../rule.ts'
 import { withAbsolute } from '../said-verbs.ts'
 import { findViews } from '../view.ts'
 
-/** "always takes him back", "never turns up", "only rings when …": one habit for a whole person. */
+/** "always gives in to him", "never turns up", "only rings when …": one habit for a whole person. */
 export const habit: SentenceRule = {
   category: 'opinion',
   message: '“{quote}” makes a rule of it. Say how often, and when it was not so.',
@@ -11,7 +11,7 @@ export const habit: SentenceRule = {
     { guide: 'case-notes', quote: 'evidence based objective and not subjective, fact not opinion' },
   ],
   examples: {
-    flags: ['Lisa [[always takes him back]].', 'Dean [[never turns up for family time]].'],
+    flags: ['Lisa [[always gives in to him]].', 'Dean [[never turns up for family time]].'],
     passes: [
       'Nan said that Dean never turns up for family time.',
       'Dean has never been to the school.',
