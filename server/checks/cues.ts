@@ -22,14 +22,16 @@ export interface Cue extends Span {
 /** The cues of one list in a note. Throws where there is no list of that name. */
 export type Cues = (list: string) => readonly Cue[]
 
-interface Entry {
-  readonly list: string
-  readonly rest: readonly string[]
+/** A word of some phrases: what may follow it, and the lists that have a phrase which ends here. */
+interface Node {
+  readonly next: Map<string, Node>
+  readonly lists: string[]
 }
 interface Match extends Span {
   readonly list: string
-  /** The first of its words. */
+  /** The first of its words, and the one after its last. */
   readonly from: number
+  readonly to: number
 }
 interface Found extends Match {
   readonly isInSpeech: boolean
@@ -39,13 +41,20 @@ interface Found extends Match {
 const names = globSync('words/*.txt', { cwd: import.meta.dirname }).map((file) =>
   basename(file, '.txt'),
 )
-const entries = new Map<string, Entry[]>()
+const createNode = (): Node => ({ next: new Map(), lists: [] })
+const root = createNode()
 for (const list of names) {
   for (const phrase of loadWordList(list).phrases.flatMap(spellOut)) {
-    const [first = '', ...rest] = readWords(phrase).map(({ lower }) => lower)
-    entries.set(first, [...(entries.get(first) ?? []), { list, rest }])
+    let node = root
+    for (const { lower } of readWords(phrase)) {
+      const child = node.next.get(lower) ?? createNode()
+      node.next.set(lower, child)
+      node = child
+    }
+    if (!node.lists.includes(list)) node.lists.push(list)
   }
 }
+
 /** "visit|visited you" -> "visit you", "visited you". */
 function spellOut(phrase: string): string[] {
   const either = /\S*\|\S*/.exec(phrase)?.[0]
@@ -53,20 +62,32 @@ function spellOut(phrase: string): string[] {
   return either.split('|').flatMap((word) => spellOut(phrase.replace(either, word)))
 }
 
-const longestFirst = (a: Entry, b: Entry): number => b.rest.length - a.rest.length
-for (const list of entries.values()) list.sort(longestFirst)
-
 /** The lists' phrases in some words; of one list the longest at each place, none inside another. */
 function findIn(words: readonly Word[]): Match[] {
   const found: Match[] = []
   const taken = new Map<string, number>()
-  for (let at = 0; at < words.length; at++) {
-    for (const { list, rest } of entries.get(words[at]?.lower ?? '') ?? []) {
-      if ((taken.get(list) ?? 0) > at) continue
-      if (!rest.every((part, index) => words[at + 1 + index]?.lower === part)) continue
-      const end = at + 1 + rest.length
-      taken.set(list, end)
-      found.push({ list, from: at, start: words[at]?.start ?? 0, end: words[end - 1]?.end ?? 0 })
+  for (let from = 0; from < words.length; from++) {
+    const first = found.length
+    let node = root.next.get(words[from]?.lower ?? '')
+    for (let to = from + 1; node; to++) {
+      for (const list of node.lists) {
+        if ((taken.get(list) ?? 0) > from) continue
+        const match = {
+          list,
+          from,
+          to,
+          start: words[from]?.start ?? 0,
+          end: words[to - 1]?.end ?? 0,
+        }
+        const shorter = found.findIndex((one, at) => at >= first && one.list === list)
+        if (shorter === -1) found.push(match)
+        else found[shorter] = match
+      }
+      node = node.next.get(words[to]?.lower ?? '')
+    }
+    for (let at = first; at < found.length; at++) {
+      const match = found[at]
+      if (match) taken.set(match.list, match.to)
     }
   }
   return found
@@ -85,10 +106,13 @@ const DENIALS = new Set(
 )
 const REACH = 4
 
-const isDenied = (words: readonly Word[], from: number): boolean =>
-  words
-    .slice(Math.max(0, from - REACH), from)
-    .some(({ lower }) => DENIALS.has(lower) || lower.endsWith("n't"))
+function isDenied(words: readonly Word[], from: number): boolean {
+  for (let at = Math.max(0, from - REACH); at < from; at++) {
+    const lower = words[at]?.lower ?? ''
+    if (DENIALS.has(lower) || lower.endsWith("n't")) return true
+  }
+  return false
+}
 
 /** The lists that have a phrase in some words, in the words' order. */
 export const listsIn = (words: readonly Word[]): string[] => findIn(words).map(({ list }) => list)
