@@ -35,6 +35,7 @@ const PARTICIPLES: Readonly<Record<string, string>> = {
   have: 'had',
   prove: 'proved',
   run: 'run',
+  tread: 'trodden',
   wake: 'woken',
 }
 
@@ -42,14 +43,50 @@ const PARTICIPLES: Readonly<Record<string, string>> = {
 export function formsOfVerb(infinitive: string): VerbForms {
   const { verb } = (nlp.methods() as Grammar).two.transform
   const forms = verb.conjugate(infinitive, nlp.model())
+  const past = isUnmade(infinitive, forms.PastTense)
+    ? (IRREGULAR[infinitive] ?? regular(infinitive, 'ed'))
+    : forms.PastTense
+  const gerund = forms.Gerund.endsWith('ing') ? forms.Gerund : regular(infinitive, 'ing')
   return {
     infinitive,
     present: forms.PresentTense,
-    past: forms.PastTense,
-    gerund: forms.Gerund,
-    participle:
-      PARTICIPLES[infinitive] ?? forms.Participle ?? ofItsRoot(infinitive, forms.PastTense),
+    past,
+    gerund,
+    participle: PARTICIPLES[infinitive] ?? participleOf(infinitive, past, forms.Participle),
   }
+}
+
+/** Verbs whose past is the infinitive; of any other, compromise did not know the past. */
+const UNCHANGED = new Set(
+  `beat beset bet bid burst cast cost cut fit hit hurt let offset outbid overcut put quit read
+  recast recut reread reset rid set shed shut slit spit split spread thrust undercut upset wed
+  wet`.split(/\s+/),
+)
+const IRREGULAR: Readonly<Record<string, string>> = {
+  slink: 'slunk',
+  string: 'strung',
+  tread: 'trod',
+  worship: 'worshipped',
+}
+
+/** Whether "flip" came out as "flip" in the past. */
+const isUnmade = (infinitive: string, past: string): boolean =>
+  past === infinitive && !UNCHANGED.has(infinitive)
+
+/** "flip" -> flipped, flipping; "whinge" -> whinging; "lean" -> leaned; "spiral" -> spiralled. */
+function regular(infinitive: string, ending: 'ed' | 'ing'): string {
+  if (/[^aeiou]e$/.test(infinitive)) return infinitive.slice(0, -1) + ending
+  if (infinitive.endsWith('e')) return infinitive + (ending === 'ed' ? 'd' : ending)
+  if (infinitive.endsWith('ic')) return `${infinitive}k${ending}`
+  if (ending === 'ed' && /[^aeiou]y$/.test(infinitive)) return `${infinitive.slice(0, -1)}ied`
+  const isDoubled =
+    /^[^aeiou]*[aeiou][bdgkmnprt]$/.test(infinitive) || /[^aeiou][aeiou]l$/.test(infinitive)
+  return isDoubled ? infinitive + infinitive.slice(-1) + ending : infinitive + ending
+}
+
+function participleOf(infinitive: string, past: string, made: string | undefined): string {
+  if (made !== undefined && made !== infinitive) return made
+  return UNCHANGED.has(infinitive) || made === undefined ? ofItsRoot(infinitive, past) : past
 }
 
 /** "undertake" is made as "take" is: undertook, undertaken. */

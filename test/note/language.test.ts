@@ -11,6 +11,13 @@ describe('the forms of a verb', () => {
     ['put', 'puts', 'put', 'putting', 'put'],
     ['control', 'controls', 'controlled', 'controlling', 'controlled'],
     ['have', 'has', 'had', 'having', 'had'],
+    ['flip', 'flips', 'flipped', 'flipping', 'flipped'],
+    ['lean', 'leans', 'leaned', 'leaning', 'leaned'],
+    ['whinge', 'whinges', 'whinged', 'whinging', 'whinged'],
+    ['spiral', 'spirals', 'spiralled', 'spiralling', 'spiralled'],
+    ['beat', 'beats', 'beat', 'beating', 'beaten'],
+    ['read', 'reads', 'read', 'reading', 'read'],
+    ['upset', 'upsets', 'upset', 'upsetting', 'upset'],
   ])('%s', (infinitive, present, past, gerund, participle) => {
     expect(formsOfVerb(infinitive)).toEqual({ infinitive, present, past, gerund, participle })
   })
