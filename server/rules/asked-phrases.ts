@@ -98,8 +98,13 @@ const isDenied = (list: PatternList, words: readonly Word[], verb: number, last:
     ({ lower }, at) => at >= verb && at < last && NOT.test(lower) && !list.matchAt(words, at),
   )
 
-/** "to" opens no group: "wants to put himself at risk" is flagged from "put". */
+const WILLING = /^(?:unable|unwilling|reluctant|able|willing)$/
+
+/** "[is reluctant to] engage"; but "wants to put himself at risk" is flagged from "put". */
 function groupStart(words: readonly Word[], at: number): number {
+  if (words[at - 1]?.lower === 'to' && WILLING.test(words[at - 2]?.lower ?? '')) {
+    return verbGroupStart(words, at - 2)
+  }
   let group = verbGroupStart(words, at)
   while (group < at && words[group]?.lower === 'to') group++
   return group

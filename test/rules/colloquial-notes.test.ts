@@ -16,7 +16,7 @@ const FLAGGED: readonly (readonly [voice: string, note: string])[] = [
   ],
   [
     'a call',
-    'Mum rang [[in bits]]. Dad had [[legged it]] with her purse. She [[is skint]] and [[fed up]]. Will [[give Dad a bell]].',
+    'Mum rang [[in bits]]. Dad had [[legged it]] with her purse. She is [[skint]] and [[fed up]]. Will [[give Dad a bell]].',
   ],
   [
     'a school, retold without marks',

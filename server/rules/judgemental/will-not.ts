@@ -19,12 +19,14 @@ export const willNot: SentenceRule = {
       'Dean [[is not being honest with]] us.',
       'Jordan [[does not do as he is told]].',
       'Lisa [[has never put the children first]].',
+      'Dean [[is reluctant to engage with]] the team.',
     ],
     passes: [
       'You did not want to talk today, so we drew.',
       'I did not engage an interpreter in time.',
       'Mum was engaged in the game.',
       'Dean said "she won\'t engage".',
+      'You were able to engage the brake.',
     ],
   },
   find: findAsked(
@@ -38,8 +40,7 @@ export const willNot: SentenceRule = {
     ],
     {
       isPredicate: true,
-      accepts: (words, at, group) =>
-        words.slice(Math.min(group, at - 2), at).some(({ lower }) => NOT.test(lower)),
+      accepts: (words, at, group) => words.slice(group, at).some(({ lower }) => NOT.test(lower)),
     },
   ),
 }
