@@ -7,9 +7,10 @@ import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isInSpeech, type Note, type Reading, type Sentence } from '../note/note.ts'
 import type { Span } from '../note/span.ts'
+import { readPhrases } from '../note/word-list.ts'
 import { readWords, type Word } from '../note/words.ts'
 import { isBlank } from './sections.ts'
-import { loadWordList, remember } from './words.ts'
+import { remember } from './words.ts'
 
 /** A phrase of a list where it stands; offsets are those of its sentence. */
 export interface Cue extends Span {
@@ -44,22 +45,29 @@ const names = globSync('words/*.txt', { cwd: import.meta.dirname }).map((file) =
 const createNode = (): Node => ({ next: new Map(), lists: [] })
 const root = createNode()
 for (const list of names) {
-  for (const phrase of loadWordList(list).phrases.flatMap(spellOut)) {
-    let node = root
-    for (const { lower } of readWords(phrase)) {
-      const child = node.next.get(lower) ?? createNode()
-      node.next.set(lower, child)
-      node = child
+  for (const phrase of readPhrases(new URL(`words/${list}.txt`, import.meta.url))) {
+    const parts = phrase.split(/\s+/).map((part) => part.split('|').map(readLower))
+    for (const node of parts.reduce(stepAll, [root])) {
+      if (!node.lists.includes(list)) node.lists.push(list)
     }
-    if (!node.lists.includes(list)) node.lists.push(list)
   }
 }
 
-/** "visit|visited you" -> "visit you", "visited you". */
-function spellOut(phrase: string): string[] {
-  const either = /\S*\|\S*/.exec(phrase)?.[0]
-  if (either === undefined) return [phrase]
-  return either.split('|').flatMap((word) => spellOut(phrase.replace(either, word)))
+/** The nodes after a part of a phrase, whichever of its words stands there. */
+function stepAll(nodes: readonly Node[], either: readonly (readonly string[])[]): Node[] {
+  return nodes.flatMap((node) => either.map((words) => words.reduce(step, node)))
+}
+
+function step(node: Node, word: string): Node {
+  const known = node.next.get(word)
+  if (known) return known
+  const next = createNode()
+  node.next.set(word, next)
+  return next
+}
+
+function readLower(part: string): string[] {
+  return readWords(part).map(({ lower }) => lower)
 }
 
 /** The lists' phrases in some words; of one list the longest at each place, none inside another. */

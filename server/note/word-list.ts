@@ -21,10 +21,14 @@ export interface WordList {
 }
 
 /** Reads the list of a file. Throws where the file is missing. */
-export function readWordList(file: URL): WordList {
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return wordList(lines.map((line) => line.replace(/#.*/, '').trim()).filter((line) => line !== ''))
-}
+export const readWordList = (file: URL): WordList => wordList(readPhrases(file))
+
+/** The phrases of a file, without comments. Throws where the file is missing. */
+export const readPhrases = (file: URL): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((line) => line !== '')
 
 /** The words of a phrase after the first; `isStem` where more letters may follow. */
 interface Part {
