@@ -155,10 +155,35 @@ test('checks of the whole note are listed, open ones first; one that has a place
   ])
   const met = page.getByText('Where it was')
   expect(await met.isVisible()).toBe(false)
-  await page.getByText('1 more is met').click()
+  await page.getByText('1 met').click()
   expect(await met.isVisible()).toBe(true)
   await page.getByRole('button', { name: 'Who spoke' }).click()
   await expect.poll(() => page.evaluate(() => String(getSelection())), WAIT).toBe('spoke')
+})
+
+test('of many checks the most pressing are shown, and the rest on request', async () => {
+  const sources = [{ reason: 'It matters.' }]
+  const asked = Array.from({ length: 11 }, (_, at) => ({
+    id: `ask-${at}`,
+    rule: `checks/ask-${at}`,
+    title: `Question ${at}`,
+    message: 'What was it?',
+    status: 'ask' as const,
+    sources,
+  }))
+  const missing = { id: 'gone', rule: 'checks/gone', title: 'The end', message: 'None.', sources }
+  const { page, write } = await openDesk({
+    checkNote: (input) => ({
+      ...checkNote(input),
+      checks: [...asked, { ...missing, status: 'missing' }],
+    }),
+  })
+  await write('Mum spoke.')
+  expect(await page.locator('.check strong').first().textContent()).toBe('The end')
+  expect(await page.getByText('Question 8').isVisible()).toBe(true)
+  expect(await page.getByText('Question 9').isVisible()).toBe(false)
+  await page.getByText('2 more to look at').click()
+  expect(await page.getByText('Question 9').isVisible()).toBe(true)
 })
 
 test('a check that names several places is one item', async () => {

@@ -13,12 +13,15 @@ const STATUS: Record<Check['status'], string> = {
   'not-applicable': 'Does not apply',
 }
 
+/** A list that is longer than this is not read; what is over is folded away. */
+const MOST_SHOWN = 10
+
 /** The outcomes of one check, which may name several places. */
 type Outcomes = readonly [Check, ...Check[]]
 
 export function createChecksList(editor: Editor, place: HTMLElement): void {
   let shown = ''
-  let isOpen = false
+  const unfolded = new Set<string>()
   editor.on('fairhandChecked', ({ answer }) => {
     const checks = answer.checks.filter(({ status }) => status !== 'not-applicable')
     const key = JSON.stringify(checks)
@@ -26,33 +29,24 @@ export function createChecksList(editor: Editor, place: HTMLElement): void {
     shown = key
     place.hidden = checks.length === 0
     const items = groupByRule(checks)
-    const listOf = (...statuses: Check['status'][]) =>
-      statuses.flatMap((status) =>
-        items.filter(([first]) => first.status === status).map((one) => checkItem(one, editor)),
-      )
-    const open = listOf('missing', 'ask')
-    const met = listOf('met')
-    const fine = element(
-      'details',
-      { class: 'checks-met', open: isOpen },
-      element('summary', {}, summaryOf(open.length, met.length)),
-      element('ul', { class: 'checks' }, ...met),
-    )
-    fine.addEventListener('toggle', () => {
-      isOpen = fine.open
-    })
+    const open = items.filter(([{ status }]) => status !== 'met').sort(mostPressingFirst)
+    const more = open.slice(MOST_SHOWN)
+    const met = items.filter(([{ status }]) => status === 'met')
     place.replaceChildren(
       element('h2', {}, 'The note as a whole'),
-      element('ul', { class: 'checks' }, ...open),
-      ...(met.length > 0 ? [fine] : []),
+      listOf(open.slice(0, MOST_SHOWN), editor),
+      ...(more.length > 0
+        ? [fold('more', `${more.length} more to look at`, listOf(more, editor), unfolded)]
+        : []),
+      ...(met.length > 0 ? [fold('met', `${met.length} met`, listOf(met, editor), unfolded)] : []),
     )
   })
 }
 
-function summaryOf(open: number, met: number): string {
-  if (open === 0) return 'All are met'
-  return met === 1 ? '1 more is met' : `${met} more are met`
-}
+/** What is missing, then questions about certain words, then the guide's other questions. */
+const mostPressingFirst = ([a]: Outcomes, [b]: Outcomes): number => pressing(a) - pressing(b)
+const pressing = ({ status, start }: Check): number =>
+  status === 'missing' ? 0 : start === undefined ? 2 : 1
 
 function groupByRule(checks: readonly Check[]): Outcomes[] {
   const groups = new Map<string, [Check, ...Check[]]>()
@@ -64,6 +58,24 @@ function groupByRule(checks: readonly Check[]): Outcomes[] {
   return [...groups.values()]
 }
 
+/** Stays folded or unfolded from one answer to the next. */
+function fold(name: string, summary: string, list: HTMLElement, unfolded: Set<string>) {
+  const details = element(
+    'details',
+    { class: 'checks-fold', open: unfolded.has(name) },
+    element('summary', {}, summary),
+    list,
+  )
+  details.addEventListener('toggle', () => {
+    if (details.open) unfolded.add(name)
+    else unfolded.delete(name)
+  })
+  return details
+}
+
+const listOf = (items: readonly Outcomes[], editor: Editor): HTMLElement =>
+  element('ul', { class: 'checks' }, ...items.map((outcomes) => checkItem(outcomes, editor)))
+
 function checkItem(outcomes: Outcomes, editor: Editor): HTMLElement {
   const [first] = outcomes
   const isOne = outcomes.length === 1
@@ -71,7 +83,7 @@ function checkItem(outcomes: Outcomes, editor: Editor): HTMLElement {
     'li',
     { class: `check check-${first.status}` },
     element('span', { class: 'check-status' }, STATUS[first.status]),
-    isOne ? goTo(first, first.title, editor) : element('strong', {}, first.title),
+    element('strong', {}, isOne ? goTo(first, first.title, editor) : first.title),
     ...outcomes.map((one) =>
       element(
         'p',
@@ -88,9 +100,9 @@ function checkItem(outcomes: Outcomes, editor: Editor): HTMLElement {
   )
 }
 
-/** Words that lead to the check's place, where it has one. */
-function goTo({ start, end }: Check, words: string, editor: Editor): HTMLElement {
-  if (start === undefined || end === undefined) return element('strong', {}, words)
+/** Words that lead to the check's place; the words alone where it has none. */
+function goTo({ start, end }: Check, words: string, editor: Editor): HTMLElement | string {
+  if (start === undefined || end === undefined) return words
   const go = element('button', { type: 'button', class: 'link' }, words)
   go.addEventListener('click', () => {
     const range = rangeOfSpan(readNoteText(editor.state.doc), start, end)
