@@ -116,6 +116,13 @@ describe('each dependency has one owner', () => {
   })
 })
 
+test('no check has a clock: times come from the note', () => {
+  const clocks = [...sources]
+    .filter(([file]) => file.startsWith('server/checks/'))
+    .filter(([, source]) => /Date\.now|new Date\(\)|performance\./.test(source))
+  expect(clocks.map(([file]) => file)).toEqual([])
+})
+
 describe('rooms and files', () => {
   const generated = new Set(['server/rules/index.ts', 'server/checks/index.ts'])
   const lengths = [...sources]

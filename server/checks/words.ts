@@ -1,6 +1,5 @@
-/** The checks' word lists, `words/<name>.txt`, and what they find in a sentence. */
+/** The checks' word lists, `words/<name>.txt`, and a memory for what a sentence's words tell. */
 import type { Reading } from '../note/note.ts'
-import type { Span } from '../note/span.ts'
 import { readWordList, type WordList } from '../note/word-list.ts'
 
 /** Loads a list of this folder's `words/`. Throws where the file is missing. */
@@ -20,10 +19,4 @@ export function remember<T>(look: (reading: Reading) => T): (reading: Reading) =
     known.set(reading, { told })
     return told
   }
-}
-
-/** Where the phrases of a list stand in a sentence; remembered. */
-export function finderOf(name: string): (reading: Reading) => readonly Span[] {
-  const list = loadWordList(name)
-  return remember((reading) => list.findAll(reading.words))
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -163,4 +163,11 @@ describe('a file of terms', () => {
     expect(load).toThrow(ConfigError)
     expect(load).toThrow(/FAIRHAND_GLOSSARY: .*none\.csv cannot be read \(ENOENT\)/)
   })
+})
+
+test('the example in docs/profiles.md can be used as it stands', () => {
+  const [, example = ''] =
+    /```json\n([\s\S]+?)```/.exec(readFileSync('docs/profiles.md', 'utf8')) ?? []
+  const { profiles } = loadFrom({ 'example.json': example })
+  expect(profiles.at(-1)).toMatchObject({ id: 'holly-bank', guide: 'newcastle' })
 })

@@ -5,6 +5,7 @@ import { ask, met, notApplicable } from '../outcome.ts'
 export const seenAlone: NoteCheck = {
   title: 'Whether the child was seen alone',
   answers: ['000-22', '002-28'],
+  leaves: 'Whether it is said of each child, where several were seen.',
   sources: [
     {
       guide: 'liquidlogic',
