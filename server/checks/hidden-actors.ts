@@ -4,7 +4,7 @@ import type { Reading, Sentence } from '../note/note.ts'
 import { overlaps, quoteOf, type Span } from '../note/span.ts'
 import type { Word } from '../note/words.ts'
 import type { Cue, Cues } from './cues.ts'
-import { above, isTeller, type MentionsOf } from './named-source.ts'
+import { above, isEndless, isTeller, type MentionsOf } from './named-source.ts'
 
 /** A passive; offsets are the sentence's. */
 export interface HiddenActor extends Span {
@@ -33,12 +33,13 @@ const SUPPOSED = new Set(
   'if whether unless until when why who how what nobody no-one never not nothing'.split(' '),
 )
 
-/** The passives of a note that hide who acted, in order. Linear. */
+/** The passives of a note that hide who acted, in order. */
 export function findHiddenActors(cues: Cues, mentionsOf: MentionsOf): HiddenActor[] {
   const found = new Map<Sentence, HiddenActor[]>()
   for (const list of LISTS) {
     for (const cue of cues(list)) {
       const { sentence, end } = cue
+      if (isEndless(sentence)) continue
       const start = list === WHOLE ? cue.start : startOfPassive(cue)
       if (start === undefined || cue.isInSpeech) continue
       const others = found.get(sentence) ?? []

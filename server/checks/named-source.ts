@@ -15,6 +15,10 @@ const IN_WRITING =
 const SUPPOSED = /\b(?:if|whether|unless|when|where|what|who|how)\W*$/i
 const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'being', "wasn't", "weren't"])
 
+/** Nobody can tell who does what in a sentence of so many words, and reading it would take long. */
+const ENDLESS = 150
+export const isEndless = ({ reading }: Sentence): boolean => reading.words.length > ENDLESS
+
 /** The sentence before in the same block: what this one goes on from. */
 export const above = ({ previous, block }: Sentence): Sentence | undefined =>
   previous?.block === block && !previous.isHeading ? previous : undefined
@@ -30,7 +34,7 @@ export function isTeller({ tells, to, isInSpeech }: Mention, { words }: Reading)
   return !BE.has(words[at]?.lower ?? '') || (words[at + 1]?.lower.endsWith('ing') ?? false)
 }
 
-/** The hearsay of a note that nobody is named for, in order. Linear. */
+/** The hearsay of a note that nobody is named for, in order. */
 export function findUnsourced(cues: Cues, mentionsOf: MentionsOf): Cue[] {
   const sourced = new Set(
     cues('names-source')
@@ -46,7 +50,7 @@ export function findUnsourced(cues: Cues, mentionsOf: MentionsOf): Cue[] {
   return cues('hearsay').filter((cue) => {
     const { sentence, isInSpeech, start, end } = cue
     const { text } = sentence.reading
-    if (isInSpeech || sentence.isHeading || text.endsWith('?')) return false
+    if (isInSpeech || sentence.isHeading || isEndless(sentence) || text.endsWith('?')) return false
     const rest = text.slice(end)
     if (SOURCE_FOLLOWS.test(rest) || IN_WRITING.test(rest)) return false
     if (SUPPOSED.test(text.slice(0, start))) return false

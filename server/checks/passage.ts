@@ -1,5 +1,5 @@
 /** Passages of a note that may stand twice, and the numbers that stand for their words. */
-import { isInSpeech, type Reading } from '../note/note.ts'
+import type { Reading } from '../note/note.ts'
 import type { Span } from '../note/span.ts'
 import { remember } from './words.ts'
 
@@ -15,12 +15,14 @@ export const FEWEST_WORDS = 12
 export const BREAK = 0
 
 /** The words of a sentence as numbers, `BREAK` for quoted ones; remembered. */
-export const hashesOf = remember(
-  (reading: Reading): Int32Array =>
-    Int32Array.from(reading.words, (word) =>
-      reading.speech.length > 0 && isInSpeech(reading, word) ? BREAK : hashOf(word.lower),
-    ),
-)
+export const hashesOf = remember(({ words, speech }: Reading): Int32Array => {
+  let next = 0
+  return Int32Array.from(words, ({ start, end, lower }) => {
+    while ((speech[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    const quoted = speech[next]
+    return quoted && quoted.start < end ? BREAK : hashOf(lower)
+  })
+})
 
 /** "Was the child seen alone? If not, why?": a form's own words, which come with every part. */
 export const isPrompt = remember(({ text }: Reading): boolean => /[?:]\W*$/.test(text.slice(-3)))

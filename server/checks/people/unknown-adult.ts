@@ -1,7 +1,8 @@
-import { mentionReader } from '../../note/mentions.ts'
+import { type Mention, mentionReader } from '../../note/mentions.ts'
+import type { Sentence } from '../../note/note.ts'
 import { quoteOf } from '../../note/span.ts'
-import type { CheckFacts, NoteCheck } from '../check.ts'
-import type { Cue } from '../cues.ts'
+import type { NoteCheck } from '../check.ts'
+import { sentencesWith } from '../cue-sentences.ts'
 import { met, notApplicable, placeOf } from '../outcome.ts'
 import { askAt } from '../places.ts'
 
@@ -16,15 +17,20 @@ export const unknownAdult: NoteCheck = {
         'If there are unknown adults in the household, workers should be curious about their association with the family in the context of the work being undertaken.',
     },
   ],
-  check: (facts) => {
-    if (facts.contact.kind !== 'visit') return [notApplicable('Not marked as a visit.')]
+  check: ({ contact, cues, cast }) => {
+    if (contact.kind !== 'visit') return [notApplicable('Not marked as a visit.')]
+    const asked = sentencesWith(cues, 'says-who')
+    const mentionsOf = mentionReader(cast)
+    const saysWho = (one: Sentence): boolean =>
+      asked.has(one) || mentionsOf(one.reading).mentions.some(isSomebody)
     return askAt(
-      facts
-        .cues('unknown-adult')
-        .filter((cue) => !(cue.isInSpeech || isExplained(facts, cue)))
+      cues('unknown-adult')
+        .filter(({ sentence, isInSpeech }) => {
+          return !(isInSpeech || saysWho(sentence) || (sentence.next && saysWho(sentence.next)))
+        })
         .map((cue) => ({
           span: placeOf(cue.sentence, cue),
-          message: `“${quoteOf(cue.sentence.reading.text, cue)}”: who is it, and what is the link to the family?`,
+          message: `“${quoteOf(cue.sentence.reading.text, cue)}”: who is it, and how do they know the family?`,
         })),
       met('No grown-up found in the home of whom it is not told who it is.'),
     )
@@ -41,16 +47,6 @@ export const unknownAdult: NoteCheck = {
   },
 }
 
-/** Whether the sentence or the next says who it is, or that somebody asked. */
-function isExplained({ cues, cast }: CheckFacts, { sentence }: Cue): boolean {
-  const near = new Set([sentence, sentence.next])
-  if (cues('says-who').some((cue) => near.has(cue.sentence))) return true
-  const mentionsOf = mentionReader(cast)
-  return [...near].some(
-    (one) =>
-      one?.block === sentence.block &&
-      mentionsOf(one.reading).mentions.some(
-        ({ kind, role, who }) => (kind === 'name' && who !== 'child') || role === 'kin',
-      ),
-  )
-}
+/** By name, or by what they are to the child. */
+const isSomebody = ({ kind, role, who }: Mention): boolean =>
+  who !== 'child' && (kind === 'name' || role === 'kin')

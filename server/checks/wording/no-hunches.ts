@@ -1,6 +1,6 @@
 import { quoteOf } from '../../note/span.ts'
-import type { CheckFacts, NoteCheck } from '../check.ts'
-import type { Cue } from '../cues.ts'
+import type { NoteCheck } from '../check.ts'
+import { sentencesWith } from '../cue-sentences.ts'
 import { met, placeOf } from '../outcome.ts'
 import { askAt } from '../places.ts'
 
@@ -15,17 +15,20 @@ export const noHunches: NoteCheck = {
         'based on your professional experience, your knowledge of the individual circumstances, some research evidence – and not just a hunch or an assumption',
     },
   ],
-  check: (facts) =>
-    askAt(
-      facts
-        .cues('hunch')
-        .filter((cue) => !(cue.isInSpeech || isBacked(facts, cue)))
+  check: ({ cues }) => {
+    const hunches = cues('hunch').filter(({ isInSpeech }) => !isInSpeech)
+    // a reason, or what was seen or said, in the sentence or the next
+    const backed = sentencesWith(cues, 'reason', 'observed', 'told')
+    return askAt(
+      hunches
+        .filter(({ sentence: one }) => !(backed.has(one) || (one.next && backed.has(one.next))))
         .map((cue) => ({
           span: placeOf(cue.sentence, cue),
           message: `“${quoteOf(cue.sentence.reading.text, cue)}”: what did you see or hear?`,
         })),
       met('No view found that rests on a feeling alone.'),
-    ),
+    )
+  },
   examples: {
     meets: [
       { text: 'I had a feeling that you were cold, because you kept your coat on and shook.' },
@@ -36,12 +39,4 @@ export const noHunches: NoteCheck = {
       { text: 'Something is not right in this house.' },
     ],
   },
-}
-
-/** Whether a reason, or what was seen or said, stands in the sentence or the next. */
-function isBacked({ cues }: CheckFacts, { sentence }: Cue): boolean {
-  const near = new Set([sentence, sentence.next])
-  return ['reason', 'observed', 'told'].some((list) =>
-    cues(list).some((cue) => near.has(cue.sentence)),
-  )
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../note/note.ts'
 import type { NoteCheck } from '../check.ts'
 import { met } from '../outcome.ts'
+import { BREAK, hashesOf } from '../passage.ts'
 import { askAt } from '../places.ts'
 
 export const shortSentences: NoteCheck = {
@@ -50,10 +51,5 @@ const isLong = (sentence: Sentence): boolean =>
   sentence.reading.words.length > LONGEST && lengthIn(sentence) > LONGEST
 
 /** Quoted words are as long as they were said. */
-function lengthIn({ reading: { words, speech } }: Sentence): number {
-  return speech.reduce(
-    (left, quoted) =>
-      left - words.filter(({ start, end }) => start >= quoted.start && end <= quoted.end).length,
-    words.length,
-  )
-}
+const lengthIn = ({ reading }: Sentence): number =>
+  hashesOf(reading).reduce((length, hash) => (hash === BREAK ? length : length + 1), 0)
