@@ -20,17 +20,18 @@ export interface AskedKind {
 }
 
 export interface AskedOptions {
-  /** Whether the flag takes in the auxiliaries and adverbs before the phrase ("has never …"). */
+  /**
+   * Whether the phrase is said of somebody: not of the worker, nor of a dog or a bus. The flag then
+   * takes in the auxiliaries and adverbs before it ("has never …").
+   */
   readonly isPredicate?: boolean
-  /** Whom a predicate must be about; without it, anybody but the worker. */
-  readonly about?: readonly Subject[]
   /** Longer phrases in which the words are meant as they stand ("wound up the toy"). */
   readonly literal?: PatternList
   /** A last look at the words, the phrase's first index and that of its verb group. */
   readonly accepts?: (words: readonly Word[], at: number, group: number) => boolean
 }
 
-const ANYBODY_ELSE: readonly Subject[] = ['person', 'you', 'unsaid', 'matter', 'thing', 'it']
+const SOMEBODY: readonly Subject[] = ['person', 'you', 'unsaid']
 /** Whom an "is" is about where it can brand: a thing may be difficult, cold or hard work. */
 const PEOPLE: readonly Subject[] = ['person', 'you']
 
@@ -38,14 +39,13 @@ const PEOPLE: readonly Subject[] = ['person', 'you']
 export function findAsked(kinds: readonly AskedKind[], options: AskedOptions = {}): SentenceFind {
   const find: SentenceFind = ({ reading }, { cast }) => {
     const { words } = reading
-    const about = options.about ?? ANYBODY_ELSE
     const findings: Finding[] = []
     for (let at = 0; at < words.length; at++) {
       const best = longestAt(kinds, words, at)
       if (!best || (options.literal?.matchAt(words, at)?.length ?? 0) > 0) continue
       const group = options.isPredicate ? groupStart(words, at) : at
       if (options.accepts && !options.accepts(words, at, group)) continue
-      if (options.isPredicate && !about.includes(subjectOf(reading, group, cast))) continue
+      if (options.isPredicate && !SOMEBODY.includes(subjectOf(reading, group, cast))) continue
       findings.push(toFinding(best.kind, reading, group, at + best.length - 1))
       at += best.length - 1
     }

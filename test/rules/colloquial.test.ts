@@ -63,3 +63,28 @@ describe('what is suggested', () => {
     expect(flagsOf(text)[0]?.suggestions[0]).toMatchObject({ kind: 'ask' })
   })
 })
+
+describe('stays silent where the words are meant as they stand', () => {
+  test.each([
+    'The balloon had a face on it.',
+    'You took the biscuit that was on the plate.',
+    'Nan gave you a piece of cake.',
+    'Dad ordered a pizza around five.',
+    'You took your sister for a ride on the donkey.',
+    'You put your foot in the shoe by yourself.',
+    'You picked up the pieces of the jigsaw.',
+    'You turned a corner and there was the sea.',
+    'You let your hair down and brushed it.',
+    'You pushed the boat out from the side.',
+    'You stood on one leg for a minute.',
+    'You tried it on and it fits.',
+    'Dad works all hours at the port.',
+    'You have a right to see what is written about you.',
+    'You did well in maths and Tyler found a dead bird.',
+    'You lost it on the bus and the driver handed it in.',
+    'The bruise was on the chin and you had a slap mark on your cheek.',
+    'The taxi was late, and so was I.',
+  ])('%s', (text) => {
+    expect(markIn(text)).toBe(text)
+  })
+})

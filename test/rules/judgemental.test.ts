@@ -77,3 +77,28 @@ test('words that are only sometimes a problem wait until a profile asks for hint
   const text = 'Mum did not attend. She is a single mum and he is violent. His boyfriend came.'
   expect(markIn(text)).toBe(text)
 })
+
+describe('stays silent where the words are meant as they stand', () => {
+  test.each([
+    'You let him back in the game.',
+    'Nan let you choose the film.',
+    'You chose to stay with your nan for the summer.',
+    'The boys tested the limits of the bridge with weights.',
+    'Dad changed his story book for a longer one.',
+    'You look just like your mum in this picture.',
+    'The dog ran wild on the beach.',
+    'Your story had a wicked witch and a lazy cat.',
+    'You were loud and happy.',
+    'You rolled your eyes and smiled.',
+    'You went missing on Friday and came back on Sunday.',
+    'None of what happened was your fault.',
+    'You are not to blame for any of it.',
+    'He made you carry a bag and said he would hurt your sister.',
+    'Mum cannot read the letters, so I read them to her.',
+    'Dad is not able to lift you because of his back.',
+    'You put yourself at the front of the line.',
+    'Your mum works for the council.',
+  ])('%s', (text) => {
+    expect(markIn(text)).toBe(text)
+  })
+})

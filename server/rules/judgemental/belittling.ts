@@ -14,7 +14,7 @@ export const belittling: SentenceRule = {
     flags: [
       'Dad comes to contact [[when it suits him]].',
       'Lisa does [[the bare minimum]].',
-      'Jordan is [[just like his father]].',
+      'Jordan thinks [[the world revolves around him]].',
     ],
     passes: [
       'The blue coat suits him.',
