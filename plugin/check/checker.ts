@@ -3,6 +3,7 @@
  * whose note has changed is aborted; what was answered before is not asked again.
  */
 import type { CheckResult, NoteInput } from '../../server/contract.ts'
+import { createBackoff } from '../service/backoff.ts'
 import type { Service } from '../service/service.ts'
 import { ServiceError, type ServiceFault } from '../service/service-error.ts'
 import type { Memory } from '../state/memory.ts'
@@ -38,20 +39,17 @@ export interface Checker {
 }
 
 const COMPOSITION_WAIT = 150
-const FIRST_RETRY = 2_000
-const LAST_RETRY = 60_000
 
 export function createChecker(service: Service, memory: Memory, port: CheckerPort): Checker {
   let timer: ReturnType<typeof setTimeout> | undefined
   let request: { key: string; controller: AbortController } | undefined
-  let failures = 0
-  let closedUntil = 0
+  const backoff = createBackoff()
   let rulesVersion = ''
 
   function noteChanged(wait = port.pause()): void {
     if (request && request.key !== keyOf(port.readNote())) abort()
-    schedule(Math.max(wait, closedUntil - Date.now()))
-    if (closedUntil <= Date.now() && !request) port.report('waiting')
+    schedule(Math.max(wait, backoff.wait()))
+    if (backoff.wait() <= 0 && !request) port.report('waiting')
   }
 
   function schedule(wait: number): void {
@@ -85,8 +83,7 @@ export function createChecker(service: Service, memory: Memory, port: CheckerPor
       const answer = await service.check(note, { signal: controller.signal })
       if (request?.controller !== controller) return
       request = undefined
-      failures = 0
-      closedUntil = 0
+      backoff.succeeded()
       if (answer.rulesVersion !== rulesVersion) memory.clear()
       rulesVersion = answer.rulesVersion
       memory.keepAnswer(key, answer)
@@ -101,14 +98,10 @@ export function createChecker(service: Service, memory: Memory, port: CheckerPor
   }
 
   function fail(error: unknown): void {
-    const { fault, retryAfter } = error instanceof ServiceError ? error : new ServiceError('broken')
-    if (fault !== 'too-long' && fault !== 'refused') {
-      const wait = retryAfter ?? Math.min(LAST_RETRY, FIRST_RETRY * 2 ** failures)
-      failures++
-      closedUntil = Date.now() + wait
-      schedule(wait)
-    }
-    port.report(fault)
+    const known = error instanceof ServiceError ? error : new ServiceError('broken')
+    const wait = backoff.failed(known)
+    if (wait !== undefined) schedule(wait)
+    port.report(known.fault)
   }
 
   function draw(answer: CheckResult): void {
@@ -124,9 +117,7 @@ export function createChecker(service: Service, memory: Memory, port: CheckerPor
   return {
     noteChanged,
     retry() {
-      if (closedUntil === 0) return
-      closedUntil = 0
-      schedule(0)
+      if (backoff.reopen()) schedule(0)
     },
     stop() {
       clearTimeout(timer)

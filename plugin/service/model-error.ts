@@ -1,0 +1,28 @@
+/** Why a model did not answer, though the service did. */
+import type { ModelTrouble, Problem } from '../../server/contract.ts'
+
+export class ModelError extends Error {
+  override readonly name = 'ModelError'
+  /** `model-off` where none is named, else the service's code. */
+  readonly code: string
+  /** One line for the worker, as the service words it. */
+  readonly line: string
+  /** How long to leave the model alone, in milliseconds. */
+  readonly retryAfter: number | undefined
+
+  constructor({ code, detail, retryAfterMs }: ModelTrouble) {
+    super(`The model gave no answer: ${code}.`)
+    this.code = code
+    this.line = detail
+    this.retryAfter = retryAfterMs
+  }
+
+  /** Reads a 503 that says that no model is named; `undefined` for any other response. */
+  static async of(response: Response): Promise<ModelError | undefined> {
+    if (response.status !== 503) return undefined
+    const problem: Partial<Problem> | null = await response.json().catch(() => null)
+    return problem?.code === 'model-off'
+      ? new ModelError({ code: 'model-off', detail: '' })
+      : undefined
+  }
+}
