@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { analyser } from '../service.ts'
 import { useDesk, WAIT } from './desk.ts'
-import { checkNote } from './stand-in.ts'
 
 const openDesk = useDesk()
 
@@ -128,77 +127,4 @@ test('dismissed flags stay away through an edit, and can be brought back', async
   await page.getByText('1 dismissed').click()
   await page.getByRole('button', { name: 'Show again' }).click()
   expect(await flagged()).toEqual(['manipulative', 'manipulative'])
-})
-
-test('checks of the whole note are listed, open ones first; one that has a place leads to it', async () => {
-  const check = {
-    rule: 'checks/x',
-    message: 'Say who.',
-    sources: [{ reason: 'So that you know.' }],
-  }
-  const { page, write } = await openDesk({
-    checkNote: (input) => ({
-      ...checkNote(input),
-      checks: [
-        { ...check, id: 'c', rule: 'checks/z', title: 'Where it was', status: 'met' },
-        { ...check, id: 'a', title: 'Who spoke', status: 'ask', start: 4, end: 9 },
-        { ...check, id: 'b', rule: 'checks/y', title: 'When it was', status: 'not-applicable' },
-        { ...check, id: 'd', rule: 'checks/w', title: 'Why it was', status: 'missing' },
-      ],
-    }),
-  })
-  await write('Mum spoke.')
-  expect(await page.locator('.check').allTextContents()).toEqual([
-    expect.stringMatching(/^Not yetWhy it wasSay who\./),
-    expect.stringMatching(/^Please lookWho spokeSay who\./),
-    expect.stringMatching(/^YesWhere it wasSay who\./),
-  ])
-  const met = page.getByText('Where it was')
-  expect(await met.isVisible()).toBe(false)
-  await page.getByText('1 met').click()
-  expect(await met.isVisible()).toBe(true)
-  await page.getByRole('button', { name: 'Who spoke' }).click()
-  await expect.poll(() => page.evaluate(() => String(getSelection())), WAIT).toBe('spoke')
-})
-
-test('of many checks the most pressing are shown, and the rest on request', async () => {
-  const sources = [{ reason: 'It matters.' }]
-  const asked = Array.from({ length: 11 }, (_, at) => ({
-    id: `ask-${at}`,
-    rule: `checks/ask-${at}`,
-    title: `Question ${at}`,
-    message: 'What was it?',
-    status: 'ask' as const,
-    sources,
-  }))
-  const missing = { id: 'gone', rule: 'checks/gone', title: 'The end', message: 'None.', sources }
-  const { page, write } = await openDesk({
-    checkNote: (input) => ({
-      ...checkNote(input),
-      checks: [...asked, { ...missing, status: 'missing' }],
-    }),
-  })
-  await write('Mum spoke.')
-  expect(await page.locator('.check strong').first().textContent()).toBe('The end')
-  expect(await page.getByText('Question 8').isVisible()).toBe(true)
-  expect(await page.getByText('Question 9').isVisible()).toBe(false)
-  await page.getByText('2 more to look at').click()
-  expect(await page.getByText('Question 9').isVisible()).toBe(true)
-})
-
-test('a check that names several places is one item', async () => {
-  const check = { rule: 'checks/x', title: 'Who did it', sources: [{ reason: 'It matters.' }] }
-  const { page, write } = await openDesk({
-    checkNote: (input) => ({
-      ...checkNote(input),
-      checks: [
-        { ...check, id: 'a', message: 'Who ran?', status: 'ask', start: 0, end: 3 },
-        { ...check, id: 'b', message: 'Who spoke?', status: 'ask', start: 4, end: 9 },
-      ],
-    }),
-  })
-  await write('Mum spoke.')
-  expect(await page.locator('.check').count()).toBe(1)
-  await page.getByRole('button', { name: 'Who spoke?' }).click()
-  await expect.poll(() => page.evaluate(() => String(getSelection())), WAIT).toBe('spoke')
 })
