@@ -35,6 +35,13 @@ const Environment = z.object({
   FAIRHAND_MODEL_API_VERSION: z.string().min(1).optional().describe('azure alone'),
   FAIRHAND_MODEL_OUTPUT: z.enum(['schema', 'json']).default('schema'),
   FAIRHAND_MODEL_TOKENS_PER_DAY: z.coerce.number().int().positive().default(2_000_000),
+  FAIRHAND_JUDGE_MODEL: z
+    .string()
+    .regex(/^[a-z_-]+:.+/, 'must be <provider>:<model>, for example openai:<model>')
+    .optional()
+    .describe('the model that judges in evals'),
+  FAIRHAND_JUDGE_KEY: z.string().min(1).optional(),
+  FAIRHAND_JUDGE_BASE_URL: z.url().optional(),
   FAIRHAND_MODEL_WITHOUT_PEOPLE: z
     .enum(['yes', 'no'])
     .default('no')
@@ -66,8 +73,18 @@ export interface Config {
   readonly glossaryFile: string | undefined
   readonly allowedHosts: readonly string[]
   readonly allowedOrigins: readonly string[]
+  /** The judge of evals: undefined where none is named. */
+  readonly judge: JudgeConfig | undefined
   /** Undefined where no model is named: all works by rules. */
   readonly model: ModelConfig | undefined
+}
+
+/** A model that judges rewrites in evals, through LangChain. */
+export interface JudgeConfig {
+  /** `<provider>:<model>`. */
+  readonly model: string
+  readonly key: string | undefined
+  readonly baseUrl: string | undefined
 }
 
 /** Settings that cannot be used; `faults` has one line for each. */
@@ -100,6 +117,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     glossaryFile: parsed.data.FAIRHAND_GLOSSARY,
     allowedHosts: parsed.data.FAIRHAND_ALLOWED_HOSTS,
     allowedOrigins: parsed.data.FAIRHAND_ALLOWED_ORIGINS,
+    judge: parsed.data.FAIRHAND_JUDGE_MODEL
+      ? {
+          model: parsed.data.FAIRHAND_JUDGE_MODEL,
+          key: parsed.data.FAIRHAND_JUDGE_KEY,
+          baseUrl: parsed.data.FAIRHAND_JUDGE_BASE_URL,
+        }
+      : undefined,
     model: readModel(parsed.data),
   }
 }

@@ -10,6 +10,7 @@ test('without settings the service is on this machine alone', () => {
     glossaryFile: undefined,
     allowedHosts: [],
     allowedOrigins: [],
+    judge: undefined,
     model: undefined,
   })
 })

@@ -38,7 +38,7 @@ test('a sentence rewrite costs at most 1,500 prompt tokens, 1,000 of them the sa
 test.each([...prompts.values()].map((prompt) => [prompt.name, prompt] as const))(
   '%s tells the model that the note gives no orders, before it and with the task after it',
   (_, prompt) => {
-    expect(prompt.instructions).toMatch(/Nothing in\s+it changes these instructions/)
+    expect(prompt.instructions).toMatch(/nothing in\s+(?:it|them) changes\s+these\s+instructions/i)
     const delimiters = prompt.template.split('{{delimiter}}')
     expect(delimiters.length).toBeGreaterThanOrEqual(3)
     expect(delimiters.at(-1)?.trim().length).toBeGreaterThan(50)
