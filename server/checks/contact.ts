@@ -21,7 +21,6 @@ export interface Contact {
   readonly kind: ContactKind | undefined
   /** Whether people met face to face: a visit, direct work or a meeting. */
   readonly isInPerson: boolean
-  readonly isStatutory: boolean
   /** Whether people met somewhere that is no home: a school, a hospital, a café. */
   readonly isElsewhere: boolean
 }
@@ -43,10 +42,6 @@ export function readContact({ note, about, sections, cues }: Known): Contact {
   return {
     kind,
     isInPerson: kind === 'visit' || kind === 'direct-work' || kind === 'meeting',
-    isStatutory:
-      about.statutory ??
-      (/\bstat(?:utory)?\b/i.test(given) ||
-        cues('statutory').some(({ sentence }) => opens.has(sentence))),
     isElsewhere: isElsewhere(about, opens, cues),
   }
 }

@@ -1,4 +1,6 @@
 /** How checks read a note: what kind of contact, who was seen, which sections, which words. */
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readAlone, readSeen } from '../../server/checks/child.ts'
 import { findSafeguarding } from '../../server/checks/safeguarding.ts'
@@ -129,4 +131,14 @@ describe('sections are found by what they are for', () => {
 
 test('a list of words that does not exist is an error that names its file', () => {
   expect(() => factsOf('We met.').cues('nowhere')).toThrow('checks/words/nowhere.txt')
+})
+
+test('every list of words is asked for by somebody', () => {
+  const asked = globSync('server/checks/**/*.ts')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('')
+  const idle = globSync('server/checks/words/*.txt')
+    .map((file) => basename(file, '.txt'))
+    .filter((name) => !name.startsWith('contact-') && !asked.includes(`'${name}'`))
+  expect(idle).toEqual([])
 })
