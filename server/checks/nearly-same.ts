@@ -42,15 +42,27 @@ export function findNearlySame({ sentences }: Note): Repeat[] {
 const sharedBy = (earlier: readonly (Sentence | undefined)[]): Sentence | undefined =>
   earlier.find((one, at) => one && earlier.indexOf(one, at + 1) !== -1)
 
-function areNearlySame(a: Reading, b: Reading): boolean {
+const areNearlySame = rememberTwo((a, b): boolean => {
   const most = MOST_CHANGED * Math.max(a.words.length, b.words.length)
   const isClose = wordsBeyond(a, b).length <= most && wordsBeyond(b, a).length <= most
   return isClose && !differInNews(a, b)
-}
+})
 
 /** Whether two sentences differ in a name, a number, a day, a "not" or the like. */
-export const differInNews = (a: Reading, b: Reading): boolean =>
-  [...wordsBeyond(a, b), ...wordsBeyond(b, a)].some(isNews)
+export const differInNews = rememberTwo((a, b): boolean =>
+  [...wordsBeyond(a, b), ...wordsBeyond(b, a)].some(isNews),
+)
+
+/** Remembers what two sentences tell together for as long as the later one is remembered. */
+function rememberTwo(look: (a: Reading, b: Reading) => boolean) {
+  const known = new WeakMap<Reading, Map<number, boolean>>()
+  return (a: Reading, b: Reading): boolean => {
+    const told = known.get(b) ?? new Map<number, boolean>()
+    const answer = told.get(a.id) ?? look(a, b)
+    known.set(b, told.set(a.id, answer))
+    return answer
+  }
+}
 
 /** The words of one sentence that the other lacks. */
 function wordsBeyond(a: Reading, b: Reading): string[] {

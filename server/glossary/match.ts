@@ -5,7 +5,7 @@ import { isShouted } from '../note/shouting.ts'
 import type { Span } from '../note/span.ts'
 import { fitSuggestions } from './fit.ts'
 import type { Term } from './term.ts'
-import { buildTrie, type End, hasComma, mayStart, type Node, walk } from './trie.ts'
+import { buildTrie, type End, hasComma, type Node, startsOf, walk } from './trie.ts'
 
 /** What a term found: a rule's finding with all that its flag will say; offsets are the sentence's. */
 export interface TermMatch extends Span {
@@ -30,29 +30,42 @@ const JOINT = /^(?:\s?[-‐‑–/&]\s?|[.,'’]?\s+|\.)$/
  */
 export function createMatcher(terms: readonly Term[]): TermFinder {
   const isApart = ({ category }: Term) => category === 'jargon' || category === 'abbreviation'
-  const finders = [
-    createFinder(terms.filter(({ category }) => category === 'abbreviation')),
-    createFinder(terms.filter(({ category }) => category === 'jargon')),
-    createFinder(terms.filter((term) => !isApart(term))),
+  const roots = [
+    buildTrie(terms.filter(({ category }) => category === 'abbreviation')),
+    buildTrie(terms.filter(({ category }) => category === 'jargon')),
+    buildTrie(terms.filter((term) => !isApart(term))),
   ]
-  return (sentence, setting) => finders.flatMap((find) => find(sentence, setting))
+  const mayStart = startsOf(roots)
+  return ({ reading }, { hints }) => {
+    const starts: number[] = []
+    for (const [at, { lower }] of reading.words.entries()) if (mayStart(lower)) starts.push(at)
+    return starts.length === 0
+      ? NONE
+      : roots.flatMap((root) => findAll(root, reading, starts, hints))
+  }
 }
 
-type TermFinder = (sentence: Sentence, setting: { readonly hints: boolean }) => TermMatch[]
+const NONE: readonly TermMatch[] = []
 
-function createFinder(terms: readonly Term[]): TermFinder {
-  const root = buildTrie(terms)
-  return ({ reading }, { hints }) => {
-    const matches: TermMatch[] = []
-    for (let at = 0; at < reading.words.length; at++) {
-      if (!mayStart(root, reading.words[at]?.lower ?? '')) continue
-      const match = matchAt(root, reading, at, hints) ?? matchPart(root, reading, at)
-      if (!match) continue
-      matches.push(toMatch(reading, match))
-      at = match.last
-    }
-    return matches
+type TermFinder = (sentence: Sentence, setting: { readonly hints: boolean }) => readonly TermMatch[]
+
+/** The terms of one trie, none inside another; `starts` are the words where any may start. */
+function findAll(
+  root: Node,
+  reading: Reading,
+  starts: readonly number[],
+  hints: boolean,
+): TermMatch[] {
+  const matches: TermMatch[] = []
+  let free = 0
+  for (const at of starts) {
+    if (at < free) continue
+    const match = matchAt(root, reading, at, hints) ?? matchPart(root, reading, at)
+    if (!match) continue
+    matches.push(toMatch(reading, match))
+    free = match.last + 1
   }
+  return matches
 }
 
 interface Match extends Span, End {
@@ -66,25 +79,36 @@ function matchAt(root: Node, reading: Reading, first: number, hints: boolean): M
   const start = words[first]?.start ?? 0
   let longest: Match | undefined
   let node: Node | undefined = root
-  const look = (at: Node | undefined, end: number, last: number) => {
-    if (!at || at.ends.length === 0) return
-    const found = at.ends.find(
-      (one) =>
-        (hints || !one.term.isHint) &&
-        isWrittenSo(one, reading, text.slice(start, end)) &&
-        one.isMeant(reading, first, last),
-    )
-    if (found) longest = { ...found, start, end, first, last }
-  }
-  for (let last = first; ; last++) {
+  for (let last = first; node; last++) {
     const word = words[last]
     if (!word || (last > first && !isJoined(text, words[last - 1]?.end ?? 0, word.start))) break
-    if (word.lower.endsWith("'s")) look(walk(node, word.lower.slice(0, -2)), word.end - 2, last)
+    if (word.lower.endsWith("'s")) {
+      const owner = walk(node, word.lower.slice(0, -2))
+      longest = endAt(owner, reading, { start, end: word.end - 2, first, last }, hints) ?? longest
+    }
     node = walk(node, word.lower)
-    if (!node) break
-    look(node, word.end, last)
+    longest = endAt(node, reading, { start, end: word.end, first, last }, hints) ?? longest
   }
   return longest
+}
+
+type Place = Omit<Match, keyof End>
+
+/** The form that ends at a node, where one is meant there. */
+function endAt(
+  node: Node | undefined,
+  reading: Reading,
+  place: Place,
+  hints: boolean,
+): Match | undefined {
+  if (!node?.ends) return undefined
+  const found = node.ends.find(
+    (one) =>
+      (hints || !one.term.isHint) &&
+      isWrittenSo(one, reading, reading.text.slice(place.start, place.end)) &&
+      one.isMeant(reading, place.first, place.last),
+  )
+  return found && { ...found, ...place }
 }
 
 /** Whether a form's commas, and an exact term's letters, are those of the words found. */
@@ -99,8 +123,8 @@ function matchPart(root: Node, reading: Reading, at: number): Match | undefined 
   let start = word.start
   for (const part of word.text.split('-')) {
     const end = start + part.length
-    const found = /^[A-Z]{2,}s?$/.test(part) && root.next.get(part.toLowerCase())
-    const meant = found ? found.ends.find(({ isMeant }) => isMeant(reading, at, at)) : undefined
+    const found = /^[A-Z]{2,}s?$/.test(part) ? root.next?.get(part.toLowerCase()) : undefined
+    const meant = found?.ends?.find(({ isMeant }) => isMeant(reading, at, at))
     if (meant?.term.category === 'abbreviation') {
       return { ...meant, start, end, first: at, last: at }
     }

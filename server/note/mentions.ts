@@ -1,7 +1,7 @@
 /** Reads who is mentioned in one sentence, from its own words and the cast alone; remembered a while. */
-import { LRUCache } from 'lru-cache'
 import { findMentions } from './find-mentions.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
+import { Memory } from './memory.ts'
 import type { Reading } from './note.ts'
 import { assignParts } from './parts.ts'
 import type { Cast, Gender } from './people.ts'
@@ -85,29 +85,25 @@ export interface SentenceMentions {
   readonly isTogether: boolean
 }
 
-interface Memory {
+interface Reader {
   readonly lexicon: Lexicon
-  readonly bySentence: Map<number, SentenceMentions>
+  readonly bySentence: WeakMap<Reading, SentenceMentions>
 }
 
-const memories = new LRUCache<string, Memory>({ max: 200, ttl: 15 * 60_000 })
-const MOST_SENTENCES = 20_000
+const readers = new Memory<string, Reader>(200)
 
 /** A reader of mentions for one cast. Sentences read before cost a look-up. */
 export function mentionReader(cast: Cast): (reading: Reading) => SentenceMentions {
-  let memory = memories.get(cast.key)
-  if (!memory) {
-    memory = { lexicon: readLexicon(cast), bySentence: new Map() }
-    memories.set(cast.key, memory)
-  }
-  const { lexicon, bySentence } = memory
+  const { lexicon, bySentence } = readers.recall(cast.key, () => ({
+    lexicon: readLexicon(cast),
+    bySentence: new WeakMap(),
+  }))
   return (reading) => {
-    const known = bySentence.get(reading.id)
+    const known = bySentence.get(reading)
     if (known) return known
-    if (bySentence.size >= MOST_SENTENCES) bySentence.clear()
     const tokens = readTokens(reading)
     const read = assignParts(findMentions(reading, tokens, lexicon))
-    bySentence.set(reading.id, read)
+    bySentence.set(reading, read)
     return read
   }
 }

@@ -1,11 +1,11 @@
 /**
- * Reads a note once: text -> blocks, sentences, words, speech, headings. What depends on a block's
- * own words alone is read once for each block text and remembered for a while, in memory only.
+ * Reads a note once: text -> blocks, sentences, words, speech, headings. What depends on the words of
+ * a block, or of a sentence, alone is remembered for a while, so that a keystroke costs one sentence.
  */
-import { LRUCache } from 'lru-cache'
 import { type Block, readBlocks } from './blocks.ts'
+import { Memory } from './memory.ts'
 import { readSentences } from './sentences.ts'
-import { contains, type Span } from './span.ts'
+import { contains, type Span, shift } from './span.ts'
 import { findSpeech, type Speech } from './speech.ts'
 import { readWords, type Word } from './words.ts'
 
@@ -41,15 +41,14 @@ export interface Note {
   readonly wordCount: number
 }
 
-interface BlockReading {
-  readonly sentences: readonly { readonly start: number; readonly reading: Reading }[]
-}
+type BlockReading = readonly { readonly start: number; readonly reading: Reading }[]
 
 const LABEL = /^\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,3}: (?=\S)/u
 /** "She said: …" is no label but says who speaks. */
 const SPEAKS =
   / (?:said|says|say|told \S+|asked|added|replied|wrote|shouted|whispered|states?|stated): $/
-const readings = new LRUCache<string, BlockReading>({ max: 20_000, ttl: 15 * 60_000 })
+const blockReadings = new Memory<string, BlockReading>(4_000)
+const readings = new Memory<string, Reading>(8_000)
 let nextId = 1
 
 /** Reads a note. Linear in its length; blocks read before cost a look-up. */
@@ -58,9 +57,9 @@ export function readNote(text: string): Note {
   const sentences: Mutable<Sentence>[] = []
   let wordCount = 0
   let heading: Sentence | undefined
+  let previous: Mutable<Sentence> | undefined
   for (const block of blocks) {
-    for (const { start, reading } of readBlock(block.text).sentences) {
-      const previous = sentences.at(-1)
+    for (const { start, reading } of readBlock(block.text)) {
       const sentence: Mutable<Sentence> = {
         index: sentences.length,
         reading,
@@ -74,6 +73,7 @@ export function readNote(text: string): Note {
       }
       if (previous) previous.next = sentence
       if (sentence.isHeading) heading = sentence
+      previous = sentence
       sentences.push(sentence)
       wordCount += reading.words.length
     }
@@ -84,32 +84,34 @@ export function readNote(text: string): Note {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 function readBlock(text: string): BlockReading {
-  const known = readings.get(text)
-  if (known) return known
-  const speech = findSpeech(text)
-  const sentences = readSentences(text, speech).map((span) => ({
-    start: span.start,
-    reading: readSentence(text, span, speech),
-  }))
-  const reading = { sentences }
-  readings.set(text, reading)
-  return reading
+  return blockReadings.recall(text, () => {
+    const speech = findSpeech(text)
+    let next = 0
+    return readSentences(text, speech).map((span) => {
+      const quoted: Speech[] = []
+      for (; (speech[next]?.end ?? text.length + 1) <= span.end; next++) {
+        const one = speech[next]
+        if (one && contains(span, one)) quoted.push(shift(one, -span.start))
+      }
+      return { start: span.start, reading: readSentence(text, span, quoted) }
+    })
+  })
 }
 
-function readSentence(blockText: string, span: Span, speech: readonly Speech[]): Reading {
+function readSentence(blockText: string, span: Span, quoted: readonly Speech[]): Reading {
   const text = blockText.slice(span.start, span.end)
-  return {
+  const key = quoted.reduce((so, { start, end }) => `${so}\n${start}-${end}`, text)
+  return readings.recall(key, () => ({
     id: nextId++,
     text,
     words: readWords(text),
-    speech: speech
-      .filter((quoted) => contains(span, quoted))
-      .map(({ start, end }) => ({ start: start - span.start, end: end - span.start })),
+    speech: quoted,
     label: { start: 0, end: labelLength(text) },
-  }
+  }))
 }
 
 function labelLength(text: string): number {
+  if (!text.includes(': ')) return 0
   const label = LABEL.exec(text)?.[0] ?? ''
   return SPEAKS.test(label) ? 0 : label.length
 }

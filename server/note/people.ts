@@ -1,6 +1,7 @@
 /** Who is in a note, as its `child` and `people` tell: the names that may stand for each of them. */
 import type { Child, Person } from '../contract.ts'
 import { genderOfName } from './given-names.ts'
+import { Memory } from './memory.ts'
 import { type Role, roleOf } from './roles.ts'
 import { lowerOf } from './words.ts'
 
@@ -41,11 +42,13 @@ const KIN_TITLE = /^(?:auntie|aunty|aunt|uncle|nan|nana|gran|grandad|granny)\s/i
 
 /** The last cast read for a list of people: one check asks for it more than once. */
 const casts = new WeakMap<readonly Person[], { readonly child: Child | undefined; cast: Cast }>()
+/** And the next check tells the same of them anew. */
+const memory = new Memory<string, Cast>(200)
 
 export function readCast(child: Child | undefined, people: readonly Person[] = []): Cast {
   const known = casts.get(people)
   if (known && known.child === child) return known.cast
-  const cast = createCast(child, people)
+  const cast = memory.recall(JSON.stringify([child, people]), () => createCast(child, people))
   casts.set(people, { child, cast })
   return cast
 }

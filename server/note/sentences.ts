@@ -24,7 +24,10 @@ export function readSentences(text: string, speech: readonly Speech[]): Span[] {
     if (!isTerminator(text, at)) continue
     let end = at + 1
     while (end < text.length && /[.!?…)\]]/.test(text[end] ?? '')) end++
-    if (end < text.length && !/\s/.test(text[end] ?? '')) continue
+    if (end < text.length && !/\s/.test(text[end] ?? '')) {
+      at = end - 1
+      continue
+    }
     if (text[at] === '.' && isShortForm(text, at, end)) continue
     start = push(spans, text, start, end)
     at = end - 1
@@ -43,8 +46,8 @@ function push(spans: Span[], text: string, from: number, to: number): number {
 }
 
 const isTerminator = (text: string, at: number): boolean => {
-  const char = text[at]
-  return char === '.' || char === '!' || char === '?' || char === '…'
+  const code = text.charCodeAt(at)
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026
 }
 
 function isShortForm(text: string, at: number, end: number): boolean {

@@ -5,6 +5,7 @@ import type { Span } from './span.ts'
 export type Speech = Span
 
 const CLOSER: Record<string, string> = { '“': '”', '"': '"', '„': '”', '«': '»' }
+const OPENER = /["'“„«‘’]/g
 const WORD = /[\p{L}\p{N}]/u
 
 /**
@@ -13,27 +14,31 @@ const WORD = /[\p{L}\p{N}]/u
  */
 export function findSpeech(text: string): Speech[] {
   const speech: Speech[] = []
-  let at = 0
+  let canClose = true
+  let at = nextOpener(text, 0)
   while (at < text.length) {
     const closer = CLOSER[text[at] ?? '']
     if (closer !== undefined && !isInchMark(text, at)) {
       const close = findDouble(text, at + 1, closer)
       const end = close === -1 ? text.length : close + 1
       speech.push({ start: at, end })
-      at = end
-    } else if (opensSingle(text, at)) {
+      at = nextOpener(text, end)
+    } else if (canClose && opensSingle(text, at)) {
       const close = findSingle(text, at + 1)
-      if (close === -1) {
-        at++
-      } else {
-        speech.push({ start: at, end: close + 1 })
-        at = close + 1
-      }
+      canClose = close !== -1
+      if (canClose) speech.push({ start: at, end: close + 1 })
+      at = nextOpener(text, Math.max(at, close) + 1)
     } else {
-      at++
+      at = nextOpener(text, at + 1)
     }
   }
   return speech
+}
+
+/** Where the next mark stands that may open speech, or the text's length. */
+function nextOpener(text: string, from: number): number {
+  OPENER.lastIndex = from
+  return OPENER.exec(text)?.index ?? text.length
 }
 
 /** Mixed marks happen (“so said" he): either closing form ends what a double mark opened. */

@@ -3,7 +3,7 @@
  * word; a word that ends in `*` matches every word that starts so.
  */
 import { readFileSync } from 'node:fs'
-import { rarestOf } from './rarity.ts'
+import { signsOfRow } from './rarity.ts'
 import type { Span } from './span.ts'
 import { readWords, type Word } from './words.ts'
 
@@ -16,7 +16,7 @@ export interface WordList {
   readonly has: (word: string) => boolean
   /** The words that phrases start with, `word*` for any that starts so. */
   readonly firsts: () => ReadonlySet<string>
-  /** Words of which one stands wherever a phrase stands; the rarest of each phrase. */
+  /** Words, or pairs of words, of which one stands wherever a phrase stands; the rarest of each. */
   readonly signs: () => ReadonlySet<string>
 }
 
@@ -67,7 +67,7 @@ export function wordList(phrases: readonly string[]): WordList {
     findAll: (words) => findAll(words, matchAt),
     has: (word) => matchAt(readWords(word), 0) > 0,
     firsts: () => new Set([...byFirst.keys(), ...byStem.map(({ stem }) => `${stem}*`)]),
-    signs: () => new Set(phrases.flatMap((phrase) => rarestOf(signsOf(phrase)) ?? [])),
+    signs: () => new Set(phrases.flatMap((phrase) => signsOfRow(wordsOf(phrase)))),
   }
 }
 
@@ -98,7 +98,7 @@ const patternOf = (phrase: string): Part[] =>
     return words.map((word, at) => ({ word, isStem: isStem && at === words.length - 1 }))
   })
 
-const signsOf = (phrase: string): string[][] =>
+const wordsOf = (phrase: string): string[][] =>
   patternOf(phrase).map(({ word, isStem }) => [isStem ? `${word}*` : word])
 
 function matches(rest: Rest, words: readonly Word[], at: number): boolean {

@@ -24,7 +24,7 @@ const isApostrophe = (char: string): boolean => char === "'" || char === '’'
 /** Whether the character between two word characters joins them into one word. */
 function joins(text: string, at: number, wordStart: number): boolean {
   const char = text[at] ?? ''
-  if (!isWordAt(text, at + 1)) return false
+  if (char === ' ' || !isWordAt(text, at + 1)) return false
   if (isApostrophe(char) || char === '-' || char === '&') return true
   const before = text.charCodeAt(at - 1)
   const after = text.charCodeAt(at + 1)
@@ -69,4 +69,7 @@ export function readWords(text: string): Word[] {
 }
 
 /** Lower case with straight apostrophes, as in `Word.lower`. */
-export const lowerOf = (text: string): string => text.toLowerCase().replaceAll('’', "'")
+export function lowerOf(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}

@@ -1,14 +1,14 @@
 /** Attaches a rewrite, or the question that would settle it, to each flag of a sentence about the child. */
-import { LRUCache } from 'lru-cache'
 import type { Flag, Suggestion } from '../contract.ts'
+import { Memory } from '../note/memory.ts'
 import type { Note, Sentence } from '../note/note.ts'
 import { type NoteReferents, type Referent, readReferents, type Who } from '../note/referents.ts'
 import { type Addressing, opensNote, type Rewritten, rewriteToChild } from './to-child.ts'
 import { unsettledIn } from './unsettled.ts'
 
-/** What was rewritten before, by who is in the note; kept for a while, in memory only. */
-const memory = new LRUCache<string, Map<string, Rewritten>>({ max: 200, ttl: 15 * 60_000 })
-const MOST_SENTENCES = 20_000
+/** What was rewritten before, by who is in the note and by all else that a rewrite depends on. */
+const memory = new Memory<string, Memory<string, Rewritten>>(200)
+const MOST_SENTENCES = 1_000
 const MOST_QUESTIONS = 2
 
 /** The flags, those on sentences about the child with what can be suggested for them. */
@@ -31,9 +31,7 @@ export function suggestRewrites(
     while ((first[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++
     const open = openFrom(first, next, sentence)
     const key = keyOf(sentence, referents, open)
-    const rewritten = known.get(key) ?? rewriteToChild(note, sentence, addressing, open)
-    if (known.size >= MOST_SENTENCES) known.clear()
-    known.set(key, rewritten)
+    const rewritten = known.recall(key, () => rewriteToChild(note, sentence, addressing, open))
     return { ...flag, suggestions: suggestionsOf(flag, sentence, rewritten) }
   })
 }
@@ -48,12 +46,11 @@ function openFrom(first: readonly Flag[], from: number, sentence: Sentence): rea
 const isAboutChild = (flag: Flag): boolean =>
   flag.category === 'third-person' && flag.foundBy === 'rules'
 
-function remembered({ cast, child }: Addressing): Map<string, Rewritten> {
-  const key = `${cast.key}|${JSON.stringify(child?.words ?? {})}`
-  const known = memory.get(key) ?? new Map<string, Rewritten>()
-  memory.set(key, known)
-  return known
-}
+const remembered = ({ cast, child }: Addressing): Memory<string, Rewritten> =>
+  memory.recall(
+    `${cast.key}|${JSON.stringify(child?.words ?? {})}`,
+    () => new Memory(MOST_SENTENCES),
+  )
 
 /** All that a rewrite of a sentence depends on, besides who is in the note. */
 function keyOf(sentence: Sentence, referents: NoteReferents, open: readonly Flag[]): string {

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { formsOfVerb } from '../note/language.ts'
-import { rarestOf } from '../note/rarity.ts'
+import { signsOfRow } from '../note/rarity.ts'
 import type { Word } from '../note/words.ts'
 import type { Signs } from './signs.ts'
 
@@ -102,7 +102,7 @@ function patternList(lines: readonly string[], expand: (word: string) => Expansi
         addPattern(branches, form, { rest: parts, forms })
       }
     }
-    for (const word of rarestOf([firsts, ...parts.flatMap(listedWords)]) ?? []) signs.add(word)
+    for (const sign of signsOfRow([firsts, ...parts.map(listedWords)])) signs.add(sign)
   }
   return {
     signs,
@@ -155,8 +155,8 @@ function toPart(part: string): Part {
 }
 
 /** The words of a part that must be one of those listed. */
-const listedWords = ({ words, takesOwner, takesName }: Part): ReadonlySet<string>[] =>
-  words.size === 0 || takesOwner || takesName ? [] : [words]
+const listedWords = ({ words, takesOwner, takesName }: Part): ReadonlySet<string> | undefined =>
+  words.size === 0 || takesOwner || takesName ? undefined : words
 
 /** The index after the last word of the match, or -1. */
 function matchRest(

@@ -1,6 +1,6 @@
 /** Finds patterns of phrases, all at once: patterns that begin alike are walked once, as a tree. */
 import type { Reading } from '../note/note.ts'
-import { rarestOf } from '../note/rarity.ts'
+import { signsOfRow } from '../note/rarity.ts'
 import type { Span } from '../note/span.ts'
 import type { Word } from '../note/words.ts'
 import type { WordList } from './word-list.ts'
@@ -71,9 +71,9 @@ export function phraseFinder(patterns: readonly Pattern[]): (reading: Reading) =
   }
 }
 
-/** Words of which one stands wherever the pattern fits: those of the part that is met least. */
-export const signsOf = ({ parts }: Pattern): ReadonlySet<string> =>
-  rarestOf(parts.filter((part) => !part.isOptional).map(({ list }) => list.signs())) ?? new Set()
+/** Words, or pairs of words, of which one stands wherever the pattern fits. */
+export const signsOf = ({ parts }: Pattern): readonly string[] =>
+  signsOfRow(parts.map(({ list, isOptional }) => (isOptional ? undefined : list.signs())))
 
 const createNode = (): Node => ({ branches: [], ends: 'nowhere' })
 

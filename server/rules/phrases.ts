@@ -51,7 +51,7 @@ export function phrases(written: readonly string[], family: string): Phrases {
   const find = phraseFinder(patternsMeant)
   const findExceptions = phraseFinder(excepted.map((line) => readPattern(line, lists)))
   return {
-    signs: new Set(patternsMeant.flatMap((pattern) => [...signsOf(pattern)])),
+    signs: new Set(patternsMeant.flatMap(signsOf)),
     findAll(reading) {
       const found = find(reading)
       if (found.length === 0) return found

@@ -1,8 +1,8 @@
 /** Runs rules and terms over a note: drops what lies in speech, headings and labels, settles overlaps. */
-import { LRUCache } from 'lru-cache'
-import type { Flag, Source, Suggestion } from '../contract.ts'
+import type { Flag } from '../contract.ts'
 import { isInSpeech, type Note, type Reading, type Sentence } from '../note/note.ts'
-import { fits, quoteOf, shift } from '../note/span.ts'
+import { type Context, rememberContexts } from './contexts.ts'
+import { type Draft, draftFlag, toFlag } from './draft.ts'
 import { createExplanations } from './explained.ts'
 import type { Finder, Found, NoteRule, Rule, SentenceRule, Setting } from './rule.ts'
 import { settle } from './settle.ts'
@@ -41,27 +41,13 @@ type RuleParts = Pick<Found, 'rule' | 'category' | 'message' | 'why' | 'sources'
  * decide is remembered for a while for each setting, so that a keystroke costs one sentence.
  */
 export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) => Flag[] {
-  const memory = new LRUCache<string, Map<string, readonly Found[]>>({ max: 200, ttl: 15 * 60_000 })
   const sieve = createSieve(ruleset.finders)
-
-  const findInSentence = (sentence: Sentence, setting: Setting): readonly Found[] => {
-    if (sentence.isHeading) return []
-    const remembered = memory.get(setting.key) ?? new Map<string, readonly Found[]>()
-    memory.set(setting.key, remembered)
-    const { heading, previous, reading, next } = sentence
-    const around = `${heading?.reading.id ?? 0},${previous?.reading.id ?? 0},${next?.reading.id ?? 0}`
-    const key = `${reading.id},${around}`
-    let found = remembered.get(key)
-    if (!found) {
-      if (remembered.size >= 20_000) remembered.clear()
-      found = sieve(reading)
-        .flatMap((find) => find(sentence, setting))
-        .filter((one) => isOwnWords(sentence, one) && !isMadeSpecific(sentence, one))
-        .filter((one) => isWanted(reading, one, setting))
-      remembered.set(key, found)
-    }
-    return found
-  }
+  const findInSentence = (sentence: Sentence, setting: Setting): readonly Found[] =>
+    sieve(sentence.reading)
+      .flatMap((find) => find(sentence, setting))
+      .filter((one) => isOwnWords(sentence, one) && !isMadeSpecific(sentence, one))
+      .filter((one) => isWanted(sentence.reading, one, setting))
+  const contextOf = rememberContexts(findInSentence)
 
   return (note, setting) => {
     const ofNote = findInNote(note, setting, ruleset.noteRules)
@@ -69,17 +55,41 @@ export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) =
     const occurrences = new Map<string, number>()
     const flags: Flag[] = []
     for (const sentence of note.sentences) {
-      if (sentence.isHeading) explanations.readHeading(sentence)
-      const found = [...findInSentence(sentence, setting), ...(ofNote.get(sentence.index) ?? [])]
-      for (const one of settle(found)) {
-        if (explanations.isExplained(sentence, one)) continue
-        const flag = toFlag(note, sentence, wantedAlso(one, setting), occurrences)
+      if (sentence.isHeading) {
+        explanations.readHeading(sentence)
+        continue
+      }
+      const context = contextOf(sentence, setting)
+      for (const draft of settleAll(context, sentence, setting, ofNote.get(sentence.index))) {
+        if (explanations.isExplained(sentence, draft.found)) continue
+        const flag = toFlag(draft, note, sentence, occurrences)
         if (flag) flags.push(flag)
       }
     }
     return flags
   }
 }
+
+/** What was found in a sentence and by note rules, settled and drafted; remembered with its context. */
+function settleAll(
+  context: Context,
+  { reading }: Sentence,
+  setting: Setting,
+  ofNote: readonly Found[] = [],
+): readonly Draft[] {
+  const withNote = ofNote.map(signOf).join()
+  if (context.settled?.withNote !== withNote) {
+    const drafts = settle([...context.found, ...ofNote]).map((found) =>
+      draftFlag(reading, wantedAlso(found, setting)),
+    )
+    context.settled = { withNote, drafts }
+  }
+  return context.settled.drafts
+}
+
+/** All that can differ in what a note rule finds in one sentence. */
+const signOf = ({ rule, start, end, message, suggestions, also = [] }: Found): string =>
+  `${rule} ${start}-${end} ${message} ${also} ${suggestions.length > 0 ? JSON.stringify(suggestions) : ''}`
 
 function findInNote(note: Note, setting: Setting, rules: Ruleset['noteRules']) {
   const bySentence = new Map<number, Found[]>()
@@ -116,43 +126,3 @@ const FORM_FIELD = /^(?:dob|tel|ref|info|dept|obs|appt|msg)\b/i
 
 const isMadeSpecific = (sentence: Sentence, found: Found): boolean =>
   found.category === 'vague' && specificsFollow(sentence, found, found.needs)
-
-function toFlag(
-  note: Note,
-  sentence: Sentence,
-  found: Found,
-  occurrences: Map<string, number>,
-): Flag | undefined {
-  const span = shift(found, sentence.start)
-  const quote = quoteOf(note.text, span)
-  if (!fits(note.text, span) || quote !== quoteOf(sentence.reading.text, found)) return undefined
-  const key = `${found.rule}|${quote}`
-  const occurrence = (occurrences.get(key) ?? 0) + 1
-  occurrences.set(key, occurrence)
-  return {
-    id: `${hashOf(key)}-${occurrence}`,
-    rule: found.rule,
-    category: found.category,
-    ...(found.also?.length ? { also: [...found.also] } : {}),
-    ...span,
-    quote,
-    message: found.message.replaceAll('{quote}', quote),
-    why: found.why,
-    sources: found.sources as Source[],
-    suggestions: found.suggestions.map((suggestion) => place(suggestion, sentence.start)),
-    foundBy: 'rules',
-  }
-}
-
-/** Findings speak in the sentence's offsets, suggestions on the wire in the note's. */
-const place = (suggestion: Suggestion, by: number): Suggestion =>
-  suggestion.kind === 'rewrite' ? { ...suggestion, ...shift(suggestion, by) } : suggestion
-
-/** FNV-1a over code units, 32 bits, in base 36: short, stable, and tells nothing of the words. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  }
-  return (hash >>> 0).toString(36)
-}

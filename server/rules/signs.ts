@@ -1,6 +1,7 @@
 /**
  * Signs: words of which one stands in every sentence that a rule has something to find in, so that
- * most rules need not look at most sentences. `word*` stands for every word that starts so.
+ * most rules need not look at most sentences. `word*` stands for every word that starts so, `up to`
+ * for two words beside each other.
  */
 import type { Reading } from '../note/note.ts'
 
@@ -29,26 +30,29 @@ export function signsOfAll(all: readonly Signed[]): Signs | undefined {
 export function createSieve<T extends Signed>(
   finders: readonly T[],
 ): (reading: Reading) => readonly T[] {
-  const byWord = new Map<string, number[]>()
-  const byStem = new Map<string, number[]>()
+  const byWord = new Map<string, Clue>()
+  const byStem = new Map<string, Clue>()
   const lengths = new Set<number>()
   for (const [index, { signs }] of finders.entries()) {
     for (const sign of signs ?? []) {
-      if (!sign.endsWith('*')) put(byWord, sign, index)
-      else {
-        put(byStem, sign.slice(0, -1), index)
-        lengths.add(sign.length - 1)
-      }
+      const [word = '', next] = sign.split(' ')
+      const isStem = word.endsWith('*')
+      if (isStem) lengths.add(word.length - 1)
+      const clue = isStem ? clueOf(byStem, word.slice(0, -1)) : clueOf(byWord, word)
+      const { indices } = next === undefined ? clue : clueOf(clue.byNext, next)
+      indices.push(index)
     }
   }
   const stemLengths = [...lengths]
   return ({ words }) => {
     const isWanted = finders.map(({ signs }) => signs === undefined)
-    const want = (indices: readonly number[] | undefined): void => {
-      if (indices) for (const index of indices) isWanted[index] = true
+    const want = (clue: Clue | undefined): void => {
+      if (clue) for (const index of clue.indices) isWanted[index] = true
     }
-    for (const { lower } of words) {
-      want(byWord.get(lower))
+    for (const [at, { lower }] of words.entries()) {
+      const clue = byWord.get(lower)
+      want(clue)
+      if (clue && clue.byNext.size > 0) want(clue.byNext.get(words[at + 1]?.lower ?? ''))
       for (const length of stemLengths) {
         if (length <= lower.length) want(byStem.get(lower.slice(0, length)))
       }
@@ -57,8 +61,16 @@ export function createSieve<T extends Signed>(
   }
 }
 
-function put(byWord: Map<string, number[]>, word: string, index: number): void {
-  const indices = byWord.get(word)
-  if (indices) indices.push(index)
-  else byWord.set(word, [index])
+/** Whose sign a word is, alone or before another. */
+interface Clue {
+  readonly indices: number[]
+  readonly byNext: Map<string, Clue>
+}
+
+function clueOf(clues: Map<string, Clue>, word: string): Clue {
+  const known = clues.get(word)
+  if (known) return known
+  const clue: Clue = { indices: [], byNext: new Map() }
+  clues.set(word, clue)
+  return clue
 }

@@ -1,0 +1,48 @@
+/** Remembers what was made of notes: for a while, in memory only, and never more than it is told. */
+
+/** What nobody asks for is forgotten after one to two of these: an idle service holds no notes. */
+const WHILE = 7 * 60_000
+
+/** Keeps the values that were asked for lately; values are never `undefined`. */
+export class Memory<K, V> {
+  readonly #half: number
+  #fresh = new Map<K, V>()
+  #stale = new Map<K, V>()
+  #timer: NodeJS.Timeout | undefined
+
+  /** Holds `most` values, give or take those not asked for lately. */
+  constructor(most: number) {
+    this.#half = Math.ceil(most / 2)
+  }
+
+  get(key: K): V | undefined {
+    const fresh = this.#fresh.get(key)
+    if (fresh !== undefined) return fresh
+    const stale = this.#stale.get(key)
+    if (stale !== undefined) this.set(key, stale)
+    return stale
+  }
+
+  set(key: K, value: V): void {
+    if (this.#fresh.size >= this.#half) this.#age()
+    this.#fresh.set(key, value)
+    this.#timer ??= setInterval(() => this.#age(), WHILE).unref()
+  }
+
+  /** The value of a key; made where it is not known. */
+  recall(key: K, make: () => V): V {
+    const known = this.get(key)
+    if (known !== undefined) return known
+    const made = make()
+    this.set(key, made)
+    return made
+  }
+
+  #age(): void {
+    this.#stale = this.#fresh
+    this.#fresh = new Map()
+    if (this.#stale.size > 0) return
+    clearInterval(this.#timer)
+    this.#timer = undefined
+  }
+}

@@ -1,0 +1,71 @@
+/** Flags as far as their sentence decides them; a note then adds their places and their numbers. */
+import type { Flag, Source, Suggestion } from '../contract.ts'
+import type { Note, Reading, Sentence } from '../note/note.ts'
+import { fits, quoteOf, shift } from '../note/span.ts'
+import type { Found } from './rule.ts'
+
+export interface Draft {
+  readonly found: Found
+  readonly quote: string
+  /** The same for what counts as another occurrence of the same flag. */
+  readonly key: string
+  readonly hash: string
+  readonly message: string
+  readonly holdsRewrite: boolean
+}
+
+/** Drafts the flag of what was found in a sentence. */
+export function draftFlag({ text }: Reading, found: Found): Draft {
+  const quote = quoteOf(text, found)
+  const key = `${found.rule}|${quote}`
+  return {
+    found,
+    quote,
+    key,
+    hash: hashOf(key),
+    message: found.message.replaceAll('{quote}', quote),
+    holdsRewrite: found.suggestions.some(({ kind }) => kind === 'rewrite'),
+  }
+}
+
+/** The flag where its sentence stands; none where its words would not be the note's. */
+export function toFlag(
+  { found, quote, key, hash, message, holdsRewrite }: Draft,
+  note: Note,
+  sentence: Sentence,
+  occurrences: Map<string, number>,
+): Flag | undefined {
+  const span = shift(found, sentence.start)
+  if (!fits(note.text, span) || quote !== quoteOf(note.text, span)) return undefined
+  const occurrence = (occurrences.get(key) ?? 0) + 1
+  occurrences.set(key, occurrence)
+  return {
+    id: `${hash}-${occurrence}`,
+    rule: found.rule,
+    category: found.category,
+    ...(found.also?.length ? { also: [...found.also] } : {}),
+    start: span.start,
+    end: span.end,
+    quote,
+    message,
+    why: found.why,
+    sources: found.sources as Source[],
+    suggestions: holdsRewrite
+      ? found.suggestions.map((suggestion) => place(suggestion, sentence.start))
+      : [...found.suggestions],
+    foundBy: 'rules',
+  }
+}
+
+/** Findings speak in the sentence's offsets, suggestions on the wire in the note's. */
+const place = (suggestion: Suggestion, by: number): Suggestion =>
+  suggestion.kind === 'rewrite' ? { ...suggestion, ...shift(suggestion, by) } : suggestion
+
+/** FNV-1a over code units, 32 bits, in base 36: short, stable, and tells nothing of the words. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  }
+  return (hash >>> 0).toString(36)
+}

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Memory } from '../../server/note/memory.ts'
+
+const MINUTE = 60_000
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('makes a value once', () => {
+  const memory = new Memory<string, number>(10)
+  const make = vi.fn(() => 7)
+  expect([memory.recall('a', make), memory.recall('a', make)]).toEqual([7, 7])
+  expect(make).toHaveBeenCalledOnce()
+})
+
+test('holds no more than it is told, and keeps what was asked for lately', () => {
+  const memory = new Memory<number, string>(10)
+  memory.set(0, 'kept')
+  for (let key = 1; key <= 100; key++) {
+    memory.set(key, 'new')
+    expect(memory.get(0)).toBe('kept')
+  }
+  const left = Array.from({ length: 101 }, (_, key) => key).filter((key) => memory.get(key))
+  expect(left.length).toBeLessThanOrEqual(10)
+  expect(left).toContain(100)
+})
+
+test('forgets what nobody asked for, though nothing else happens', () => {
+  const memory = new Memory<string, string>(10)
+  memory.set('note', 'words')
+  vi.advanceTimersByTime(5 * MINUTE)
+  expect(memory.get('note')).toBe('words')
+  vi.advanceTimersByTime(15 * MINUTE)
+  expect(memory.get('note')).toBeUndefined()
+  expect(vi.getTimerCount()).toBe(0)
+})
