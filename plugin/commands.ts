@@ -84,6 +84,7 @@ export function createCommands({ storage, saveDismissals }: Host): Partial<RawCo
         if (dispatch && JSON.stringify(context) !== JSON.stringify(storage.context)) {
           storage.context = context
           storage.memory.forgetBlocks()
+          storage.rewriter?.stop()
           if (storage.isChecking) storage.checker?.noteChanged()
         }
         return true

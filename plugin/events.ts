@@ -1,6 +1,7 @@
 /** What a host may listen to: `editor.on('fairhandAccepted', …)`. */
 import type { CheckStatus } from './check/checker.ts'
 import type { Answer } from './options.ts'
+import type { Rewriting } from './rewrite/rewriting.ts'
 import type { DismissalScope } from './state/dismissals.ts'
 import type { PlacedFlag, PlacedSuggestion } from './state/placed-flag.ts'
 import type { FairhandStorage } from './storage.ts'
@@ -15,6 +16,8 @@ declare module '@tiptap/core' {
     fairhandStatus: { editor: Editor; status: CheckStatus }
     /** An answer about the note as it stands has been drawn. */
     fairhandChecked: { editor: Editor; answer: Answer }
+    /** A rewrite was asked for, has come, was declined, or was put away (`null`). */
+    fairhandRewriting: { editor: Editor; rewriting: Rewriting | null }
     /** The worker put a suggestion into the note: for the trail that courts ask for. */
     fairhandAccepted: { editor: Editor; flag: PlacedFlag; suggestion: PlacedSuggestion; at: Date }
     /** The worker set a flag aside. */

@@ -6,7 +6,9 @@ import { createCommands } from './commands.ts'
 import './events.ts'
 import { createCardPlugin } from './card/card-plugin.ts'
 import { createAnnouncePlugin } from './element/announce-plugin.ts'
+import { createModelCommands } from './model-commands.ts'
 import { defaultOptions, type FairhandOptions } from './options.ts'
+import { createRewritePlugin } from './rewrite/rewrite-plugin.ts'
 import { createFlagPlugin } from './state/flag-plugin.ts'
 import { metaOf } from './state/flag-state.ts'
 import { createStorage, type FairhandStorage, followDismissals, mirrorState } from './storage.ts'
@@ -24,10 +26,11 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
 
   addCommands() {
     const { storage, options } = this
-    return createCommands({
-      storage,
-      saveDismissals: () => options.onDismissals?.(storage.dismissals.save()),
-    })
+    const saveDismissals = () => options.onDismissals?.(storage.dismissals.save())
+    return {
+      ...createCommands({ storage, saveDismissals }),
+      ...createModelCommands(storage),
+    }
   },
 
   addKeyboardShortcuts() {
@@ -53,6 +56,7 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
     return [
       createFlagPlugin(drawing, storage.shown),
       createCheckPlugin(editor, options, storage),
+      createRewritePlugin(editor, options, storage),
       createAnnouncePlugin(editor, options),
       ...(options.card ? [createCardPlugin(editor, options)] : []),
     ]

@@ -43,6 +43,27 @@ export const MESSAGES = {
           : `Put in “${suggestion.template}” to fill in`
     }
   },
+  rewrite: 'Write this sentence to the child',
+  /** While a rewrite is under way; `characters` have been written. */
+  rewriting: (characters: number): string =>
+    characters === 0 ? 'Writing…' : `Writing… ${characters} characters so far`,
+  stop: 'Stop',
+  rewriteReady: 'The sentence is written. Look at it before you put it in.',
+  rewriteHolds: 'Shown because nothing was lost or added',
+  /** Before the questions. */
+  rewriteNeeds: 'This needs something that only you can say:',
+  rewriteSame: 'Written to the child, this sentence would stay as it is.',
+  putIn: 'Put this in the note',
+  putAway: 'Not this',
+  modelOff: 'No model is named here, so rules alone read notes.',
+  /** Why something that was asked for did not come. */
+  unanswered: {
+    offline: 'The service cannot be reached. Your note is as it was; try again in a moment.',
+    busy: 'The service is busy. Your note is as it was; try again in a moment.',
+    broken: 'The service gave no answer. Your note is as it was; try again in a moment.',
+    'too-long': 'This note is too long for the service.',
+    refused: 'The service refused this note.',
+  },
   card: 'About the flagged words',
   why: 'Why it matters',
   sources: 'Where this comes from',

@@ -4,6 +4,8 @@ import type { Node } from '@tiptap/pm/model'
 import type { Category } from '../server/contract.ts'
 import type { Checker } from './check/checker.ts'
 import type { Answer, CheckStatus, FairhandOptions, NoteContext } from './options.ts'
+import type { Rewriter } from './rewrite/rewriter.ts'
+import type { Rewriting } from './rewrite/rewriting.ts'
 import { createDismissals, type Dismissals, type Dismissible } from './state/dismissals.ts'
 import { flagKey } from './state/flag-state.ts'
 import { createMemory, type Memory } from './state/memory.ts'
@@ -32,6 +34,9 @@ export interface FairhandStorage {
   readonly dismissals: Dismissals
   readonly memory: Memory
   checker: Checker | null
+  /** The rewrite that is under way or shown in the card. */
+  rewriting: Rewriting | null
+  rewriter: Rewriter | null
 }
 
 export const createStorage = (
@@ -51,6 +56,8 @@ export const createStorage = (
   dismissals: createDismissals(options.dismissals),
   memory: createMemory(),
   checker: null,
+  rewriting: null,
+  rewriter: null,
 })
 
 /** Copies the plugin's state to where hosts read it. Returns whether anything has changed. */

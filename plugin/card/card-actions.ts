@@ -8,6 +8,10 @@ export interface CardActions {
   /** Selects the flagged words, for the worker to write over. */
   readonly edit: (flag: PlacedFlag) => void
   readonly dismiss: (flag: PlacedFlag, scope: DismissalScope) => void
+  readonly askForRewrite: (flag: PlacedFlag) => void
+  /** Stops what is under way, or puts away what is shown; the card stays. */
+  readonly stopRewrite: () => void
+  readonly acceptRewrite: () => void
   /** Goes to another flag; the keyboard stays in the card if it was there. */
   readonly goTo: (flag: PlacedFlag) => void
   readonly close: () => void
@@ -29,6 +33,15 @@ export function cardActions(editor: Editor, card: HTMLElement): CardActions {
     },
     dismiss(flag, scope) {
       if (editor.commands.dismissFlag({ id: flag.id, scope })) backToNote()
+    },
+    askForRewrite({ id }) {
+      editor.commands.askForRewrite(id)
+    },
+    stopRewrite() {
+      editor.commands.stopRewrite()
+    },
+    acceptRewrite() {
+      if (editor.commands.acceptRewrite()) backToNote()
     },
     goTo(flag) {
       const takesFocus = card.contains(document.activeElement)

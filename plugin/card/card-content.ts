@@ -6,6 +6,7 @@ import { sourceList } from '../element/sources.ts'
 import type { FairhandOptions } from '../options.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import type { CardActions } from './card-actions.ts'
+import { rewritePart } from './rewrite-part.ts'
 import { suggestionList } from './suggestion-list.ts'
 
 export interface CardSetting {
@@ -29,6 +30,7 @@ export function fillCard(
     header(flag, titleId, setting),
     element('p', { class: 'fairhand-message', id: messageId }, flag.message),
     suggestionList(flag, setting),
+    rewritePart(flag, setting),
     element('p', { class: 'fairhand-why' }, element('strong', {}, messages.why), ' ', flag.why),
     element(
       'details',

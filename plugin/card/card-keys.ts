@@ -6,6 +6,9 @@ import { flagKey } from '../state/flag-state.ts'
 import { type Direction, flagBeside } from '../state/navigate.ts'
 import { isKey } from './is-key.ts'
 
+/** What the arrow keys go through. */
+export const CONTROLS = 'button:enabled, a, summary, p[tabindex]'
+
 export function handleCardKey(
   event: KeyboardEvent,
   editor: Editor,
@@ -15,11 +18,15 @@ export function handleCardKey(
   if (event.key === 'Escape') {
     event.preventDefault()
     event.stopPropagation()
-    editor.commands.closeFlagCard()
-    editor.view.focus()
+    // The first Escape stops what is under way; the card stays.
+    if (editor.storage.fairhand.rewriting?.kind === 'asking') editor.commands.stopRewrite()
+    else {
+      editor.commands.closeFlagCard()
+      editor.view.focus()
+    }
   } else if (isKey(event, shortcuts.next)) goOn(event, editor, 'next')
   else if (isKey(event, shortcuts.previous)) goOn(event, editor, 'previous')
-  else moveFocus(event, [...card.querySelectorAll<HTMLElement>('button:enabled, a, summary')])
+  else moveFocus(event, [...card.querySelectorAll<HTMLElement>(CONTROLS)])
 }
 
 function goOn(event: KeyboardEvent, editor: Editor, direction: Direction): void {

@@ -4,13 +4,15 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { element } from '../element/element.ts'
 import type { FairhandOptions } from '../options.ts'
+import { mayRewrite } from '../rewrite/rewriting.ts'
 import { flagKey } from '../state/flag-state.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import { cardActions } from './card-actions.ts'
 import { fillCard } from './card-content.ts'
-import { handleCardKey } from './card-keys.ts'
+import { CONTROLS, handleCardKey } from './card-keys.ts'
 import { highlightCurrent } from './highlight.ts'
 import { type Placing, placeCard, revealAbove } from './place.ts'
+import { rewritingOf } from './rewrite-part.ts'
 
 export function createCardPlugin(editor: Editor, options: FairhandOptions): Plugin {
   return new Plugin({
@@ -40,7 +42,7 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
       hide()
       return
     }
-    const content = contentOf(flag, state.flags, editor.isEditable)
+    const content = contentOf(flag, state.flags, editor)
     if (content !== shown) {
       shown = content
       keepingFocus(card, () => fillCard(card, flag, state.flags, { editor, options, actions }))
@@ -54,6 +56,7 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
       revealAbove(card, view)
     }
     highlightCurrent(view, flag)
+    showProgress(card, editor, options)
     const isAsked = state.card !== (before && flagKey.getState(before)?.card)
     if (isAsked && state.card?.takesFocus) actions.focusFirst()
   }
@@ -83,6 +86,10 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
   const onFocusout = (event: FocusEvent) => {
     if (!card.hidden && event.relatedTarget && !isWithin(event.relatedTarget)) close()
   }
+  // A change that comes with a transaction is drawn with it.
+  const onRewriting = () => update(view.state)
+  editor.on('fairhandRewriting', onRewriting)
+  editor.on('fairhandChecked', onRewriting)
   card.addEventListener('keydown', onKeydown)
   card.addEventListener('mousedown', onMousedown)
   card.addEventListener('focusout', onFocusout)
@@ -95,6 +102,8 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
       placing?.stop()
       if (!card.hidden) highlightCurrent(view, undefined)
       card.remove()
+      editor.off('fairhandRewriting', onRewriting)
+      editor.off('fairhandChecked', onRewriting)
       view.dom.removeEventListener('focusout', onFocusout)
       document.removeEventListener('pointerdown', onPointerdown)
     },
@@ -102,13 +111,31 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
 }
 
 /** Everything that decides what the card says; it is filled anew only where this changes. */
-const contentOf = (flag: PlacedFlag, flags: readonly PlacedFlag[], isEditable: boolean): string =>
-  JSON.stringify([{ ...flag, from: 0, to: 0 }, flags.indexOf(flag), flags.length, isEditable])
+function contentOf(flag: PlacedFlag, flags: readonly PlacedFlag[], editor: Editor): string {
+  const { fairhand } = editor.storage
+  const rewriting = { ...rewritingOf(flag, fairhand.rewriting), characters: 0 }
+  const place = [flags.indexOf(flag), flags.length]
+  const about = { ...flag, from: 0, to: 0 }
+  return JSON.stringify([about, place, editor.isEditable, mayRewrite(fairhand), rewriting])
+}
 
-/** Fills an element anew; the focus stays on the control that is in the same place. */
+/** How far a rewrite is: the one thing that changes often, so nothing else is drawn with it. */
+function showProgress(card: HTMLElement, { storage }: Editor, { messages }: FairhandOptions): void {
+  const { rewriting } = storage.fairhand
+  const line = card.querySelector('.fairhand-progress')
+  if (line && rewriting?.kind === 'asking') {
+    line.textContent = messages.rewriting(rewriting.characters)
+  }
+}
+
+/**
+ * Fills an element anew. The focus goes to a rewrite that has come, never to the button that puts it
+ * in, and else stays on the control that is in the same place.
+ */
 function keepingFocus(card: HTMLElement, fill: () => void): void {
-  const controls = () => [...card.querySelectorAll<HTMLElement>('button, a, summary')]
+  const controls = () => [...card.querySelectorAll<HTMLElement>(CONTROLS)]
   const at = controls().findIndex((control) => control.matches(':focus'))
   fill()
-  if (at !== -1) (controls().at(at) ?? card).focus()
+  const come = card.querySelector<HTMLElement>('p[tabindex]')
+  if (at !== -1) (come ?? controls().at(at) ?? card).focus()
 }

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { FairhandOptions } from '../options.ts'
+import type { Rewriting } from '../rewrite/rewriting.ts'
 import { flagKey } from '../state/flag-state.ts'
 import { slotsIn } from '../state/read-flags.ts'
 import { element } from './element.ts'
@@ -44,6 +45,16 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
         say([messages.accepted, slots > 0 ? messages.slotsToFill(slots) : ''].join(' ').trim())
       }
       const sayDismissed = () => say(messages.dismissed)
+      const sayRewriting = ({ rewriting }: { rewriting: Rewriting | null }) => {
+        if (rewriting?.kind === 'asking' && rewriting.characters === 0) say(messages.rewriting(0))
+        else if (rewriting?.kind === 'offered') say(messages.rewriteReady)
+        else if (rewriting?.kind === 'failed') say(rewriting.line)
+        else if (rewriting?.kind === 'declined') {
+          const { questions } = rewriting
+          say(questions.length > 0 ? messages.rewriteNeeds : messages.rewriteSame)
+        }
+      }
+      editor.on('fairhandRewriting', sayRewriting)
       editor.on('fairhandChecked', sayCount)
       editor.on('fairhandStatus', sayStatus)
       editor.on('fairhandAccepted', sayAccepted)
@@ -63,6 +74,7 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
         destroy() {
           clearTimeout(timer)
           region.remove()
+          editor.off('fairhandRewriting', sayRewriting)
           editor.off('fairhandChecked', sayCount)
           editor.off('fairhandStatus', sayStatus)
           editor.off('fairhandAccepted', sayAccepted)

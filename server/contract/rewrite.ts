@@ -18,10 +18,7 @@ export type RewriteInput = z.infer<typeof RewriteInput>
 export const RewriteDone = z
   .strictObject({
     text: z.string().nullable().meta({ description: 'Null where the rewrite was declined.' }),
-    start: z
-      .int()
-      .min(0)
-      .meta({ description: 'What `text` stands for: whole sentences by rules.' }),
+    start: z.int().min(0).meta({ description: 'What `text` stands for: whole sentences.' }),
     end: z.int().min(0),
     questions: z.array(z.string()).meta({ description: 'What only the worker can answer.' }),
     by: z.enum(['rules', 'model']),

@@ -46,7 +46,7 @@ const CHANGED = 'The model’s rewrite changed something, so it is not shown.'
 export const createRewriter =
   ({ flagsOf, byModel, voiceOf }: RewriteParts): Rewriter =>
   async ({ start, end, by, ...input }, watch) => {
-    const span = { start, end }
+    const span = wholeSentences(readNote(input.text), { start, end })
     const shared = input.about?.alsoOnRecordOf ?? []
     if (shared.length > 0) return decline(span, [questions.shared(shared)])
     const fallBack = (note?: string): RewriteDone => {
@@ -75,19 +75,18 @@ function rewriteByRules(input: NoteInput, span: Span, flags: readonly Flag[]): R
   const addressing = { cast: readCast(child, people), child, people, alsoOnRecordOf: [] }
   const unsettled = unsettledIn(flags, span, 'passage')
   const note = readNote(input.text)
-  const whole = wholeSentences(note, span)
   const rewritten = rewriteToChild(note, span, addressing, unsettled)
-  if (rewritten.text === null) return decline(whole, rewritten.questions)
+  if (rewritten.text === null) return decline(span, rewritten.questions)
   return {
     text: rewritten.text,
-    ...whole,
+    ...span,
     questions: [],
     by: 'rules',
     verdict: { verdict: 'accept', reasons: [] },
   }
 }
 
-/** Rules rewrite whole sentences: every one that the passage touches. */
+/** A rewrite is of whole sentences: every one that the passage touches. */
 function wholeSentences(note: Note, span: Span): Span {
   const touched = note.sentences.filter((one) => !one.isHeading && overlaps(one, span))
   return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end }

@@ -39,7 +39,9 @@ const answering = (text: string, size = 7) =>
 test.each([1, 2, 3, 5, 1000])('events are read from chunks of %i bytes', async (size) => {
   const text =
     ': hello\r\n\r\nevent: one\r\ndata: “é”\r\n\r\ndata:a\ndata: b: c\nid: 1\n\nevent: lost\ndata: x\n'
-  expect(await Array.fromAsync(readServerEvents(streamOf(text, size)))).toEqual([
+  const events: unknown[] = []
+  for await (const event of readServerEvents(streamOf(text, size))) events.push(event)
+  expect(events).toEqual([
     { event: 'one', data: '“é”' },
     { event: 'message', data: 'a\nb: c' },
   ])
