@@ -67,7 +67,8 @@ function readSentence(line: string, group: string, at: number): Sentence {
 /** What tells nobody who somebody is, though it stands within an identifier. */
 const GENERIC: ReadonlySet<string> = new Set(
   `primary school academy infants nursery high college hospital lodge hotel house road street st rd avenue lane court close gardens
-  cottage flat the old upper mill church rc of saint city`.split(/\s+/),
+  cottage flat the old upper mill church rc of saint city st junior high catholic sixth form family centre hospice library town back
+  caravan park health a`.split(/\s+/),
 )
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
@@ -91,7 +92,7 @@ export function measure(sentences: readonly Sentence[], isKnown: boolean): Measu
       const label = mark.kind === 'name' ? sentence.group : mark.kind
       const tally = caught.get(label) ?? { caught: 0, of: 0 }
       const leaked = tellingWords(mark.words).filter(
-        (word) => (survives.get(word) ?? 0) > (ordinary.get(word) ?? 0),
+        (word) => standing(survives, word) > standing(ordinary, word),
       )
       tally.of++
       if (leaked.length === 0) tally.caught++
@@ -106,6 +107,10 @@ export function measure(sentences: readonly Sentence[], isKnown: boolean): Measu
   }
   return { caught, missed, overMasked, words }
 }
+
+/** How often a word stands, its apostrophe left out or not. */
+const standing = (counts: ReadonlyMap<string, number>, word: string): number =>
+  (counts.get(word) ?? 0) + (counts.get(`${word}s`) ?? 0)
 
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>()

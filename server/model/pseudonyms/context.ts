@@ -1,5 +1,5 @@
 /** Whether a word that is a name as well is a name where it stands, by the words beside it. */
-import { AUXILIARIES, CLAUSE_OPENERS, isVerbLike, MEETING } from '../../note/clues.ts'
+import { AUXILIARIES, CLAUSE_OPENERS, isVerbLike, MEETING, PREPOSITIONS } from '../../note/clues.ts'
 import { loadWords } from '../../note/lists.ts'
 import { roles } from '../../note/roles.ts'
 import { FILLER, foldOf, type Run } from './fold.ts'
@@ -21,7 +21,9 @@ export const VERBS = setOf(`
   will may can must hope grant chase rob sue nick pat drew mark bill rose bless cherish trust rush reign
   jot praise promise wade skip merit treasure love present rejoice wander`)
 export const MODALS = setOf('will may can must')
-const CALENDAR = setOf('april may june july august summer autumn winter spring jan easter dawn')
+const CALENDAR = setOf(
+  'april may june july august summer autumn winter spring jan mar jun easter dawn',
+)
 const BEFORE_CALENDAR = setOf(
   'in of since until till by from during last next early late mid this every end and to between at before after over all',
 )
@@ -50,6 +52,9 @@ export const KIN: ReadonlySet<string> = new Set([
   ...'named aka called twin twins ex mama papa baba tata nain avo mummy daddy and'.split(' '),
 ])
 
+/** What a letter ends with before the name of whoever wrote it. */
+const SIGNING = setOf('regards wishes thanks sincerely faithfully love thx')
+
 const isJoined = (run: Run | undefined): run is Run =>
   run !== undefined && /^\s{1,2}$/.test(run.gap)
 
@@ -57,6 +62,11 @@ const isJoined = (run: Run | undefined): run is Run =>
 export const isFiniteVerb = (fold: string): boolean =>
   isVerbLike(fold) &&
   !/^(?:be|been|being|have|do|am|are|can|could|may|might|must|shall|should|will|would)$/.test(fold)
+
+/** What can follow a name but not "will" or "may": "May would not". */
+const isFollowingVerb = (fold: string): boolean =>
+  isFiniteVerb(fold) ||
+  /^(?:would|will|could|should|must|might|can|wont|cant|wouldnt|couldnt)$/.test(fold)
 
 interface Place {
   readonly fold: string
@@ -97,7 +107,7 @@ export function isWordHere(runs: readonly Run[], at: number): boolean {
   if (isContraction(runs, at)) return true
   if (DETERMINERS.has(before) && before !== 'that' && before !== 'both') return true
   if (/^\d/.test(before)) return true
-  if (AFTER_NOUN.has(next)) return true
+  if (AFTER_NOUN.has(next) || (fold === 'reg' && /^\d/.test(next))) return true
   if (CALENDAR.has(fold) && (BEFORE_CALENDAR.has(before) || /^\d/.test(next))) {
     if (!(before === 'and' || before === 'to' || before === 'from') || /^\d/.test(next)) return true
   }
@@ -105,8 +115,14 @@ export function isWordHere(runs: readonly Run[], at: number): boolean {
   if (SUBJECTS.has(before)) return !(before === 'that' && AUXILIARIES.has(next))
   if (BEFORE_VERB.has(before))
     return !(before === 'to' && (SAYING_TO.has(beforeThat) || endsClause))
+  if (
+    /^(?:rose|drew)$/.test(fold) &&
+    KIN.has(before) &&
+    (PREPOSITIONS.has(next) || DETERMINERS.has(next))
+  )
+    return true
   if (fold === 'mark' && /^(?:on|to|in)$/.test(next)) return true
-  return MODALS.has(fold) && next !== '' && !isFiniteVerb(next)
+  return MODALS.has(fold) && next !== '' && !isFollowingVerb(next)
 }
 
 /** "don't", "can't": the letters before an apostrophe are no word of their own. */
@@ -122,7 +138,7 @@ export function isNamedHere(runs: readonly Run[], at: number): boolean {
     at,
   )
   if (isWordHere(runs, at)) return false
-  const isClear = !MODALS.has(fold) || endsClause || isPossessive || isFiniteVerb(next)
+  const isClear = !MODALS.has(fold) || endsClause || isPossessive || isFollowingVerb(next)
   if (!isClear) return false
   if (isPossessive) return true
   if (before === FILLER) return false
@@ -130,8 +146,9 @@ export function isNamedHere(runs: readonly Run[], at: number): boolean {
   if (before !== 'and' && (KIN.has(before) || isTitle(before))) return true
   if (before === 'to') return SAYING_TO.has(beforeThat) || !VERBS.has(fold)
   if (!startsClause) return false
+  if (SIGNING.has(runs[at - 1]?.fold ?? '') && /[,\n]/.test((runs[at] as Run).gap)) return true
   if (
-    isFiniteVerb(next) ||
+    isFollowingVerb(next) ||
     (AUXILIARIES.has(next) && !MODALS.has(fold)) ||
     STATES.has(next) ||
     /^\d/.test(next)

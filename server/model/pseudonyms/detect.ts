@@ -1,13 +1,13 @@
 /** Finds everything in a text that could tell who somebody is. */
 import type { Span } from '../../note/span.ts'
 import { findKnown } from './find-known.ts'
+import { findLookAlikes } from './find-look-alikes.ts'
+import { findNames } from './find-names.ts'
+import { findSites } from './find-sites.ts'
+import { findStructured } from './find-structured.ts'
 import { coverRuns, FILLER, type Run, readRuns } from './fold.ts'
 import type { Found } from './found.ts'
 import type { Known } from './known.ts'
-import { findLookAlikes } from './look-alikes.ts'
-import { findSites } from './sites.ts'
-import { findStructured } from './structured.ts'
-import { findNames } from './unknown.ts'
 
 /** In order of rank: each sees as filler what those before it have found. */
 const STEPS: readonly ((runs: readonly Run[], known: Known) => Found[])[] = [

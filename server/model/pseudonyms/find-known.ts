@@ -4,27 +4,28 @@ import type { Run } from './fold.ts'
 import { isCapital, isInCapitals } from './fold.ts'
 import type { Found } from './found.ts'
 import type { Known, KnownForm } from './known.ts'
-import { isCourtesy } from './titles.ts'
-import { isAlsoName, isOrdinary, isTitled } from './vocabulary.ts'
+import { isCourtesyBefore } from './titles.ts'
+import { isAcronym, isAlsoName, isOrdinary, isTitled } from './vocabulary.ts'
 
 /** What may stand between the parts of a name. */
-const JOINING = /^(?:[ \t\u00a0]{1,2}|[ ]?[-‐‑'’ʼ`._]{1,2}[ ]?|, ?|)$/
+const JOINING = /^[^\p{L}\p{N}]{0,3}$/u
 
-/** Every such place, left to right, the longest form first. `kinds` tells people and places apart. */
+/** Every such place, left to right, the longest form first. `isPlace` tells people and places apart. */
 export function findKnown(runs: readonly Run[], known: Known, isPlace: boolean): Found[] {
   const found: Found[] = []
   for (let at = 0; at < runs.length; at++) {
     const form = formAt(runs, known, at, isPlace)
     if (!form) continue
     let to = at + form.folds.length - 1
-    const isStranger =
-      !isPlace && form.folds.length === 1 && !form.isSurname && hasOtherSurname(runs, known, to)
+    const isStranger = !isPlace && isFirstName(form) && hasOtherSurname(runs, known, to)
     if (isStranger) to++
     const start = !isPlace && isCourtesyBefore(runs, at) ? at - 1 : at
+    const last = runs[to] as Run
+    const hasS = !isStranger && last.fold !== form.folds.at(-1)
     found.push({
       kind: isStranger ? 'name' : form.kind,
       start: (runs[start] as Run).start,
-      end: (runs[to] as Run).end,
+      end: hasS ? last.end - 1 : last.end,
       ...(isStranger ? {} : { entity: form.entity }),
     })
     at = to
@@ -32,14 +33,8 @@ export function findKnown(runs: readonly Run[], known: Known, isPlace: boolean):
   return found
 }
 
-export const isCourtesyBefore = (runs: readonly Run[], at: number): boolean => {
-  const before = runs[at - 1]
-  return (
-    before !== undefined &&
-    isCourtesy(before.fold) &&
-    /^\.?[ \u00a0]{1,2}$/.test((runs[at] as Run).gap)
-  )
-}
+const isFirstName = ({ folds, isSurname, writing }: KnownForm): boolean =>
+  folds.length === 1 && !isSurname && writing === 'any'
 
 /** "Sarah Brown" is not the Sarah who is known. */
 function hasOtherSurname(runs: readonly Run[], { forms }: Known, at: number): boolean {
@@ -56,18 +51,45 @@ function formAt(
   at: number,
   isPlace: boolean,
 ): KnownForm | undefined {
-  const run = runs[at] as Run
-  return forms.get(run.fold)?.find((form) => {
-    const { folds, writing } = form
-    if ((form.kind !== 'name' && form.kind !== 'family') !== isPlace) return false
+  const { fold } = runs[at] as Run
+  const isForm = (form: KnownForm): boolean => {
+    const { folds, writing, kind } = form
+    if ((kind !== 'name' && kind !== 'family') !== isPlace) return false
     const matched = runs.slice(at, at + folds.length)
-    if (!folds.every((fold, index) => matched[index]?.fold === fold)) return false
-    if (!matched.slice(1).every(({ gap }) => JOINING.test(gap))) return false
-    if (writing === 'capitals') return matched.every(isInCapitals)
+    if (!folds.every((one, index) => isSame(matched[index], one, index === folds.length - 1)))
+      return false
+    if (!matched.slice(1).every((run, index) => isJoined(matched[index] as Run, run))) return false
+    if (writing === 'initials') return areInitials(matched)
     if (writing === 'capital') return matched.every((one) => isCapital(one) || /\d/.test(one.text))
     return folds.length > 1 || isPlace || isMeant(runs, at, form)
-  })
+  }
+  return (
+    forms.get(fold)?.find(isForm) ??
+    (fold.endsWith('s') ? forms.get(fold.slice(0, -1))?.find(isForm) : undefined)
+  )
 }
+
+/** What stands between may be anything short, but no full stop that ends a sentence. */
+const isJoined = (before: Run, { gap }: Run): boolean =>
+  JOINING.test(gap) && !(/[.!?\n]\s?$/.test(gap) && /\s/.test(gap) && before.fold.length > 3)
+
+/** The same, or with an "s" whose apostrophe was left out: "amirahs room". */
+function isSame(run: Run | undefined, fold: string, isLast: boolean): boolean {
+  if (run === undefined) return false
+  if (run.fold === fold) return true
+  return (
+    isLast &&
+    fold.length > 2 &&
+    run.fold === `${fold}s` &&
+    run.text.endsWith('s') &&
+    !isOrdinary(run.fold)
+  )
+}
+
+/** "KTR", "K.T.R."; in small letters only where they are no word and no usual short form. */
+const areInitials = (runs: readonly Run[]): boolean =>
+  runs.every(isInCapitals) ||
+  (runs.length === 1 && runs.every(({ fold }) => !isOrdinary(fold) && !isAcronym(fold)))
 
 /** Whether one word in small letters that is a word as well is meant as the name. */
 function isMeant(runs: readonly Run[], at: number, { isSurname }: KnownForm): boolean {

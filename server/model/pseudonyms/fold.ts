@@ -86,3 +86,16 @@ export const isCapital = ({ text }: Run): boolean => text.charAt(0) !== text.cha
 
 export const isInCapitals = ({ text }: Run): boolean =>
   text === text.toUpperCase() && text !== text.toLowerCase()
+
+/** Whether only a space, a hyphen, an apostrophe or the full stop of an initial stands before a run. */
+export function isBound(runs: readonly Run[], at: number): boolean {
+  const { gap } = runs[at] as Run
+  if (/^(?:[ \u00a0]{1,2}|[-‐‑'’ʼ`])$/.test(gap)) return true
+  return /^\.[ \u00a0]?$/.test(gap) && /^(?:\p{L}|st|mc|fr)$/u.test(runs[at - 1]?.fold ?? '')
+}
+
+/** The fold of a run that only white space parts from the one before; empty where more does. */
+export function joinedFold(runs: readonly Run[], at: number): string {
+  const run = runs[at]
+  return run && /^[ \u00a0]{1,2}$/.test(run.gap) ? run.fold : ''
+}

@@ -92,8 +92,8 @@ const ROLE_PHRASES: ReadonlySet<string> = new Set([
   ...[...loadWords('child-words')].filter((word) => /^[a-z]{3,}$/.test(word)),
 ])
 
-/** Not "mum", "baby" or "foster carer": a role given as a name names nobody. */
-function isTelling(folds: readonly string[]): boolean {
+/** Whether a form names somebody: "mum", "baby" or "foster carer" given as a name name nobody. */
+export function isTelling(folds: readonly string[]): boolean {
   if (folds.length === 0 || ROLE_PHRASES.has(folds.join(' '))) return false
   return !folds.every((fold) => isTitle(fold) || ROLE_PHRASES.has(fold))
 }

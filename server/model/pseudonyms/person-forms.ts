@@ -3,8 +3,8 @@ import { foldOf, foldsOf } from './fold.ts'
 import { isTitle } from './titles.ts'
 import { isAcronym } from './vocabulary.ts'
 
-/** When a form counts: in any writing, with a capital, or in capitals throughout. */
-export type Writing = 'any' | 'capital' | 'capitals'
+/** When a form counts: in any writing, with a capital, or as initials do. */
+export type Writing = 'any' | 'capital' | 'initials'
 
 export interface Form {
   readonly folds: readonly string[]
@@ -56,15 +56,18 @@ const form = (folds: readonly string[], writing: Writing = 'any', isSurname = fa
 /** "KTR" given as a name stands also for "K.T.R." */
 function formsOfInitials(name: string): Form[] {
   const letters = foldOf(name).replace(/[^a-z]/g, '')
-  return [form([letters], 'capitals'), form([...letters], 'capitals')]
+  return [form([letters], 'initials'), form([...letters], 'initials')]
 }
 
-/** "KTR" and "KT" of Kai Thompson-Reid, unless they mean something else to every worker. */
+/** "KTR" and "KR" of Kai Thompson-Reid, "TJ" of Tyrone James Dunn. */
 function formsOfLetters(words: readonly (readonly string[])[]): Form[] {
   const letters = words.map((word) => word.map((piece) => piece.charAt(0)).join(''))
-  const short = `${letters[0]?.charAt(0)}${letters.at(-1)?.charAt(0)}`
-  return [letters.join(''), short].flatMap((initials) => [
-    ...(isAcronym(initials) ? [] : [form([initials], 'capitals')]),
-    form([...initials], 'capitals'),
-  ])
+  const [first = '', last = ''] = [letters[0]?.charAt(0), letters.at(-1)?.charAt(0)]
+  const given = letters.slice(0, -1).join('')
+  return [...new Set([letters.join(''), first + last, given])]
+    .filter((initials) => initials.length > 1)
+    .flatMap((initials) => [
+      ...(isAcronym(initials) ? [] : [form([initials], 'initials')]),
+      form([...initials], 'initials'),
+    ])
 }

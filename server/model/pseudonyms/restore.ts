@@ -1,6 +1,7 @@
 /** Puts names back where placeholders stand, exactly, or says that one was altered or invented. */
+
+import { findLookAlikes } from './find-look-alikes.ts'
 import { FILLER } from './fold.ts'
-import { findLookAlikes } from './look-alikes.ts'
 
 /** What stands in square brackets as a placeholder does: capitals, digits and underscores alone. */
 export const PLACEHOLDER = /\[[A-Z][A-Z_\d]*\]/g

@@ -22,6 +22,7 @@ const ACRONYMS = load('acronyms')
 const RATHER_NAMES = load('names-rather-than-words')
 const FIRST_NAMES = load('first-names-that-are-words')
 const SURNAMES = load('surnames-that-are-words')
+const TOWNS = load('towns')
 const SYLLABLES = load('name-syllables')
 const GIVEN: ReadonlySet<string> = new Set([...loadWords('he-names'), ...loadWords('she-names')])
 
@@ -46,6 +47,9 @@ export const isAlsoName = (fold: string): boolean =>
 /** Whether the word is a syllable of Chinese or Vietnamese names as well: "dang", "le". */
 export const isSyllable = (fold: string): boolean => SYLLABLES.has(fold)
 
+/** Whether the word is the name of a town or county. */
+export const isTown = (fold: string): boolean => TOWNS.has(fold)
+
 /** Whether the word is one of the most usual of the language. */
 export const isCommon = (fold: string): boolean => COMMON.has(fold) || DOMAIN.has(fold)
 
@@ -58,16 +62,23 @@ const MOST_ASKED = 20_000
 export function isOrdinary(fold: string): boolean {
   const known = asked.get(fold)
   if (known !== undefined) return known
-  const answer = !isRatherName(fold) && (isListed(fold) || (!GIVEN.has(fold) && isFormed(fold)))
+  const answer =
+    !isRatherName(fold) &&
+    !isNameWithS(fold) &&
+    (isListed(fold) || (!GIVEN.has(fold) && isFormed(fold)))
   if (asked.size < MOST_ASKED) asked.set(fold, answer)
   return answer
 }
+
+/** "romans family": a name's apostrophe left out. */
+const isNameWithS = (fold: string): boolean =>
+  fold.endsWith('s') && !COMMON.has(fold) && RATHER_NAMES.has(fold.slice(0, -1))
 
 const isListed = (fold: string): boolean =>
   COMMON.has(fold) || RARER.has(fold) || DOMAIN.has(fold) || TITLED.has(fold)
 
 const ENDINGS: readonly (readonly [end: string, put: string])[] = [
-  ...[...['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'ness', 'less', 'ish', 'like', 'wise']].map(
+  ...['s', 'ed', 'd', 'ing', 'ly', 'ness', 'less', 'ish', 'like', 'wise'].map(
     (end) => [end, ''] as const,
   ),
   ['ies', 'y'],

@@ -1,12 +1,14 @@
 /** Finds what has a shape: e-mail, links, phones, dates of birth, postcodes, plates, accounts, numbers. */
+import { foldOf } from './fold.ts'
 import type { Found, Kind } from './found.ts'
+import { isAcronym, isTitled } from './vocabulary.ts'
 
 interface Shape {
   readonly kind: Kind
   /** Linear: every repeat is bounded. Its first group, where it has one, is the identifier. */
   readonly pattern: RegExp
   /** What must stand right before, within so many characters as a label takes. */
-  readonly label?: RegExp
+  readonly label?: { readonly test: (before: string) => boolean }
   readonly isMeant?: (token: string) => boolean
 }
 
@@ -16,12 +18,22 @@ const DATE = `(?:\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:\\d{4}|\\d{2})|\\d
 const BORN =
   /(?:d\.?\s?o\.?\s?b\.?|date of birth|birth ?date|b[ -]?day|birthday|born(?: on)?)(?:\s{0,3}[:=.,(-]|\s(?:is|was|on|the)){0,3}\s{0,3}$/i
 
+/** "Kai (4.3.10)": a date in brackets behind a name. */
+const BEHIND_NAME = {
+  test: (before: string): boolean => {
+    const [, word] = /(\p{Lu}[\p{L}\p{M}'’-]{1,24}),? ?\($/u.exec(before) ?? []
+    return word !== undefined && !isTitled(foldOf(word)) && !isAcronym(foldOf(word))
+  },
+}
 const ACCOUNT = /\b(?:acc(?:ount)?|acct|a\/c)\b[\s.:#]{0,3}(?:no\.?|num(?:ber)?|is)?[\s.:#]{0,3}$/i
 const SORT_CODE = /\bsort[ -]?code(?:\s(?:is|no|number))?[\s.:#-]{1,3}$/i
 const PLATE =
   /\b(?:reg(?:istration)?|number ?plate|plate|vrm|vrn)\b(?:\s(?:no|number|is|plate)){0,2}[\s.:#]{1,3}$/i
 const REFERENCE =
   /\b(?:ref(?:erence)?|urn|crn|pnc|upn|uln|nhs|case|crime|incident|log|cad|passport|licence|mosaic|lcs|ics|id|arrest|prison|collar|badge|pc|pcso|dc|ds)\b\s{0,2}(?:no\.?|number|num|ref|id|is){0,1}\s{0,2}[.:#]{0,2}\s{0,2}$/i
+const HANDLE =
+  /\b(?:snap(?:chat)?|insta(?:gram)?|tik ?tok|discord|twitter|telegram|user ?name|handle|gamertag|psn|roblox)\b(?:\s(?:is|name|account|user)){0,2}[\s:=-]{1,3}$/i
+const WHAT3WORDS = /\/\/\/$|what3words\W{1,4}$/i
 const LONGEST_LABEL = 32
 
 const hasDigit = (token: string): boolean => /\d/.test(token)
@@ -43,7 +55,21 @@ const SHAPES: readonly Shape[] = [
       /(?<![\w.@-])(?:[a-z\d-]{1,63}\.){1,6}(?:com|org|net|info|io|me|tv|app|uk|eu|ie|gg|link)(?:\/[^\s<>"”\]\uFFFC]{0,2000})?(?<![.,;:!?)'’])(?![\w-])/gi,
   },
   { kind: 'username', pattern: /(?<![\w@/])@[\w.]{2,40}(?<!\.)/g },
+  {
+    kind: 'username',
+    pattern: /(?<![\w.])\w[\w.]{2,39}(?<!\.)/g,
+    label: HANDLE,
+    isMeant: (token) => /[\d_.]/.test(token),
+  },
+  { kind: 'username', pattern: /(?<!\w)[a-z\d]{1,30}_\w{1,30}/gi },
+  {
+    kind: 'address',
+    pattern: /(?<![\w.])[a-z]{3,20}(?:\.[a-z]{3,20}){2}(?![\w.])/g,
+    label: WHAT3WORDS,
+  },
+  { kind: 'address', pattern: /(?<![\d.])-?\d{1,2}\.\d{3,8},\s?-?\d{1,3}\.\d{3,8}(?!\d)/g },
   { kind: 'dob', pattern: new RegExp(`(?<!\\d)${DATE}`, 'gi'), label: BORN },
+  { kind: 'dob', pattern: new RegExp(`(?<!\\d)${DATE}(?=\\))`, 'gi'), label: BEHIND_NAME },
   {
     kind: 'dob',
     pattern: new RegExp(
@@ -68,8 +94,7 @@ const SHAPES: readonly Shape[] = [
   { kind: 'phone', pattern: /(?<![\w.+/-])\(?0\d(?:[\s().-]{0,2}\d){7,9}(?![\d/])/g },
   {
     kind: 'number',
-    pattern:
-      /(?<![a-z\d])[a-ceghj-prstw-z][a-ceghj-nprstw-z] ?\d{2} ?\d{2} ?\d{2} ?[a-d](?![a-z\d])/gi,
+    pattern: /(?<![a-z\d])[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d](?![a-z\d])/gi,
   },
   {
     kind: 'postcode',
@@ -86,7 +111,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'vehicle',
-    pattern: /(?<![a-z\d])[a-z\d]{1,4} ?[a-z\d]{1,4}(?![a-z\d])/gi,
+    pattern: /(?<![a-z\d])(?!(?:no|is|number|plate|of)\b)[a-z\d]{1,4} ?[a-z\d]{1,4}(?![a-z\d])/gi,
     label: PLATE,
     isMeant: hasDigit,
   },
@@ -118,11 +143,12 @@ const TIMES = /^\d{1,2}(?:[.:]\d\d)?(?:am|pm)?(?:[-/]\d{1,2}(?:[.:]\d\d)?(?:am|p
 const isTime = (token: string): boolean =>
   DATE_LIKE.test(token) || YEARS.test(token) || TIMES.test(token)
 
-/** Five digits or more, or four beside capitals; no date, no time, no span of years. */
+/** Five digits, six in parts, four beside capitals, or more; no date, no time, no span of years. */
 function isLongNumber(token: string): boolean {
   const digits = token.replace(/\D/g, '').length
   if (digits < 4 || isTime(token)) return false
-  return digits > 4 || /[A-Z]/.test(token)
+  if (/[A-Z]/.test(token)) return true
+  return digits > (/[-/._]/.test(token) ? 5 : 4)
 }
 
 /** Every identifier with a shape; they may overlap, the first in rank wins. */

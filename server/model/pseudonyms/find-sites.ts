@@ -1,32 +1,38 @@
 /** Finds schools, addresses and other sites that nobody gave, by the word that they end in. */
 import { isVerbLike, PREPOSITIONS } from '../../note/clues.ts'
-import { isCourtesyBefore } from './find-known.ts'
 import { FILLER, isCapital, type Run } from './fold.ts'
 import type { Found, Kind } from './found.ts'
-import { isAcronym, isOrdinary, isTitled } from './vocabulary.ts'
+import { isCourtesyBefore } from './titles.ts'
+import { isAcronym, isAlsoName, isOrdinary, isTitled } from './vocabulary.ts'
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 const STREETS = setOf(`
   road rd street st avenue ave lane ln close crescent cres drive way court ct gardens gdns grove terrace
   walk square sq hill rise row mews parade green view wharf gate mount park heights house lodge vale villas
-  estate common broadway brae wynd croft fold garth place cottage cottages towers tower point buildings
+  estate common broadway brae wynd croft fold garth place cottage cottages towers tower buildings
   mansions caravan site flats`)
 /** Those that are hardly ever anything else. */
 const SURE_STREETS = setOf(
   'road rd street avenue ave lane close crescent cres grove terrace gardens gdns mews',
 )
 const SCHOOLS = setOf(
-  'primary secondary junior juniors infant infants high grammar academy college nursery preschool school',
+  'primary secondary junior juniors infant infants high grammar academy college nursery preschool school pru',
 )
+/** Those that are so in small letters only after the number of a house. */
+const NUMBERED_STREETS = setOf('st drive court ct hill view rise')
 /** Words of a school's name that do not tell which school it is. */
 const SCHOOL_WORDS = setOf(`
   primary secondary junior infant infants high grammar academy college nursery preschool pre community special
   catholic rc ce c of e church england and sixth form free studio technology girls boys comprehensive middle
   upper lower school`)
 const OTHERS = setOf(
-  'hospital surgery clinic hotel hostel refuge prison church mosque temple gurdwara centre pub library',
+  'hospital surgery clinic hotel hostel hospice refuge prison church mosque temple gurdwara centre pub library home',
 )
+/** Words of another site's name that do not tell which it is: "Willows Family Centre". */
+const SITE_WORDS = setOf(`
+  family health medical community contact leisure sports youth children childrens residential care general
+  royal infirmary treatment day`)
 /** Words before such a word that make it no name: "his school", "main road", "5 minutes drive". */
 const PLAIN = setOf(`
   a an the this that his her their your our my its same mainstream special local new current previous former
@@ -38,7 +44,7 @@ const PLAIN = setOf(`
 /** Ordinary words with a capital that do begin the name of a place. */
 const PLACE_NAMES = setOf(`
   park church hall north south east west upper lower green king queen kings queens mill new old cross holy
-  castle house station town village hill bridge saint st spring summer winter holly rose school college the`)
+  castle house station town village hill bridge saint st spring summer winter holly rose`)
 
 /** What may stand within the name of a place. */
 const NAME_GAP = /^(?:[ \u00a0]{1,2}|\. ?|['’-])$/
@@ -64,9 +70,9 @@ function kindOf({ fold }: Run): Kind | undefined {
 function startOfName(runs: readonly Run[], at: number, kind: Kind): number {
   const isWritten = isCapital(runs[at] as Run)
   let start = at
-  if (kind === 'school') {
-    while (start > 0 && isBound(runs, start) && SCHOOL_WORDS.has((runs[start - 1] as Run).fold))
-      start--
+  const middle = kind === 'school' ? SCHOOL_WORDS : kind === 'place' ? SITE_WORDS : undefined
+  if (middle) {
+    while (start > 0 && isBound(runs, start) && middle.has((runs[start - 1] as Run).fold)) start--
   }
   const words = start
   while (start > 0 && words - start < 4 && isBound(runs, start)) {
@@ -89,7 +95,8 @@ function isPart(runs: readonly Run[], at: number, isWritten: boolean, hasPart: b
   if (fold === 'st' || fold === 'saint') return gap !== '-'
   if (fold.length === 1 || isAcronym(fold)) return false
   if (!isOrdinary(fold)) return true
-  if (!(isWritten && isCapital(run)) || PREPOSITIONS.has(fold) || isVerbLike(fold)) return false
+  if (!(isWritten && isCapital(run)) || PREPOSITIONS.has(fold)) return false
+  if (startsSentence(run, at) && isVerbLike(fold)) return false
   if (PLACE_NAMES.has(fold)) return hasPart || !startsSentence(run, at)
   if (PLAIN.has(fold) || isTitled(fold)) return false
   return hasPart || !startsSentence(run, at)
@@ -106,7 +113,8 @@ function announced(runs: readonly Run[], words: number, at: number): number {
   if (isCapital(runs[at] as Run)) return at
   for (let start = words - 1; start >= 0 && words - start <= 3; start--) {
     const { fold, gap } = runs[start] as Run
-    if (ARRIVING.has(fold)) return start + 1 < words ? start + 1 : at
+    const isAfterThe = fold === 'the' && ARRIVING.has(runs[start - 1]?.fold ?? '')
+    if (ARRIVING.has(fold) || isAfterThe) return start + 1 < words ? start + 1 : at
     if (PLAIN.has(fold) || PREPOSITIONS.has(fold) || isVerbLike(fold) || SCHOOL_WORDS.has(fold))
       return at
     if (fold === FILLER || fold.length < 2 || !/^[ \u00a0]$/.test(gap) || /^\d/.test(fold))
@@ -118,6 +126,7 @@ function announced(runs: readonly Run[], words: number, at: number): number {
 /** Where an address begins: the number of the house, else the name of the street. */
 function startOfStreet(runs: readonly Run[], at: number): number {
   const { fold } = runs[at] as Run
+  if (fold === 'st' && isSaintHere(runs, at)) return at
   const name = startOfName(runs, at, 'address')
   const hasNumber = isHouseNumber(runs, name - 1)
   if (name < at) {
@@ -125,14 +134,24 @@ function startOfStreet(runs: readonly Run[], at: number): number {
     const isSure = SURE_STREETS.has(fold) || isCapital(runs[at] as Run)
     return isSure && fold !== 'st' ? name : at
   }
-  if (!SURE_STREETS.has(fold) && fold !== 'st' && fold !== 'drive' && !isCapital(runs[at] as Run))
-    return at
+  const isWritten = isCapital(runs[at] as Run)
+  if (!isWritten && !SURE_STREETS.has(fold) && !NUMBERED_STREETS.has(fold)) return at
   for (let start = at - 1; start >= 0 && at - start <= 3; start--) {
     const run = runs[start] as Run
     if (isHouseNumber(runs, start - 1) && !PLAIN.has(run.fold)) return flatBefore(runs, start - 1)
     if (PLAIN.has(run.fold) || PREPOSITIONS.has(run.fold) || !isBound(runs, start)) return at
   }
   return at
+}
+
+/** "7 upper st james walk": no street ends here. */
+function isSaintHere(runs: readonly Run[], at: number): boolean {
+  const next = runs[at + 1]
+  return (
+    next !== undefined &&
+    /^\.? $/.test(next.gap) &&
+    (isCapital(next) || !isOrdinary(next.fold) || isAlsoName(next.fold))
+  )
 }
 
 /** "14", or "b" after "9": right before the name of a street. */
