@@ -1,6 +1,7 @@
 /** What a host may listen to: `editor.on('fairhandAccepted', …)`. */
 import type { CheckStatus } from './check/checker.ts'
 import type { Answer } from './options.ts'
+import type { Reading } from './review/reader.ts'
 import type { Rewriting } from './rewrite/rewriting.ts'
 import type { DismissalScope } from './state/dismissals.ts'
 import type { PlacedFlag, PlacedSuggestion } from './state/placed-flag.ts'
@@ -18,6 +19,8 @@ declare module '@tiptap/core' {
     fairhandChecked: { editor: Editor; answer: Answer }
     /** A rewrite was asked for, has come, was declined, or was put away (`null`). */
     fairhandRewriting: { editor: Editor; rewriting: Rewriting | null }
+    /** The model began to read the note through, has read it, or could not. */
+    fairhandReading: { editor: Editor; reading: Reading }
     /** The worker put a suggestion into the note: for the trail that courts ask for. */
     fairhandAccepted: { editor: Editor; flag: PlacedFlag; suggestion: PlacedSuggestion; at: Date }
     /** The worker set a flag aside. */

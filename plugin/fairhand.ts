@@ -8,6 +8,7 @@ import { createCardPlugin } from './card/card-plugin.ts'
 import { createAnnouncePlugin } from './element/announce-plugin.ts'
 import { createModelCommands } from './model-commands.ts'
 import { defaultOptions, type FairhandOptions } from './options.ts'
+import { createReviewPlugin } from './review/review-plugin.ts'
 import { createRewritePlugin } from './rewrite/rewrite-plugin.ts'
 import { createFlagPlugin } from './state/flag-plugin.ts'
 import { metaOf } from './state/flag-state.ts'
@@ -57,6 +58,7 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
       createFlagPlugin(drawing, storage.shown),
       createCheckPlugin(editor, options, storage),
       createRewritePlugin(editor, options, storage),
+      createReviewPlugin(editor, options, storage),
       createAnnouncePlugin(editor, options),
       ...(options.card ? [createCardPlugin(editor, options)] : []),
     ]

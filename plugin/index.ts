@@ -4,6 +4,9 @@ export { Fairhand, Fairhand as default } from './fairhand.ts'
 export { MESSAGES, type Messages } from './messages.ts'
 export type { Answer, CheckStatus, FairhandOptions, NoteContext } from './options.ts'
 export { createPanel, type Panel } from './panel/panel.ts'
+export type { Reading } from './review/reader.ts'
+export type { Rewriting } from './rewrite/rewriting.ts'
+export { ModelError } from './service/model-error.ts'
 export {
   createService,
   type GuidedService,

@@ -55,6 +55,13 @@ export const MESSAGES = {
   rewriteSame: 'Written to the child, this sentence would stay as it is.',
   putIn: 'Put this in the note',
   putAway: 'Not this',
+  foundByModel: 'found by the model',
+  readThrough: 'Read it through',
+  readThroughWhy: 'Write something first; then the model can read it through.',
+  reading: 'The model is reading the note…',
+  readingStopped: 'Stopped. Nothing was added.',
+  read: (count: number): string =>
+    count === 0 ? 'Read through: nothing more was found.' : `Read through: ${count} more found.`,
   modelOff: 'No model is named here, so rules alone read notes.',
   /** Why something that was asked for did not come. */
   unanswered: {

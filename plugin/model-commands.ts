@@ -16,6 +16,9 @@ declare module '@tiptap/core' {
       stopRewrite: () => ReturnType
       /** Puts the rewrite that is shown into the note, as one step that can be undone. */
       acceptRewrite: () => ReturnType
+      /** Has the model read the note through. */
+      readThrough: () => ReturnType
+      stopReading: () => ReturnType
     }
   }
 }
@@ -38,6 +41,20 @@ export function createModelCommands(storage: FairhandStorage): Partial<RawComman
       ({ dispatch }) => {
         if (!storage.rewriting) return false
         if (dispatch) storage.rewriter?.stop()
+        return true
+      },
+    readThrough:
+      () =>
+      ({ state, dispatch }) => {
+        if (!storage.reader || !/[\p{L}\p{N}]/u.test(state.doc.textContent)) return false
+        if (dispatch) storage.reader.read()
+        return true
+      },
+    stopReading:
+      () =>
+      ({ dispatch }) => {
+        if (storage.reading.kind !== 'reading') return false
+        if (dispatch) storage.reader?.stop()
         return true
       },
     acceptRewrite:

@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Category } from '../server/contract.ts'
 import type { Checker } from './check/checker.ts'
 import type { Answer, CheckStatus, FairhandOptions, NoteContext } from './options.ts'
+import type { Reader, Reading } from './review/reader.ts'
 import type { Rewriter } from './rewrite/rewriter.ts'
 import type { Rewriting } from './rewrite/rewriting.ts'
 import { createDismissals, type Dismissals, type Dismissible } from './state/dismissals.ts'
@@ -37,6 +38,9 @@ export interface FairhandStorage {
   /** The rewrite that is under way or shown in the card. */
   rewriting: Rewriting | null
   rewriter: Rewriter | null
+  /** How the model’s reading of the note stands. */
+  reading: Reading
+  reader: Reader | null
 }
 
 export const createStorage = (
@@ -58,6 +62,8 @@ export const createStorage = (
   checker: null,
   rewriting: null,
   rewriter: null,
+  reading: { kind: 'none' },
+  reader: null,
 })
 
 /** Copies the plugin's state to where hosts read it. Returns whether anything has changed. */

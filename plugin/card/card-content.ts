@@ -46,6 +46,7 @@ export function fillCard(
 function header(flag: PlacedFlag, titleId: string, { options, actions }: CardSetting): HTMLElement {
   const { messages } = options
   const kinds = [flag.category, ...(flag.also ?? [])].map(messages.category).join(', ')
+  const found = flag.foundBy === 'model' && ` · ${messages.foundByModel}`
   const close = button('×', actions.close, {
     class: 'fairhand-close',
     'aria-label': messages.close,
@@ -53,7 +54,7 @@ function header(flag: PlacedFlag, titleId: string, { options, actions }: CardSet
   return element(
     'div',
     { class: 'fairhand-card-header' },
-    element('h2', { class: 'fairhand-kind', id: titleId }, sample(flag.category), kinds),
+    element('h2', { class: 'fairhand-kind', id: titleId }, sample(flag.category), kinds, found),
     close,
   )
 }

@@ -34,6 +34,10 @@ export function createCheckPlugin(
         pause: () => (isMidWord(view.state) ? options.midWordPause : options.pause),
         report,
         draw({ flags, ...answer }: CheckResult) {
+          // Where the note is no longer written to one child, nothing says that it should be.
+          if (!answer.addressChild) {
+            storage.memory.dropFound(({ category }) => category === 'third-person')
+          }
           storage.memory.learn(readNoteText(view.state.doc), flags)
           storage.answer = answer
           view.dispatch(addMeta(view.state.tr, { redraw: true }).setMeta('addToHistory', false))

@@ -84,7 +84,7 @@ export function createChecker(service: Service, memory: Memory, port: CheckerPor
       if (request?.controller !== controller) return
       request = undefined
       backoff.succeeded()
-      if (answer.rulesVersion !== rulesVersion) memory.clear()
+      if (answer.rulesVersion !== rulesVersion) memory.forgetRules()
       rulesVersion = answer.rulesVersion
       memory.keepAnswer(key, answer)
       // The answer is remembered, so that where it must wait it costs no second request.

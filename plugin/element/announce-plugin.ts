@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { FairhandOptions } from '../options.ts'
+import type { Reading } from '../review/reader.ts'
 import type { Rewriting } from '../rewrite/rewriting.ts'
 import { flagKey } from '../state/flag-state.ts'
 import { slotsIn } from '../state/read-flags.ts'
@@ -54,6 +55,10 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
           say(questions.length > 0 ? messages.rewriteNeeds : messages.rewriteSame)
         }
       }
+      const sayReading = ({ reading }: { reading: Reading }) => {
+        if ('line' in reading) say(reading.line)
+      }
+      editor.on('fairhandReading', sayReading)
       editor.on('fairhandRewriting', sayRewriting)
       editor.on('fairhandChecked', sayCount)
       editor.on('fairhandStatus', sayStatus)
@@ -74,6 +79,7 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
         destroy() {
           clearTimeout(timer)
           region.remove()
+          editor.off('fairhandReading', sayReading)
           editor.off('fairhandRewriting', sayRewriting)
           editor.off('fairhandChecked', sayCount)
           editor.off('fairhandStatus', sayStatus)

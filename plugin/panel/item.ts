@@ -24,6 +24,8 @@ export function createItem(flag: PlacedFlag, editor: Editor, messages: Messages)
       sample(flag.category),
       messages.category(flag.category),
     ),
+    flag.foundBy === 'model' &&
+      element('div', { class: 'fairhand-item-found' }, messages.foundByModel),
     goTo,
     element('p', { class: 'fairhand-item-message' }, flag.message),
     element('div', { class: 'fairhand-item-actions' }, ...actions(flag, quote, editor, messages)),

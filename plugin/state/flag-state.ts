@@ -7,6 +7,7 @@ import { type Attention, readAttention } from './attention.ts'
 import { type Drawing, drawBlock, flagOf, type Look } from './decorate.ts'
 import type { DismissalScope } from './dismissals.ts'
 import { eachTouchedBlock, followTransaction } from './mapping.ts'
+import type { Memory } from './memory.ts'
 import { keyOfBlock, type Range, textOfBlock } from './note-text.ts'
 import type { KnownFlag, PlacedFlag, PlacedSuggestion } from './placed-flag.ts'
 import { readFlags, slotsIn } from './read-flags.ts'
@@ -123,20 +124,50 @@ function settleBlock(
   look: Look,
 ): DecorationSet {
   const key = keyOfBlock(block)
-  let flags = drawing.memory.flagsOf(key)
+  const { memory } = drawing
+  let flags = memory.flagsOf(key)
   if (!flags) {
-    flags = flagsStillTrue(set, block, pos)
-    if (flags.length > 0) drawing.memory.note(key, flags)
+    flags = flagsStillTrue(set, block, pos, 'rules')
+    if (flags.length > 0) memory.note(key, flags)
   }
-  return drawBlock(set, doc, { block, pos }, flags, drawing, look)
+  const found = memory.hasFound() ? settleFound(set, key, block, pos, memory) : []
+  return drawBlock(set, doc, { block, pos }, unite(flags, found), drawing, look)
 }
 
-function flagsStillTrue(set: DecorationSet, block: Node, pos: number): KnownFlag[] {
+/** What the model found stays while its words do, whatever rules say of the block since. */
+function settleFound(
+  set: DecorationSet,
+  key: string,
+  block: Node,
+  pos: number,
+  memory: Memory,
+): readonly KnownFlag[] {
+  const known = memory.foundIn(key)
+  if (known) return known
+  const flags = flagsStillTrue(set, block, pos, 'model')
+  if (flags.length > 0) memory.noteFound(key, flags)
+  return flags
+}
+
+/** Of the same words the rules' flag alone is drawn. */
+const unite = (flags: readonly KnownFlag[], found: readonly KnownFlag[]): readonly KnownFlag[] => [
+  ...flags,
+  ...found.filter((one) => !flags.some(({ at, quote }) => at === one.at && quote === one.quote)),
+]
+
+function flagsStillTrue(
+  set: DecorationSet,
+  block: Node,
+  pos: number,
+  by: KnownFlag['foundBy'],
+): KnownFlag[] {
   const text = textOfBlock(block)
   return set.find(pos, pos + block.nodeSize).flatMap((one) => {
     const flag = flagOf(one)
     const at = one.from - pos - 1
-    return flag && text.slice(at, one.to - pos - 1) === flag.quote ? [{ ...flag, at }] : []
+    return flag?.foundBy === by && text.slice(at, one.to - pos - 1) === flag.quote
+      ? [{ ...flag, at }]
+      : []
   })
 }
 

@@ -20,7 +20,19 @@ export interface Memory {
   readonly learn: (note: NoteText, flags: readonly Flag[]) => void
   /** Notes what a block that was not checked yet carries for now, in case an undo leads back to it. */
   readonly note: (blockKey: string, flags: readonly KnownFlag[]) => void
+  /** What the model found in a block of exactly these words; `undefined` where it has not read them. */
+  readonly foundIn: (blockKey: string) => readonly KnownFlag[] | undefined
+  /** Learns what the model found in each block of a note that it has read. */
+  readonly learnFound: (note: NoteText, flags: readonly Flag[]) => void
+  /** Notes what still fits a block that was found by the model before it was changed. */
+  readonly noteFound: (blockKey: string, flags: readonly KnownFlag[]) => void
+  /** Whether the model has found anything at all. */
+  readonly hasFound: () => boolean
+  /** Forgets what the model found and should no longer be shown. */
+  readonly dropFound: (isDropped: (flag: KnownFlag) => boolean) => void
   readonly forgetBlocks: () => void
+  /** Other rules are in force: what they answered is forgotten, what the model found is not. */
+  readonly forgetRules: () => void
   readonly clear: () => void
 }
 
@@ -28,6 +40,7 @@ export function createMemory(): Memory {
   const answers = new Map<string, CheckResult>()
   const blocks = new Map<string, readonly KnownFlag[]>()
   const passing = new Map<string, readonly KnownFlag[]>()
+  const found = new Map<string, readonly KnownFlag[]>()
   const forgetBlocks = () => {
     blocks.clear()
     passing.clear()
@@ -41,9 +54,30 @@ export function createMemory(): Memory {
       for (const [key, known] of groupByBlock(note, flags)) keep(blocks, key, known, MAX_BLOCKS)
     },
     note: (blockKey, flags) => keep(passing, blockKey, flags, MAX_PASSING),
+    foundIn: (blockKey) => found.get(blockKey),
+    learnFound(note, flags) {
+      for (const block of note.blocks) keep(found, keyOfBlock(block.node), [], MAX_BLOCKS)
+      for (const [key, known] of groupByBlock(note, flags)) keep(found, key, known, MAX_BLOCKS)
+    },
+    noteFound: (blockKey, flags) => keep(found, blockKey, flags, MAX_BLOCKS),
+    hasFound: () => found.size > 0,
+    dropFound(isDropped) {
+      for (const [key, flags] of found) {
+        if (flags.some(isDropped))
+          found.set(
+            key,
+            flags.filter((flag) => !isDropped(flag)),
+          )
+      }
+    },
     forgetBlocks,
+    forgetRules() {
+      answers.clear()
+      forgetBlocks()
+    },
     clear() {
       answers.clear()
+      found.clear()
       forgetBlocks()
     },
   }

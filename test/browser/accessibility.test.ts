@@ -33,6 +33,26 @@ test('the page has no faults, empty or full, with the form open', async () => {
   expect(await findFaults(page)).toEqual([])
 })
 
+test('a rewrite in the card and a reading of the note have no faults', async () => {
+  const text = 'Your placement ended.'
+  const verdict = { verdict: 'accept' as const, reasons: [] }
+  const { page, write, placeCaret } = await openDesk({
+    model: {
+      rewrite: async () => ({ kind: 'rewritten', text, questions: [], verdict }),
+      read: async () => ({ flags: [], checks: [], dropped: 0 }),
+    },
+  })
+  await page.getByLabel('Write to the child').setChecked(true)
+  await write('Her placement ended.')
+  await page.getByRole('button', { name: 'Read it through' }).click()
+  await page.getByText('nothing more was found').first().waitFor()
+  await placeCaret('Her')
+  await page.keyboard.press('F8')
+  await page.getByRole('button', { name: 'Write this sentence' }).click()
+  await page.locator('.fairhand-rewritten').waitFor()
+  expect(await findFaults(page)).toEqual([])
+})
+
 test('card and panel have no faults', async () => {
   const { page, write, placeCaret } = await openDesk()
   await write(NOTE)

@@ -8,6 +8,7 @@ import { exampleAbout, exampleNote } from './example.ts'
 import { warnOnLeaving } from './leaving.ts'
 import { createNoteEditor } from './note-editor.ts'
 import { createNoteTools } from './note-tools.ts'
+import { createReadThrough } from './read-through.ts'
 import { showStatus } from './status-line.ts'
 
 const service = createService()
@@ -25,6 +26,7 @@ createNoteTools(byId('note-tools'), editor, {
     tellContext()
   },
 })
+createReadThrough(editor, byId('note-tools'), byId('reading'))
 createPanel(editor, byId('flags'))
 createChecksList(editor, byId('checks'))
 showStatus(editor, byId('status'))
