@@ -3,9 +3,10 @@ import type { NoteCheck } from './checks/check.ts'
 import { coverageOf } from './checks/coverage.ts'
 import { questionsFor, type ReaderQuestion } from './checks/reader-questions.ts'
 import { runChecks } from './checks/run.ts'
-import type { CheckResult, Coverage, NoteInput, ProfileInfo } from './contract.ts'
+import type { Check, CheckResult, Coverage, NoteInput, ProfileInfo } from './contract.ts'
 import { createMatcher } from './glossary/match.ts'
 import type { Term } from './glossary/term.ts'
+import { isEnglish } from './note/english.ts'
 import { readNote } from './note/note.ts'
 import { readCast } from './note/people.ts'
 import { readabilityOf } from './note/readability.ts'
@@ -84,7 +85,8 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
       const note = readNote(input.text)
       const setting = settingOf(input, profile)
       const { cast, addressChild } = setting
-      const flags = suggestRewrites(note, run(note, setting), {
+      const isKnown = isEnglish(note)
+      const flags = suggestRewrites(note, isKnown ? run(note, setting) : [], {
         cast,
         child: input.child,
         people: input.people ?? [],
@@ -92,14 +94,9 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
       })
       return {
         flags,
-        checks: runChecks(options.checks ?? {}, {
-          note,
-          input,
-          cast,
-          profile,
-          addressChild,
-          flags,
-        }),
+        checks: isKnown
+          ? runChecks(options.checks ?? {}, { note, input, cast, profile, addressChild, flags })
+          : [NOT_ENGLISH],
         words: note.wordCount,
         sentences: note.sentences.length,
         readability: { fleschKincaidGrade: readabilityOf(note) },
@@ -109,6 +106,16 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
       }
     },
   }
+}
+
+/** In place of flags that would be wrong. */
+const NOT_ENGLISH: Check = {
+  id: 'language-1',
+  rule: 'checks/language',
+  title: 'The note is in English',
+  status: 'ask',
+  message: 'This note does not seem to be in English, so nothing is flagged.',
+  sources: [{ reason: 'The rules and terms know English alone.' }],
 }
 
 /** What the caller says wins over the profile; a note on another child's record is never to "you". */
