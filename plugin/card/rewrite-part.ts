@@ -1,7 +1,7 @@
 /** The part of the card that writes the sentence to the child: asked for, shown, and put in. */
 import { button, element } from '../element/element.ts'
 import { mayRewrite, type Rewriting } from '../rewrite/rewriting.ts'
-import { diffWords } from '../rewrite/word-diff.ts'
+import { type Change, diffWords } from '../rewrite/word-diff.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import type { CardSetting } from './card-content.ts'
 
@@ -40,7 +40,7 @@ function partsOf(rewriting: Rewriting, { options, actions }: CardSetting): (HTML
         element(
           'p',
           { class: 'fairhand-rewritten', tabindex: '-1' },
-          ...diffWords(rewriting.suggestion.was, rewriting.suggestion.text).map(toElement),
+          ...diffWords(rewriting.suggestion.was, rewriting.suggestion.text).flatMap(toNodes),
         ),
         line(messages.rewriteHolds),
         line(rewriting.line),
@@ -67,7 +67,9 @@ function partsOf(rewriting: Rewriting, { options, actions }: CardSetting): (HTML
   }
 }
 
-function toElement({ kind, text }: ReturnType<typeof diffWords>[number]): Node {
-  if (kind === 'same') return document.createTextNode(text)
-  return element(kind === 'removed' ? 'del' : 'ins', {}, text)
+/** The space behind a change is no part of it. */
+function toNodes({ kind, text }: Change): (Node | string)[] {
+  if (kind === 'same') return [text]
+  const words = text.trimEnd()
+  return [element(kind === 'removed' ? 'del' : 'ins', {}, words), text.slice(words.length)]
 }
