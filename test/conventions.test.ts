@@ -36,6 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   app: ['check', 'contract', 'errors', 'routes', 'security', 'pages', 'model', 'rewrite'],
   plugin: ['contract'],
   evals: [
+    'config',
     'check',
     'rewrite',
     'model',
