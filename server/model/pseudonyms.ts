@@ -7,7 +7,7 @@ import type { Span } from '../note/span.ts'
 import { detect } from './pseudonyms/detect.ts'
 import { createEntities } from './pseudonyms/entities.ts'
 import { type Found, KINDS } from './pseudonyms/found.ts'
-import { readKnown } from './pseudonyms/known.ts'
+import { learnName, readKnown } from './pseudonyms/known.ts'
 import { describe } from './pseudonyms/legend.ts'
 import { createPlaceholders } from './pseudonyms/placeholders.ts'
 import { PLACEHOLDER, restoreText } from './pseudonyms/restore.ts'
@@ -43,10 +43,10 @@ export function createPseudonyms(
   function mask(part: string): string {
     const before = masked.get(part)
     if (before !== undefined) return before
-    let now: Masked = { text: part, taken: [] }
+    let now: Masked = { text: part, taken: [], names: [] }
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const next = maskOnce(now)
-      if (next === now) break
+      if (next.text === now.text) break
       now = next
     }
     masked.set(part, now.text)
@@ -55,10 +55,11 @@ export function createPseudonyms(
 
   function maskOnce(now: Masked): Masked {
     const found = detect(now.text, known, now.taken)
-    if (found.length === 0) return now
+    if (found.length === 0) return { ...now, names: [] }
     let out = ''
     let at = 0
     const taken: Span[] = []
+    const names: string[] = []
     const places: (Span & Partial<Found>)[] = [...now.taken, ...found]
     for (const one of places.sort((a, b) => a.start - b.start)) {
       out += now.text.slice(at, one.start)
@@ -67,13 +68,16 @@ export function createPseudonyms(
         one.kind !== undefined
           ? placeholders.give(one.entity ?? entities.entityOf(one.kind, surface), surface)
           : surface
+      if (one.kind === 'name') names.push(surface)
       taken.push({ start: out.length, end: out.length + put.length })
       out += put
       at = one.end
     }
-    return { text: out + now.text.slice(at), taken }
+    return { text: out + now.text.slice(at), taken, names }
   }
 
+  // what is learnt at the end of the note holds at its beginning
+  for (const name of maskOnce({ text, taken: [], names: [] }).names) learnName(known, name)
   mask(text)
   return {
     mask,
@@ -96,4 +100,6 @@ interface Masked {
   readonly text: string
   /** Where its placeholders stand. */
   readonly taken: readonly Span[]
+  /** Names that were found in it. */
+  readonly names: readonly string[]
 }

@@ -130,6 +130,7 @@ describe('restoring is exact or does not happen', () => {
     ['You left [when did you leave?].', 'You left [when did you leave?].'],
     ['[what did [PERSON_1] say?]', '[what did Zofia say?]'],
     ['nobody', 'nobody'],
+    ['[who is the social worker?] [date]', '[who is the social worker?] [date]'],
   ])('%s -> %s', (answer, restored) => {
     expect(pseudonyms.restore(answer)).toBe(restored)
   })
@@ -138,6 +139,9 @@ describe('restoring is exact or does not happen', () => {
     '[PERSON_9] rang.',
     '[MUM] rang.',
     '[Child] rang.',
+    '[Mum] rang.',
+    '[social worker] rang.',
+    '[PERSON1] rang.',
     '[child] rang.',
     '[CHILD ] rang.',
     '[PERSON 1] rang.',

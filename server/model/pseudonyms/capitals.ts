@@ -12,6 +12,10 @@ const SENTENCE_GAP = /[.!?:\n\t\r"“”‘•*–—|]|(?:^|\s)[-(/]|^$/
 /** Shorter words ("Of", "The") tell nothing about how a line is written. */
 const SHORTEST_TELLING = 4
 
+/** Whether a sentence, a bracket or a list item starts with the run. */
+export const startsSentence = (runs: readonly Run[], at: number): boolean =>
+  at === 0 || SENTENCE_GAP.test((runs[at] as Run).gap)
+
 export function readCapitals(runs: readonly Run[]): Capitals {
   const isLoud = new Uint8Array(runs.length)
   const isHeading = new Uint8Array(runs.length)
@@ -29,7 +33,7 @@ export function readCapitals(runs: readonly Run[]): Capitals {
     isTelling(at) {
       const run = runs[at] as Run
       if (!isCapital(run) || isHeading[at] || (isLoud[at] && isInCapitals(run))) return false
-      return at > 0 && !SENTENCE_GAP.test(run.gap)
+      return !startsSentence(runs, at)
     },
   }
 }

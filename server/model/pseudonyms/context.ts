@@ -1,6 +1,6 @@
 /** Whether a word that is a name as well is a name where it stands, by the words beside it. */
 import { AUXILIARIES, CLAUSE_OPENERS, isVerbLike, MEETING, PREPOSITIONS } from '../../note/clues.ts'
-import { loadWords } from '../../note/lists.ts'
+import { loadLines } from '../../note/lists.ts'
 import { roles } from '../../note/roles.ts'
 import { FILLER, foldOf, type Run } from './fold.ts'
 import { isTitle } from './titles.ts'
@@ -46,9 +46,10 @@ const STATES = setOf(`
   fine settled anxious drunk pregnant home out away back at not still also never always both was were
   scared frightened hungry dirty clean quiet calm poorly worried gone dead awake alone tired aged unhappy safe aware`)
 
+/** Words for who somebody is: a name may stand right after one. */
 export const KIN: ReadonlySet<string> = new Set([
   ...roles.filter(({ kind }) => kind !== 'crowd').flatMap((role) => role.phrases.map(foldOf)),
-  ...[...loadWords('child-words')].filter((word) => word.length > 3),
+  ...loadLines('child-words').map((line) => line.split('|')[0]?.trim() ?? ''),
   ...'named aka called twin twins ex mama papa baba tata nain avo mummy daddy and'.split(' '),
 ])
 

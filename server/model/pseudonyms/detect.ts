@@ -1,6 +1,6 @@
 /** Finds everything in a text that could tell who somebody is. */
 import type { Span } from '../../note/span.ts'
-import { findKnown } from './find-known.ts'
+import { findKnown, findLearned } from './find-known.ts'
 import { findLookAlikes } from './find-look-alikes.ts'
 import { findNames } from './find-names.ts'
 import { findSites } from './find-sites.ts'
@@ -15,6 +15,7 @@ const STEPS: readonly ((runs: readonly Run[], known: Known) => Found[])[] = [
   findSites,
   (runs, known) => findKnown(runs, known, false),
   findNames,
+  findLearned,
 ]
 
 /**

@@ -14,6 +14,8 @@ const SHORTEST_SLIP = 5
 
 export function createEntities(known: Known): Entities {
   const byKey = new Map<string, Entity>()
+  /** Whoever was called by a first name alone so far. */
+  const byFirst = new Map<string, Entity>()
   /** Whoever bears a part of a name; `undefined` where several do. */
   const byPart = new Map<string, Entity | undefined>()
 
@@ -27,6 +29,8 @@ export function createEntities(known: Known): Entities {
       }
     byKey.set(key, entity)
     if (kind === 'name') {
+      if (folds.length === 1) byFirst.set(folds[0] as string, entity)
+      else byFirst.delete(folds[0] ?? '')
       for (const fold of folds) {
         byPart.set(fold, byPart.has(fold) && byPart.get(fold) !== entity ? undefined : entity)
       }
@@ -34,9 +38,9 @@ export function createEntities(known: Known): Entities {
     return entity
   }
 
-  /** "Zofia" after "Zofia Nowak", where nobody else is called so. */
-  const bearerOf = (folds: readonly string[]): Entity | undefined =>
-    folds.length === 1 ? byPart.get(folds[0] as string) : undefined
+  /** "Zofia" after "Zofia Nowak", or before it, where nobody else is called so. */
+  const bearerOf = ([first = '', ...rest]: readonly string[]): Entity | undefined =>
+    rest.length === 0 ? byPart.get(first) : byFirst.get(first)
 
   return { entityOf }
 }

@@ -1,10 +1,12 @@
 /** Finds where somebody or something known is named. */
+
+import { startsSentence } from './capitals.ts'
 import { isNamedHere, isWordHere, MODALS, VERBS } from './context.ts'
-import type { Run } from './fold.ts'
-import { isCapital, isInCapitals } from './fold.ts'
+import { isCapital, isInCapitals, type Run } from './fold.ts'
 import type { Found } from './found.ts'
 import type { Known, KnownForm } from './known.ts'
-import { isCourtesyBefore } from './titles.ts'
+import type { Entity } from './placeholders.ts'
+import { genderOfTitle, isCourtesyBefore } from './titles.ts'
 import { isAcronym, isAlsoName, isOrdinary, isTitled } from './vocabulary.ts'
 
 /** What may stand between the parts of a name. */
@@ -26,11 +28,22 @@ export function findKnown(runs: readonly Run[], known: Known, isPlace: boolean):
       kind: isStranger ? 'name' : form.kind,
       start: (runs[start] as Run).start,
       end: hasS ? last.end - 1 : last.end,
-      ...(isStranger ? {} : { entity: form.entity }),
+      ...(isStranger ? {} : bearerOf(form, runs, start)),
     })
     at = to
   }
   return found
+}
+
+/** Whom a form names where it stands: "Mrs Reid" of all who are called Reid. */
+function bearerOf(
+  { entity, titled }: KnownForm,
+  runs: readonly Run[],
+  start: number,
+): { entity: Entity } {
+  const gender = genderOfTitle((runs[start] as Run).fold)
+  const one = (gender && titled?.[gender]) ?? entity
+  return { entity: one }
 }
 
 const isFirstName = ({ folds, isSurname, writing }: KnownForm): boolean =>
@@ -91,11 +104,31 @@ const areInitials = (runs: readonly Run[]): boolean =>
   runs.every(isInCapitals) ||
   (runs.length === 1 && runs.every(({ fold }) => !isOrdinary(fold) && !isAcronym(fold)))
 
-/** Whether one word in small letters that is a word as well is meant as the name. */
+/** Whether one word that is a word of English as well is meant as the name. */
 function isMeant(runs: readonly Run[], at: number, { isSurname }: KnownForm): boolean {
   const run = runs[at] as Run
-  if (isCapital(run) || !isOrdinary(run.fold)) return true
-  if (isSurname) return isCourtesyBefore(runs, at) || isNamedHere(runs, at)
+  if (!isOrdinary(run.fold)) return true
+  if (isSurname) return isSurnameHere(runs, at)
+  if (isCapital(run)) return true
   if (MODALS.has(run.fold) || VERBS.has(run.fold)) return isNamedHere(runs, at)
   return !isWordHere(runs, at)
+}
+
+/** "Mrs Young" and "told Young", but neither "Young people came" nor "the Young Person". */
+function isSurnameHere(runs: readonly Run[], at: number): boolean {
+  const [run, next] = [runs[at] as Run, runs[at + 1]]
+  if (isCourtesyBefore(runs, at) || isNamedHere(runs, at)) return true
+  if (!isCapital(run) || startsSentence(runs, at)) return false
+  return !(isTitled(run.fold) && next?.gap === ' ' && isCapital(next))
+}
+
+/** Words that the note has shown to be names, where nothing else has found them. */
+export function findLearned(runs: readonly Run[], { learned }: Known): Found[] {
+  if (learned.size === 0) return []
+  return runs.flatMap((run, at) => {
+    const writing = learned.get(run.fold)
+    if (!writing) return []
+    const isName = writing === 'any' ? !isWordHere(runs, at) : isSurnameHere(runs, at)
+    return isName ? [{ kind: 'name', start: run.start, end: run.end }] : []
+  })
 }

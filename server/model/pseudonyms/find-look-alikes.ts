@@ -1,22 +1,26 @@
 /** Finds what could be taken for a placeholder: altered or invented ones, and brackets left open. */
 import type { Span } from '../../note/span.ts'
+import { KINDS } from './found.ts'
+import { ROLE_PHRASES } from './role-words.ts'
 
-const BASES =
-  'CHILD|PERSON|FAMILY|SCHOOL|ADDRESS|PLACE|ORGANISATION|POSTCODE|PHONE|EMAIL|LINK|DOB|NUMBER|VEHICLE|ACCOUNT|USERNAME|TEXT'
-/** "Child", "CHILD_B", "person 3", "PERSON\_3": what stands in brackets, however it was altered. */
-const ALTERED = new RegExp(
-  `^[\\s*_\\\\]*(?:${BASES})(?:[\\s_\\\\-]*(?:\\d{1,6}|[A-Z]{1,2}))*[\\s*_\\\\]*$`,
-  'i',
-)
-/** "MUM", "SOCIAL_WORKER 2", also without a small letter anywhere. */
-const SHOUTED = /^[^\p{Ll}[\]]*\p{Lu}[^\p{Ll}[\]]*$/u
+const BASES: ReadonlySet<string> = new Set([
+  'child',
+  ...Object.values(KINDS).map(({ base }) => base.toLowerCase()),
+])
+const ANY_BASE = [...BASES].join('|')
+/** Capitals and no small letter anywhere: "MUM", "SOCIAL_WORKER 2", "NAME". */
+const isShouted = (words: string): boolean => /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)
+/** What a placeholder's number, and the letter of its form, can have become. */
+const ENDING = /(?: \d{1,6}| [a-z]{1,2}){0,3}$/
 /** Without brackets, or in others: "PERSON_3", "MUM_B", "Person 3", "<CHILD>". */
 const BARE: readonly RegExp[] = [
   /\b[A-Z]{2,20}(?:_[A-Z]{2,20}){0,3}_(?:\d{1,6}|[A-Z]{1,2})\b/g,
-  new RegExp(`\\b(?:${BASES})_(?:\\d{1,6}|[A-Z]{1,2})\\b|\\bperson[ -]?\\d{1,6}\\b`, 'gi'),
+  new RegExp(`\\b(?:${ANY_BASE})_(?:\\d{1,6}|[A-Z]{1,2})\\b|\\bperson[ -]?\\d{1,6}\\b`, 'gi'),
   /[<{【［]\s?[A-Z]{2,20}(?:_[A-Z\d]{1,20}){0,4}\s?[>}】］]/g,
 ]
 const BRACKETS = /[[\]]/g
+/** Longer words in brackets are no placeholder. */
+const LONGEST = 60
 
 /** Every such place, in order. */
 export function findLookAlikes(text: string): Span[] {
@@ -40,5 +44,19 @@ export function findLookAlikes(text: string): Span[] {
   return spans.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-const isLookAlike = (content: string): boolean =>
-  content.length <= 60 && (ALTERED.test(content) || SHOUTED.test(content))
+/**
+ * Whether words in brackets are "CHILD", "Mum" or "person 3", however they were altered, and not a slot
+ * to fill. What is masked already counts as one character, however long its placeholder is.
+ */
+function isLookAlike(content: string): boolean {
+  const short = content.replace(/\uFFFC+/g, '\uFFFC')
+  if (short.length > LONGEST) return false
+  if (isShouted(short)) return true
+  const words = short
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}?\uFFFC]+/gu, ' ')
+    .replace(/(\p{L})(?=\d)/gu, '$1 ')
+    .trim()
+  const stem = words.replace(ENDING, '')
+  return BASES.has(stem) || ROLE_PHRASES.has(stem) || ROLE_PHRASES.has(words)
+}

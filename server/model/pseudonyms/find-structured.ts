@@ -5,10 +5,14 @@ import { isAcronym, isTitled } from './vocabulary.ts'
 
 interface Shape {
   readonly kind: Kind
+  /** Without it in the text there is none: a cheap look first. */
+  readonly needs?: RegExp
   /** Linear: every repeat is bounded. Its first group, where it has one, is the identifier. */
   readonly pattern: RegExp
   /** What must stand right before, within so many characters as a label takes. */
-  readonly label?: { readonly test: (before: string) => boolean }
+  readonly label?: RegExp
+  /** What must stand right before and after, in place of a label. */
+  readonly isAt?: (before: string, after: string) => boolean
   readonly isMeant?: (token: string) => boolean
 }
 
@@ -18,13 +22,14 @@ const DATE = `(?:\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:\\d{4}|\\d{2})|\\d
 const BORN =
   /(?:d\.?\s?o\.?\s?b\.?|date of birth|birth ?date|b[ -]?day|birthday|born(?: on)?)(?:\s{0,3}[:=.,(-]|\s(?:is|was|on|the)){0,3}\s{0,3}$/i
 
-/** "Kai (4.3.10)": a date in brackets behind a name. */
-const BEHIND_NAME = {
-  test: (before: string): boolean => {
-    const [, word] = /(\p{Lu}[\p{L}\p{M}'’-]{1,24}),? ?\($/u.exec(before) ?? []
-    return word !== undefined && !isTitled(foldOf(word)) && !isAcronym(foldOf(word))
-  },
+/** After "born", before "DOB", or in brackets behind a name: "Kai (4.3.10)". */
+function isBirth(before: string, after: string): boolean {
+  if (BORN.test(before) || /^\s{0,2}[(,]?\s?(?:d\.?o\.?b|date of birth)\b/i.test(after)) return true
+  if (!after.startsWith(')')) return false
+  const [, word] = /(\p{Lu}[\p{L}\p{M}'’-]{1,24}),? ?\($/u.exec(before) ?? []
+  return word !== undefined && !isTitled(foldOf(word)) && !isAcronym(foldOf(word))
 }
+
 const ACCOUNT = /\b(?:acc(?:ount)?|acct|a\/c)\b[\s.:#]{0,3}(?:no\.?|num(?:ber)?|is)?[\s.:#]{0,3}$/i
 const SORT_CODE = /\bsort[ -]?code(?:\s(?:is|no|number))?[\s.:#-]{1,3}$/i
 const PLATE =
@@ -42,11 +47,13 @@ const hasDigit = (token: string): boolean => /\d/.test(token)
 const SHAPES: readonly Shape[] = [
   {
     kind: 'email',
+    needs: /@/,
     pattern:
       /(?<![\w.+%'’-])[\w.+%'’-]{1,64}@[a-z\d](?:[a-z\d-]{0,62}[a-z\d])?(?:\.[a-z\d-]{1,63}){1,6}/giu,
   },
   {
     kind: 'link',
+    needs: /:\/\//,
     pattern: /(?<![a-z])(?:https?|ftp):\/\/[^\s<>"”\]\uFFFC]{1,2000}(?<![.,;:!?)'’])/gi,
   },
   {
@@ -54,29 +61,23 @@ const SHAPES: readonly Shape[] = [
     pattern:
       /(?<![\w.@-])(?:[a-z\d-]{1,63}\.){1,6}(?:com|org|net|info|io|me|tv|app|uk|eu|ie|gg|link)(?:\/[^\s<>"”\]\uFFFC]{0,2000})?(?<![.,;:!?)'’])(?![\w-])/gi,
   },
-  { kind: 'username', pattern: /(?<![\w@/])@[\w.]{2,40}(?<!\.)/g },
+  { kind: 'username', needs: /@/, pattern: /(?<![\w@/])@[\w.]{2,40}(?<!\.)/g },
   {
     kind: 'username',
+    needs: /snap|inst|tik|disc|twit|teleg|user|handle|tag|psn|robl/i,
     pattern: /(?<![\w.])\w[\w.]{2,39}(?<!\.)/g,
     label: HANDLE,
     isMeant: (token) => /[\d_.]/.test(token),
   },
-  { kind: 'username', pattern: /(?<!\w)[a-z\d]{1,30}_\w{1,30}/gi },
+  { kind: 'username', needs: /_/, pattern: /(?<!\w)[a-z\d]{1,30}_\w{1,30}/gi },
   {
     kind: 'address',
+    needs: /what3words|\/\/\//i,
     pattern: /(?<![\w.])[a-z]{3,20}(?:\.[a-z]{3,20}){2}(?![\w.])/g,
     label: WHAT3WORDS,
   },
   { kind: 'address', pattern: /(?<![\d.])-?\d{1,2}\.\d{3,8},\s?-?\d{1,3}\.\d{3,8}(?!\d)/g },
-  { kind: 'dob', pattern: new RegExp(`(?<!\\d)${DATE}`, 'gi'), label: BORN },
-  { kind: 'dob', pattern: new RegExp(`(?<!\\d)${DATE}(?=\\))`, 'gi'), label: BEHIND_NAME },
-  {
-    kind: 'dob',
-    pattern: new RegExp(
-      `(?<!\\d)${DATE}(?=\\s{0,2}[(,]?\\s?(?:d\\.?o\\.?b|date of birth)\\b)`,
-      'gi',
-    ),
-  },
+  { kind: 'dob', pattern: new RegExp(`(?<!\\d)${DATE}`, 'gi'), isAt: isBirth },
   { kind: 'account', pattern: /(?<![a-z\d])[a-z]{2}\d{2} ?[a-z]{4}(?: ?\d){14}(?!\d)/gi },
   {
     kind: 'account',
@@ -153,14 +154,19 @@ function isLongNumber(token: string): boolean {
 
 /** Every identifier with a shape; they may overlap, the first in rank wins. */
 export function findStructured(text: string): Found[] {
-  if (!/[\d@:]|\.\w/.test(text)) return []
+  if (!/[\d@:_]|\.\w/.test(text)) return []
   return SHAPES.flatMap((shape) => [...findShape(text, shape)])
 }
 
-function* findShape(text: string, { kind, pattern, label, isMeant }: Shape): Generator<Found> {
+function* findShape(text: string, shape: Shape): Generator<Found> {
+  const { kind, needs, pattern, label, isAt, isMeant } = shape
+  if (needs && !needs.test(text)) return
   for (const { 0: token, index } of text.matchAll(pattern)) {
+    const end = index + token.length
     if (isMeant && !isMeant(token)) continue
-    if (label && !label.test(text.slice(Math.max(0, index - LONGEST_LABEL), index))) continue
-    yield { kind, start: index, end: index + token.length }
+    const before = text.slice(Math.max(0, index - LONGEST_LABEL), index)
+    if (label && !label.test(before)) continue
+    if (isAt && !isAt(before, text.slice(end, end + LONGEST_LABEL))) continue
+    yield { kind, start: index, end }
   }
 }

@@ -22,7 +22,7 @@ export function formsOfPerson(name: string): Form[] {
   const all = name.split(/\s+/)
   const parts = all.filter((part) => !isTitle(foldOf(part).replaceAll('.', '')))
   const words = parts.map(foldsOf).filter((folds) => folds.length > 0)
-  const forms = [form(foldsOf(name)), form(words.flat())]
+  const forms = [form(foldsOf(name))]
   for (const word of words) if (word.length > 1) forms.push(form([word.join('')]))
   const [first, last] = [words[0], words.at(-1)]
   if (!first || !last) return forms
@@ -32,6 +32,7 @@ export function formsOfPerson(name: string): Form[] {
   }
   const middle = words.slice(1, -1)
   forms.push(
+    form(words.flat()),
     form([...first, ...last]),
     form([...last, ...words.slice(0, -1).flat()]),
     form([...last, ...first]),

@@ -7,9 +7,12 @@ export interface Restorer {
   readonly end: () => string | undefined
 }
 
-/** A word that begins what could go on after white space: "Person 3". */
-const MAY_GO_ON = /(?:^|[^a-z])person$/i
+/** What may go on after white space: "Person" to "Person 3", "< CHILD" to "< CHILD >". */
+const MAY_GO_ON = /(?:^|[^a-z])person$|[<{【［]\s?[A-Z_\d]*$/i
+/** No placeholder is longer, however it was altered. */
+const LONGEST = 120
 
+/** A restorer for one answer. What it gives in all is what `restore` gives for the whole. */
 export function createRestorer(pseudonyms: {
   readonly restore: (text: string) => string | undefined
 }): Restorer {
@@ -17,9 +20,8 @@ export function createRestorer(pseudonyms: {
   let isDamaged = false
 
   function release(upTo: number): string {
-    const piece = held.slice(0, upTo)
+    const restored = isDamaged ? undefined : pseudonyms.restore(held.slice(0, upTo))
     held = held.slice(upTo)
-    const restored = isDamaged ? undefined : pseudonyms.restore(piece)
     if (restored === undefined) isDamaged = true
     return restored ?? ''
   }
@@ -36,16 +38,17 @@ export function createRestorer(pseudonyms: {
   }
 }
 
-/** The last place between words, outside brackets, where the text can be cut. */
+/** The last place between words, outside square brackets, where the text can be cut. */
 function safeCut(text: string): number {
   let depth = 0
   let cut = 0
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string
-    if (/[[<{【［]/.test(char)) depth++
-    else if (/[\]>}】］]/.test(char)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && /\s/.test(char) && !MAY_GO_ON.test(text.slice(Math.max(0, at - 8), at)))
-      cut = at
+    if (char === '[') depth++
+    else if (char === ']') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && /\s/.test(char)) {
+      if (!MAY_GO_ON.test(text.slice(Math.max(0, at - LONGEST), at))) cut = at
+    }
   }
   return cut
 }

@@ -1,5 +1,6 @@
 /** What a role makes of a placeholder, and how it is said in the legend. */
-import { type Role, roleOf } from '../../note/roles.ts'
+import { loadLines } from '../../note/lists.ts'
+import { type Role, roleOf, roles } from '../../note/roles.ts'
 import { foldsOf } from './fold.ts'
 import { KINDS } from './found.ts'
 import { isOrdinary } from './vocabulary.ts'
@@ -10,9 +11,17 @@ const TAKEN: ReadonlySet<string> = new Set([
   ...Object.values(KINDS).map(({ base }) => base),
 ])
 
+/** Every word or words for who somebody is: "mum", "foster carer", "young person". Folded. */
+export const ROLE_PHRASES: ReadonlySet<string> = new Set(
+  [
+    ...roles.flatMap(({ phrases }) => phrases),
+    ...loadLines('child-words').map((line) => line.split('|')[0] ?? ''),
+  ].map((phrase) => foldsOf(phrase).join(' ')),
+)
+
 /** "MUM", "SOCIAL_WORKER": for each role that one person alone has and that a word makes clear. */
-export function basesOf(roles: readonly string[]): (string | undefined)[] {
-  const bases = roles.map(baseOf)
+export function basesOf(texts: readonly string[]): (string | undefined)[] {
+  const bases = texts.map(baseOf)
   return bases.map((base) =>
     base !== undefined && bases.filter((other) => other === base).length === 1 ? base : undefined,
   )

@@ -25,3 +25,9 @@ export function isTitleBefore(runs: readonly Run[], at: number): boolean {
     before !== undefined && isTitle(before.fold) && /^\.?[ \u00a0]{1,2}$/.test(runs[at]?.gap ?? '')
   )
 }
+
+/** Which pronoun goes with whoever bears the title, where it tells. */
+export const genderOfTitle = (fold: string): 'he' | 'she' | undefined => {
+  if (/^(?:mr|sir)$/.test(fold)) return 'he'
+  return /^(?:mrs|ms|miss)$/.test(fold) ? 'she' : undefined
+}
