@@ -1,7 +1,8 @@
 /** Finds where somebody or something known is named. */
 
 import { startsSentence } from './capitals.ts'
-import { isNamedHere, isWordHere, MODALS, VERBS } from './context.ts'
+import { isNamedHere, isWordHere } from './context.ts'
+import { MODALS, VERBS } from './context-words.ts'
 import { isCapital, isInCapitals, type Run } from './fold.ts'
 import type { Found } from './found.ts'
 import type { Known, KnownForm } from './known.ts'

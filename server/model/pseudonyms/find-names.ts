@@ -1,6 +1,7 @@
 /** Finds names that nobody gave: no English word, a capital within a sentence, or what stands beside. */
 import { type Capitals, readCapitals } from './capitals.ts'
-import { isContraction, isFiniteVerb, isNamedHere, isWordHere, MODALS } from './context.ts'
+import { isContraction, isFiniteVerb, isNamedHere, isWordHere } from './context.ts'
+import { MODALS } from './context-words.ts'
 import { FILLER, isCapital, isInCapitals, joinedFold, type Run } from './fold.ts'
 import type { Found } from './found.ts'
 import { areInitials, isInitial } from './initials.ts'

@@ -1,7 +1,8 @@
 /** How far a name goes: what stands beside it and belongs to it, as in "Zofia Brown" or "grace okafor". */
 import { ADVERBS, CLAUSE_OPENERS, isVerbLike, PREPOSITIONS } from '../../note/clues.ts'
 import type { Capitals } from './capitals.ts'
-import { isFiniteVerb, isWordHere, KIN, MODALS } from './context.ts'
+import { isFiniteVerb, isWordHere } from './context.ts'
+import { KIN, MODALS } from './context-words.ts'
 import { FILLER, isBound, isCapital, isInCapitals, joinedFold, type Run } from './fold.ts'
 import { isTitle } from './titles.ts'
 import {
