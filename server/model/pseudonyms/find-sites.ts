@@ -27,7 +27,7 @@ const SCHOOL_WORDS = setOf(`
   catholic rc ce c of e church england and sixth form free studio technology girls boys comprehensive middle
   upper lower school`)
 const OTHERS = setOf(
-  'hospital surgery clinic hotel hostel hospice refuge prison church mosque temple gurdwara centre pub library home',
+  'hospital surgery clinic hotel hostel hospice refuge prison church mosque temple gurdwara centre pub library',
 )
 /** Words of another site's name that do not tell which it is: "Willows Family Centre". */
 const SITE_WORDS = setOf(`
@@ -60,10 +60,12 @@ export function findSites(runs: readonly Run[]): Found[] {
   return found.flatMap((one, at) => (found[at + 1]?.start === one.start ? [] : [one]))
 }
 
-function kindOf({ fold }: Run): Kind | undefined {
+function kindOf(run: Run): Kind | undefined {
+  const { fold } = run
   if (SCHOOLS.has(fold)) return 'school'
   if (STREETS.has(fold)) return 'address'
-  return OTHERS.has(fold) ? 'place' : undefined
+  // "wants Jana home" is no place, "Kestrel Home" is
+  return OTHERS.has(fold) || (fold === 'home' && isCapital(run)) ? 'place' : undefined
 }
 
 /** Where a name before the word begins; the word's own place where there is none. */
@@ -96,13 +98,18 @@ function isPart(runs: readonly Run[], at: number, isWritten: boolean, hasPart: b
   if (fold.length === 1 || isAcronym(fold)) return false
   if (!isOrdinary(fold)) return true
   if (!(isWritten && isCapital(run)) || PREPOSITIONS.has(fold)) return false
-  if (startsSentence(run, at) && isVerbLike(fold)) return false
+  if (startsSentence(run, at) && (hasPart ? DOING.has(fold) : isVerbLike(fold))) return false
   if (PLACE_NAMES.has(fold)) return hasPart || !startsSentence(run, at)
   if (PLAIN.has(fold) || isTitled(fold)) return false
   return hasPart || !startsSentence(run, at)
 }
 
 const startsSentence = (run: Run, at: number): boolean => at === 0 || /[.!?:\n]/.test(run.gap)
+
+/** Verbs that a worker's sentence about a place starts with. */
+const DOING = setOf(`
+  attended visited joined moved collected transferred excluded started left called contacted emailed phoned rang
+  attends visits joins moves leaves starts placed walked drove met saw toured`)
 
 const ARRIVING = setOf(
   'at from to near outside for attends attended leaves left starts started joins joined',
@@ -135,11 +142,15 @@ function startOfStreet(runs: readonly Run[], at: number): number {
     return isSure && fold !== 'st' ? name : at
   }
   const isWritten = isCapital(runs[at] as Run)
-  if (!isWritten && !SURE_STREETS.has(fold) && !NUMBERED_STREETS.has(fold)) return at
+  const isSure = isWritten || SURE_STREETS.has(fold) || NUMBERED_STREETS.has(fold)
   for (let start = at - 1; start >= 0 && at - start <= 3; start--) {
     const run = runs[start] as Run
-    if (isHouseNumber(runs, start - 1) && !PLAIN.has(run.fold)) return flatBefore(runs, start - 1)
-    if (PLAIN.has(run.fold) || PREPOSITIONS.has(run.fold) || !isBound(runs, start)) return at
+    if (PLAIN.has(run.fold) || PREPOSITIONS.has(run.fold)) return at
+    if (isHouseNumber(runs, start - 1)) {
+      const from = flatBefore(runs, start - 1)
+      return isSure || PARTS.has((runs[from] as Run).fold) ? from : at
+    }
+    if (!isBound(runs, start)) return at
   }
   return at
 }

@@ -101,5 +101,6 @@ function precedes(runs: readonly Run[], at: number): boolean {
   if (fold.length === 1) return isCapital(run) && gap !== ' ' && !/[AI]/.test(run.text)
   if (MARK.test(gap)) return isAlsoName(fold)
   if (isSyllable(fold) && (isCapital(run) || !PLAIN_WORDS.has(fold))) return true
+  if (isCapital(run) && /^ $/.test(gap) && isLikeSurname(fold)) return true
   return isAlsoFirstName(fold) && !MODALS.has(fold) && !isTitled(fold) && !isWordHere(runs, at)
 }

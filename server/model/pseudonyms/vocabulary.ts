@@ -65,6 +65,7 @@ export function isOrdinary(fold: string): boolean {
   const answer =
     !isRatherName(fold) &&
     !isNameWithS(fold) &&
+    !isRareTown(fold) &&
     (isListed(fold) || (!GIVEN.has(fold) && isFormed(fold)))
   if (asked.size < MOST_ASKED) asked.set(fold, answer)
   return answer
@@ -73,6 +74,9 @@ export function isOrdinary(fold: string): boolean {
 /** "romans family": a name's apostrophe left out. */
 const isNameWithS = (fold: string): boolean =>
   fold.endsWith('s') && !COMMON.has(fold) && RATHER_NAMES.has(fold.slice(0, -1))
+
+/** "tooting" is hardly ever a word; "reading" and "bath" are. */
+const isRareTown = (fold: string): boolean => TOWNS.has(fold) && !COMMON.has(fold)
 
 const isListed = (fold: string): boolean =>
   COMMON.has(fold) || RARER.has(fold) || DOMAIN.has(fold) || TITLED.has(fold)
