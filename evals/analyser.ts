@@ -2,7 +2,7 @@
 import { type Analyser, createAnalyser } from '../server/check.ts'
 import { checks } from '../server/checks/index.ts'
 import type { NoteInput } from '../server/contract.ts'
-import { loadGlossary } from '../server/glossary/load.ts'
+import { ownTerms } from '../server/glossary/own-terms.ts'
 import { DEFAULT_PROFILE, profiles } from '../server/profiles/index.ts'
 import { rules, rulesVersion } from '../server/rules/index.ts'
 import type { Case } from './set.ts'
@@ -15,8 +15,14 @@ export interface Subject {
 
 /** The product's own rules, terms and profiles. */
 export function loadAnalyser(): Subject {
-  const terms = loadGlossary()
-  const options = { terms, rules, checks, rulesVersion, profiles, defaultProfile: DEFAULT_PROFILE }
+  const options = {
+    terms: ownTerms,
+    rules,
+    checks,
+    rulesVersion,
+    profiles,
+    defaultProfile: DEFAULT_PROFILE,
+  }
   return { checkNote: createAnalyser(options).checkNote, rulesVersion }
 }
 

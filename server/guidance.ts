@@ -5,7 +5,8 @@ import { entries } from './checks/entries.ts'
 import { checks } from './checks/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import { CATEGORIES } from './contract.ts'
-import { loadGlossary, loadHouseTerms, withHouseTerms } from './glossary/load.ts'
+import { loadHouseTerms, withHouseTerms } from './glossary/load.ts'
+import { ownTerms } from './glossary/own-terms.ts'
 import type { Term } from './glossary/term.ts'
 import { DEFAULT_PROFILE, profiles } from './profiles/index.ts'
 import { loadProfiles } from './profiles/load.ts'
@@ -20,7 +21,7 @@ type Settings = Pick<Config, 'profile' | 'profilesFolder' | 'glossaryFile'>
  */
 export function loadGuidance(settings: Settings): AnalyserOptions {
   const house = settings.glossaryFile === undefined ? [] : readHouseTerms(settings.glossaryFile)
-  const terms = withHouseTerms(loadGlossary(), house)
+  const terms = withHouseTerms(ownTerms, house)
   const own =
     settings.profilesFolder === undefined ? [] : readProfiles(settings.profilesFolder, terms)
   return {

@@ -18,6 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   profiles: ['contract'],
   rewrite: ['note', 'rules', 'glossary', 'profiles', 'contract'],
   model: ['note', 'contract', 'rewrite'],
+  'generate-grammar': ['note', 'glossary', 'rules'],
   check: ['note', 'glossary', 'rules', 'checks', 'profiles', 'rewrite', 'contract', 'errors'],
   guidance: ['check', 'checks', 'config', 'contract', 'glossary', 'profiles', 'rules'],
   store: ['contract'],

@@ -2,12 +2,12 @@
 import { type AppDeps, createApp } from '../server/app.ts'
 import { createAnalyser } from '../server/check.ts'
 import { checks } from '../server/checks/index.ts'
-import { loadGlossary } from '../server/glossary/load.ts'
+import { ownTerms } from '../server/glossary/own-terms.ts'
 import { DEFAULT_PROFILE, profiles } from '../server/profiles/index.ts'
 import { rules, rulesVersion } from '../server/rules/index.ts'
 
 export const analyser = createAnalyser({
-  terms: loadGlossary(),
+  terms: ownTerms,
   rules,
   checks,
   rulesVersion,

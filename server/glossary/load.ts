@@ -44,7 +44,8 @@ export function loadHouseTerms(path: string): Term[] {
 }
 
 /** A glossary with a deployment's own terms: they stand first, and in place of those of their id. */
-export function withHouseTerms(terms: readonly Term[], house: readonly Term[]): Term[] {
+export function withHouseTerms(terms: readonly Term[], house: readonly Term[]): readonly Term[] {
+  if (house.length === 0) return terms
   const replaced = new Set(house.map(({ rule }) => rule))
   return [...house, ...terms.filter(({ rule }) => !replaced.has(rule))]
 }

@@ -5,7 +5,7 @@ import { isShouted } from '../note/shouting.ts'
 import type { Span } from '../note/span.ts'
 import { fitSuggestions } from './fit.ts'
 import type { Term } from './term.ts'
-import { buildTrie, type End, hasComma, type Node, startsOf, walk } from './trie.ts'
+import { buildTrie, type End, hasComma, type Node, nextOf, startsOf, walk } from './trie.ts'
 
 /** What a term found: a rule's finding with all that its flag will say; offsets are the sentence's. */
 export interface TermMatch extends Span {
@@ -29,41 +29,47 @@ const JOINT = /^(?:\s?[-‐‑–/&]\s?|[.,'’]?\s+|\.)$/
  * and initials are looked for apart, since they also stand inside other terms ("a CIN plan").
  */
 export function createMatcher(terms: readonly Term[]): TermFinder {
+  const known = matchers.get(terms) ?? makeMatcher(terms)
+  matchers.set(terms, known)
+  return known
+}
+
+/** One for all who ask with the same terms: a trie of thousands of forms takes memory. */
+const matchers = new WeakMap<readonly Term[], TermFinder>()
+
+function makeMatcher(terms: readonly Term[]): TermFinder {
   const isApart = ({ category }: Term) => category === 'jargon' || category === 'abbreviation'
   const roots = [
     buildTrie(terms.filter(({ category }) => category === 'abbreviation')),
     buildTrie(terms.filter(({ category }) => category === 'jargon')),
     buildTrie(terms.filter((term) => !isApart(term))),
   ]
-  const mayStart = startsOf(roots)
+  const starts = startsOf(roots)
   return ({ reading }, { hints }) => {
-    const starts: number[] = []
-    for (const [at, { lower }] of reading.words.entries()) if (mayStart(lower)) starts.push(at)
-    return starts.length === 0
-      ? NONE
-      : roots.flatMap((root) => findAll(root, reading, starts, hints))
+    const inRoots = reading.words.map(({ lower }) => starts(lower))
+    return roots.flatMap((root, index) => {
+      const mayStart = (at: number) => ((inRoots[at] ?? 0) & (1 << index)) > 0
+      return findAll(root, reading, mayStart, hints)
+    })
   }
 }
 
-const NONE: readonly TermMatch[] = []
-
 type TermFinder = (sentence: Sentence, setting: { readonly hints: boolean }) => readonly TermMatch[]
 
-/** The terms of one trie, none inside another; `starts` are the words where any may start. */
+/** The terms of one trie, none inside another. */
 function findAll(
   root: Node,
   reading: Reading,
-  starts: readonly number[],
+  mayStart: (at: number) => boolean,
   hints: boolean,
 ): TermMatch[] {
   const matches: TermMatch[] = []
-  let free = 0
-  for (const at of starts) {
-    if (at < free) continue
+  for (let at = 0; at < reading.words.length; at++) {
+    if (!mayStart(at)) continue
     const match = matchAt(root, reading, at, hints) ?? matchPart(root, reading, at)
     if (!match) continue
     matches.push(toMatch(reading, match))
-    free = match.last + 1
+    at = match.last
   }
   return matches
 }
@@ -123,7 +129,7 @@ function matchPart(root: Node, reading: Reading, at: number): Match | undefined 
   let start = word.start
   for (const part of word.text.split('-')) {
     const end = start + part.length
-    const found = /^[A-Z]{2,}s?$/.test(part) ? root.next?.get(part.toLowerCase()) : undefined
+    const found = /^[A-Z]{2,}s?$/.test(part) ? nextOf(root, part.toLowerCase()) : undefined
     const meant = found?.ends?.find(({ isMeant }) => isMeant(reading, at, at))
     if (meant?.term.category === 'abbreviation') {
       return { ...meant, start, end, first: at, last: at }

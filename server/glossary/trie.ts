@@ -10,10 +10,17 @@ export interface End {
   readonly isMeant: ContextTest
 }
 
+/** Most nodes have one child, which takes no map. */
 export interface Node {
-  next?: Map<string, Node>
+  word?: string
+  child?: Node
+  others?: Map<string, Node>
   ends?: End[]
 }
+
+/** The node that a part of a word leads to. */
+export const nextOf = (node: Node, part: string): Node | undefined =>
+  node.word === part ? node.child : node.others?.get(part)
 
 /** Where several forms end at a node, those come first that name words beside them or are exact. */
 export function buildTrie(terms: readonly Term[]): Node {
@@ -36,23 +43,30 @@ function contextOf({ context }: Term): ContextTest {
 
 /** Takes one word's step, part by part where it has hyphens. */
 export function walk(node: Node, lower: string): Node | undefined {
-  if (!node.next) return undefined
-  const direct = node.next.get(lower)
+  if (!node.child) return undefined
+  const direct = nextOf(node, lower)
   if (direct) return direct
-  if (!lower.includes('-')) return lower.includes('.') ? node.next.get(undot(lower)) : undefined
+  if (!lower.includes('-')) return lower.includes('.') ? nextOf(node, undot(lower)) : undefined
   let at: Node | undefined = node
-  for (const part of lower.split('-')) at = at?.next?.get(part)
+  for (const part of lower.split('-')) at = at && nextOf(at, part)
   return at
 }
 
-/** Whether a form of some tries can start with a word: a cheap look, since most words start none. */
-export function startsOf(roots: readonly Node[]): (lower: string) => boolean {
-  const firsts = new Set(roots.flatMap(({ next }) => [...(next?.keys() ?? [])]))
-  return (lower) =>
-    firsts.has(lower) ||
-    lower.includes('-') ||
-    lower.includes('.') ||
-    (lower.endsWith("'s") && firsts.has(lower.slice(0, -2)))
+/** In which of some tries a form may start with a word, a bit each: most words start none. */
+export function startsOf(roots: readonly Node[]): (lower: string) => number {
+  const firsts = new Map<string, number>()
+  for (const [index, { word, others }] of roots.entries()) {
+    for (const first of [...(word === undefined ? [] : [word]), ...(others?.keys() ?? [])]) {
+      firsts.set(first, (firsts.get(first) ?? 0) | (1 << index))
+    }
+  }
+  const all = (1 << roots.length) - 1
+  return (lower) => {
+    const bits = firsts.get(lower)
+    if (lower.includes('-') || lower.includes('.')) return all
+    if (!lower.endsWith("'s")) return bits ?? 0
+    return (bits ?? 0) | (firsts.get(lower.slice(0, -2)) ?? 0)
+  }
 }
 
 export const hasComma = (text: string): boolean => text.includes(',')
@@ -63,10 +77,7 @@ const isNarrow = ({ context, isExact }: Term): boolean =>
 function insert(root: Node, end: End): void {
   let node = root
   for (const part of readWords(end.form.text).flatMap(({ lower }) => undot(lower).split('-'))) {
-    node.next ??= new Map()
-    const child = node.next.get(part) ?? {}
-    node.next.set(part, child)
-    node = child
+    node = nextOf(node, part) ?? addChild(node, part)
   }
   if (node === root) return
   node.ends ??= []
@@ -74,6 +85,18 @@ function insert(root: Node, end: End): void {
     ({ term, form }) => term === end.term && hasComma(form.text) === hasComma(end.form.text),
   )
   if (end.term.isExact || !isKnown) node.ends.push(end)
+}
+
+function addChild(node: Node, part: string): Node {
+  const child: Node = {}
+  if (node.child) {
+    node.others ??= new Map()
+    node.others.set(part, child)
+  } else {
+    node.word = part
+    node.child = child
+  }
+  return child
 }
 
 /** "s.w" and "sw" are one. */

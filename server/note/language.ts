@@ -1,6 +1,10 @@
 /** English grammar: the only importer of compromise. What it knows is asked by narrow questions. */
-import nlp from 'compromise/two'
-import { LRUCache } from 'lru-cache'
+import { createRequire } from 'node:module'
+import type nlp from 'compromise/two'
+import { type Conjugation, isListedAdjective, listedForms, listedPlural } from './grammar.ts'
+import { Memory } from './memory.ts'
+
+export { isCommonWord } from './grammar.ts'
 
 /** The forms of a verb; `participle` stands after "has" and "was". */
 export interface VerbForms {
@@ -11,12 +15,17 @@ export interface VerbForms {
   readonly participle: string
 }
 
-interface Conjugation {
-  readonly PresentTense: string
-  readonly PastTense: string
-  readonly Gerund: string
-  readonly Participle?: string
+const require = createRequire(import.meta.url)
+let loaded: typeof nlp | undefined
+
+/** Loaded when it is first needed: it takes 0.3 s and 35 MB, and most notes do without. */
+export function grammar(): typeof nlp {
+  loaded ??= require('compromise/two') as typeof nlp
+  return loaded
 }
+
+/** Whether anything has needed grammar since the process started. */
+export const isGrammarLoaded = (): boolean => loaded !== undefined
 
 interface Grammar {
   readonly two: {
@@ -41,8 +50,7 @@ const PARTICIPLES: Readonly<Record<string, string>> = {
 
 /** Conjugates a verb given in the infinitive: "take" -> takes, took, taking, taken. */
 export function formsOfVerb(infinitive: string): VerbForms {
-  const { verb } = (nlp.methods() as Grammar).two.transform
-  const forms = verb.conjugate(infinitive, nlp.model())
+  const forms = listedForms(infinitive) ?? conjugate(infinitive)
   const past = isUnmade(infinitive, forms.PastTense)
     ? (IRREGULAR[infinitive] ?? regular(infinitive, 'ed'))
     : forms.PastTense
@@ -55,6 +63,10 @@ export function formsOfVerb(infinitive: string): VerbForms {
     participle: PARTICIPLES[infinitive] ?? participleOf(infinitive, past, forms.Participle),
   }
 }
+
+/** The forms as compromise makes them. */
+export const conjugate = (infinitive: string): Conjugation =>
+  (grammar().methods() as Grammar).two.transform.verb.conjugate(infinitive, grammar().model())
 
 /** Verbs whose past is the infinitive; of any other, compromise did not know the past. */
 const UNCHANGED = new Set(
@@ -98,38 +110,24 @@ function ofItsRoot(infinitive: string, past: string): string {
 }
 
 /** The plural of one noun in the singular: "child" -> "children". */
-export function pluralOf(singular: string): string {
-  const { noun } = (nlp.methods() as Grammar).two.transform
-  return noun.toPlural(singular, nlp.model())
-}
+export const pluralOf = (singular: string): string => listedPlural(singular) ?? pluralise(singular)
 
-const describing = new LRUCache<string, boolean>({ max: 5_000, ttl: 15 * 60_000 })
+/** The plural as compromise makes it. */
+export const pluralise = (singular: string): string =>
+  (grammar().methods() as Grammar).two.transform.noun.toPlural(singular, grammar().model())
+
+const asked = new Memory<string, boolean>(1_000)
 
 /**
  * Whether a word that follows "is" describes ("she is scatty") rather than names or does. It costs
- * about 0.3 ms for a word not seen lately, so ask only where no word list knows the answer.
+ * about 0.3 ms for a word that no dictionary has, so ask only where no word list knows the answer.
  */
-export function isAdjective(word: string): boolean {
-  const known = describing.get(word)
-  if (known !== undefined) return known
-  const isOne = nlp(`she is ${word}`).match('#Adjective$').found
-  describing.set(word, isOne)
-  return isOne
-}
+export const isAdjective = (word: string): boolean =>
+  isListedAdjective(word) ?? asked.recall(word, () => describes(word))
+
+/** As compromise tags it. */
+export const describes = (word: string): boolean =>
+  grammar()(`she is ${word}`).match('#Adjective$').found
 
 /** Tags a whole text, which the analyser never does: the yardstick of the bench. Counts its terms. */
-export const tagWhole = (text: string): number => nlp(text).termList().length
-
-const NAME_TAGS =
-  /^(?:FirstName|MaleName|FemaleName|LastName|Person|Place|City|Country|Region|Organization)$/
-
-/** Whether a lower-case word is one that English has apart from names: "police", not "angela". */
-export function isCommonWord(lower: string): boolean {
-  const { lexicon } = (nlp.model() as Lexicon).one
-  const tags = Object.hasOwn(lexicon, lower) ? lexicon[lower] : undefined
-  return tags !== undefined && ![tags].flat().some((tag) => NAME_TAGS.test(tag))
-}
-
-interface Lexicon {
-  readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> }
-}
+export const tagWhole = (text: string): number => grammar()(text).termList().length

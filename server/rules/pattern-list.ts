@@ -7,7 +7,10 @@ import { readFileSync } from 'node:fs'
 import { formsOfVerb } from '../note/language.ts'
 import { signsOfRow } from '../note/rarity.ts'
 import type { Word } from '../note/words.ts'
+import { fits, listedWords, type Part, setOf, toPart } from './pattern-part.ts'
 import type { Signs } from './signs.ts'
+
+export { setOf } from './pattern-part.ts'
 
 export type VerbForm = 'infinitive' | 'present' | 'past' | 'gerund' | 'participle'
 
@@ -25,42 +28,25 @@ export interface PatternList {
   readonly signs?: Signs
 }
 
-interface Part {
-  /** The words that fit, in lower case, as far as they can be listed. */
-  readonly words: ReadonlySet<string>
-  readonly isGap: boolean
-  readonly isEnd: boolean
-  /** Whether "Mum's" fits too. */
-  readonly takesOwner: boolean
-  /** Whether a name fits too. */
-  readonly takesName: boolean
-}
-
 interface Pattern {
   readonly rest: readonly Part[]
   readonly forms: ReadonlySet<VerbForm>
 }
 
-/** The patterns that share a first word: by their second word where it is listed, else `open`. */
+/** Many patterns that share a first word: by their second word where it is listed, else `open`. */
 interface Branch {
-  readonly bySecond: Map<string, Pattern[]>
-  readonly open: Pattern[]
+  readonly bySecond: ReadonlyMap<string, readonly Pattern[]>
+  readonly open: readonly Pattern[]
 }
+/** So many patterns may be tried one by one. */
+const FEW = 8
 
 type Expansion = Iterable<readonly [word: string, forms: ReadonlySet<VerbForm>]>
 
-/** A set of the words of a text, divided by white space. */
-export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-
 const LONGEST_GAP = 5
-const MARKS = new Set(['…', '.', '<own>', '<him>'])
-const OWN = setOf('his her their your its my our')
-const HIM = setOf(
-  'him her them you mum dad everyone everybody people others mother father nan nana gran grandma grandad',
-)
 const JOINS = setOf('and but or')
-const NAME = /^\p{Lu}\p{Ll}/u
 const NO_FORMS: ReadonlySet<VerbForm> = new Set()
+const NO_PARTS: readonly Part[] = []
 
 /** Loads a list as it stands. Throws where the file is missing. */
 export const loadPatterns = (name: string): PatternList => patterns(readLines(name))
@@ -81,34 +67,47 @@ const readLines = (name: string): string[] =>
     .map((line) => line.replace(/#.*/, '').trim())
     .filter((line) => line !== '')
 
-const formsOf = (infinitive: string): Map<string, Set<VerbForm>> => {
-  const forms = new Map<string, Set<VerbForm>>()
+const formsOf = (infinitive: string): [string, ReadonlySet<VerbForm>][] => {
+  const names = new Map<string, string>()
   for (const [name, word] of Object.entries(formsOfVerb(infinitive))) {
-    forms.set(word, (forms.get(word) ?? new Set()).add(name as VerbForm))
+    names.set(word, names.has(word) ? `${names.get(word)} ${name}` : name)
   }
-  return forms
+  return [...names].map(([word, names]) => [word, formSet(names)])
+}
+
+const formSets = new Map<string, ReadonlySet<VerbForm>>()
+
+/** One set for all verbs of which one word is the same forms: "put" is infinitive, past, participle. */
+function formSet(names: string): ReadonlySet<VerbForm> {
+  const known = formSets.get(names) ?? new Set(names.split(' ') as VerbForm[])
+  formSets.set(names, known)
+  return known
 }
 
 function patternList(lines: readonly string[], expand: (word: string) => Expansion): PatternList {
-  const branches = new Map<string, Branch>()
+  const byFirst = new Map<string, Pattern[]>()
   const signs = new Set<string>()
   for (const line of lines) {
     const [first = '', ...rest] = line.split(/\s+/)
-    const parts = rest.map(toPart)
+    const others = rest.length === 0 ? NO_PARTS : rest.map(toPart)
     const firsts: string[] = []
     for (const word of toPart(first).words) {
       for (const [form, forms] of expand(word)) {
         firsts.push(form)
-        addPattern(branches, form, { rest: parts, forms })
+        put(byFirst, form, { rest: others, forms })
       }
     }
-    for (const sign of signsOfRow([firsts, ...parts.map(listedWords)])) signs.add(sign)
+    for (const sign of signsOfRow([firsts, ...others.map(listedWords)])) signs.add(sign)
   }
+  const branches = new Map(
+    [...byFirst].map(([first, all]) => [first, all.length > FEW ? toBranch(all) : all]),
+  )
   return {
     signs,
     matchAt: (words, at) => {
       const branch = branches.get(words[at]?.lower ?? '')
       if (!branch) return undefined
+      if (!('open' in branch)) return longestOf(words, at, branch, undefined)
       const open = longestOf(words, at, branch.open, undefined)
       const second = branch.bySecond.get(words[at + 1]?.lower ?? '')
       return second ? longestOf(words, at, second, open) : open
@@ -116,17 +115,22 @@ function patternList(lines: readonly string[], expand: (word: string) => Expansi
   }
 }
 
-function addPattern(branches: Map<string, Branch>, first: string, pattern: Pattern): void {
-  const branch: Branch = branches.get(first) ?? { bySecond: new Map(), open: [] }
-  branches.set(first, branch)
-  const second = pattern.rest[0]
-  if (!second || second.words.size === 0 || second.takesOwner || second.takesName) {
-    branch.open.push(pattern)
-  } else {
-    for (const word of second.words) {
-      branch.bySecond.set(word, [...(branch.bySecond.get(word) ?? []), pattern])
-    }
+function toBranch(patterns: readonly Pattern[]): Branch {
+  const open: Pattern[] = []
+  const bySecond = new Map<string, Pattern[]>()
+  for (const pattern of patterns) {
+    const second = pattern.rest[0]
+    const listed = second && listedWords(second)
+    if (!listed) open.push(pattern)
+    else for (const word of listed) put(bySecond, word, pattern)
   }
+  return { open, bySecond }
+}
+
+function put(patterns: Map<string, Pattern[]>, word: string, pattern: Pattern): void {
+  const others = patterns.get(word)
+  if (others) others.push(pattern)
+  else patterns.set(word, [pattern])
 }
 
 function longestOf(
@@ -144,19 +148,6 @@ function longestOf(
   }
   return longest
 }
-
-function toPart(part: string): Part {
-  const choices = part.split('|')
-  const takesOwner = choices.includes('<own>')
-  const takesName = choices.includes('<him>')
-  const listed = choices.filter((word) => !MARKS.has(word))
-  const words = new Set([...listed, ...(takesOwner ? OWN : []), ...(takesName ? HIM : [])])
-  return { words, isGap: part === '…', isEnd: part === '.', takesOwner, takesName }
-}
-
-/** The words of a part that must be one of those listed. */
-const listedWords = ({ words, takesOwner, takesName }: Part): ReadonlySet<string> | undefined =>
-  words.size === 0 || takesOwner || takesName ? undefined : words
 
 /** The index after the last word of the match, or -1. */
 function matchRest(
@@ -183,11 +174,6 @@ function matchRest(
   }
   return next
 }
-
-const fits = ({ words, takesOwner, takesName }: Part, word: Word): boolean =>
-  words.has(word.lower) ||
-  (takesOwner && word.lower.endsWith("'s")) ||
-  (takesName && NAME.test(word.text))
 
 /** Whether a word follows the one before it with nothing but a space between them. */
 export function isBeside(words: readonly Word[], at: number): boolean {

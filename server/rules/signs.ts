@@ -39,8 +39,7 @@ export function createSieve<T extends Signed>(
       const isStem = word.endsWith('*')
       if (isStem) lengths.add(word.length - 1)
       const clue = isStem ? clueOf(byStem, word.slice(0, -1)) : clueOf(byWord, word)
-      const { indices } = next === undefined ? clue : clueOf(clue.byNext, next)
-      indices.push(index)
+      clueBefore(clue, next).indices.push(index)
     }
   }
   const stemLengths = [...lengths]
@@ -52,7 +51,7 @@ export function createSieve<T extends Signed>(
     for (const [at, { lower }] of words.entries()) {
       const clue = byWord.get(lower)
       want(clue)
-      if (clue && clue.byNext.size > 0) want(clue.byNext.get(words[at + 1]?.lower ?? ''))
+      if (clue?.byNext) want(clue.byNext.get(words[at + 1]?.lower ?? ''))
       for (const length of stemLengths) {
         if (length <= lower.length) want(byStem.get(lower.slice(0, length)))
       }
@@ -64,13 +63,18 @@ export function createSieve<T extends Signed>(
 /** Whose sign a word is, alone or before another. */
 interface Clue {
   readonly indices: number[]
-  readonly byNext: Map<string, Clue>
+  byNext?: Map<string, Clue>
+}
+
+/** The clue itself, or that of the word before another. */
+function clueBefore(clue: Clue, next: string | undefined): Clue {
+  if (next === undefined) return clue
+  clue.byNext ??= new Map()
+  return clueOf(clue.byNext, next)
 }
 
 function clueOf(clues: Map<string, Clue>, word: string): Clue {
-  const known = clues.get(word)
-  if (known) return known
-  const clue: Clue = { indices: [], byNext: new Map() }
+  const clue = clues.get(word) ?? { indices: [] }
   clues.set(word, clue)
   return clue
 }
