@@ -1,6 +1,6 @@
-/** What can be wrong with a labelled note or with a set's parts, in plain words. */
+/** What can be wrong with a labelled note, a rewrite or a set's parts, in plain words. */
 import { fits, trim } from '../server/note/span.ts'
-import type { Case, Label, SetInfo } from './set.ts'
+import type { Case, GuardCase, Label, SetInfo } from './set.ts'
 
 /** The faults of one case. */
 export function faultsOfCase({ text, labels, addressChild }: Case): string[] {
@@ -43,8 +43,20 @@ function whereElse(text: string, { quote }: Label): string {
   return isOnly ? `; the quote stands at ${at} to ${at + quote.length}` : ''
 }
 
+/** The faults of one rewrite. */
+export function faultsOfGuardCase({ source, rewrite, verdict, reason }: GuardCase): string[] {
+  const isGood = verdict === 'accept'
+  if (isGood !== (reason === 'none')) {
+    return ['reason must be "none" where the verdict is "accept", and nowhere else']
+  }
+  return !isGood && source === rewrite ? ['rejected, but the rewrite is the passage itself'] : []
+}
+
 /** The faults of a set's parts: each case in one part, and no part with a case that is not there. */
-export function faultsOfParts({ parts = {} }: SetInfo, cases: readonly Case[]): string[] {
+export function faultsOfParts(
+  { parts = {} }: SetInfo,
+  cases: readonly { readonly id: string; readonly of?: string | undefined }[],
+): string[] {
   const faults: string[] = []
   const ids = new Set(cases.map((one) => one.id))
   const partOf = new Map<string, string>()
@@ -57,7 +69,7 @@ export function faultsOfParts({ parts = {} }: SetInfo, cases: readonly Case[]): 
     }
   }
   if (partOf.size > 0) {
-    const left = cases.filter((one) => !partOf.has(one.id)).map((one) => one.id)
+    const left = cases.filter((one) => !partOf.has(one.of ?? one.id)).map((one) => one.id)
     if (left.length > 0) faults.push(`in no part: ${left.join(', ')}`)
   }
   return faults

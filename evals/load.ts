@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { faultsOfCase, faultsOfParts } from './faults.ts'
-import { Case, type EvalSet, SetInfo } from './set.ts'
+import { faultsOfCase, faultsOfGuardCase, faultsOfParts } from './faults.ts'
+import { Case, type EvalSet, GuardCase, SetInfo } from './set.ts'
 
 export const SETS = join(import.meta.dirname, 'sets')
 
@@ -34,10 +34,36 @@ export function loadSet(name: string, folder: string): EvalSet {
   }
   const faults: string[] = []
   const info = readInfo(join(folder, name, 'set.json'), faults)
-  const cases = readCases(join(folder, name, 'cases.jsonl'), faults)
-  if (info) faults.push(...faultsOfParts(info, cases).map((fault) => `set.json: ${fault}`))
-  if (!info || faults.length > 0) throw new SetError(name, faults)
-  return { ...info, cases }
+  const file = join(folder, name, 'cases.jsonl')
+  const set: EvalSet | undefined =
+    info?.kind === 'guard'
+      ? { ...info, kind: 'guard', cases: readCases(file, GUARD, faults) }
+      : info && { ...info, kind: 'notes', cases: readCases(file, NOTES, faults) }
+  if (!set) readCases(file, NOTES, faults)
+  else faults.push(...faultsOfParts(set, set.cases).map((fault) => `set.json: ${fault}`))
+  if (!set || faults.length > 0) throw new SetError(name, faults)
+  return set
+}
+
+/** How a set's cases are read, and what can be wrong with one besides its shape. */
+interface Reader<T extends { readonly id: string }> {
+  readonly schema: z.ZodType<T>
+  readonly faultsOf: (one: T) => string[]
+  readonly oneALine: string
+  readonly none: string
+}
+
+const NOTES: Reader<Case> = {
+  schema: Case,
+  faultsOf: faultsOfCase,
+  oneALine: 'one note a line',
+  none: 'no notes in it',
+}
+const GUARD: Reader<GuardCase> = {
+  schema: GuardCase,
+  faultsOf: faultsOfGuardCase,
+  oneALine: 'one rewrite a line',
+  none: 'no rewrites in it',
 }
 
 function readInfo(file: string, faults: string[]): SetInfo | undefined {
@@ -55,12 +81,16 @@ function readInfo(file: string, faults: string[]): SetInfo | undefined {
   return info.data
 }
 
-function readCases(file: string, faults: string[]): Case[] {
+function readCases<T extends { readonly id: string }>(
+  file: string,
+  { schema, faultsOf, oneALine, none }: Reader<T>,
+  faults: string[],
+): T[] {
   if (!existsSync(file)) {
-    faults.push('cases.jsonl: missing; it holds one note a line')
+    faults.push(`cases.jsonl: missing; it holds ${oneALine}`)
     return []
   }
-  const cases: Case[] = []
+  const cases: T[] = []
   const lineOf = new Map<string, number>()
   const lines = readFileSync(file, 'utf8').split('\n')
   for (const [index, line] of lines.entries()) {
@@ -71,7 +101,7 @@ function readCases(file: string, faults: string[]): Case[] {
       faults.push(`${at}: not valid JSON`)
       continue
     }
-    const one = Case.safeParse(read)
+    const one = schema.safeParse(read)
     if (!one.success) {
       faults.push(...describe(one.error).map((fault) => `${at}: ${fault}`))
       continue
@@ -79,10 +109,10 @@ function readCases(file: string, faults: string[]): Case[] {
     const first = lineOf.get(one.data.id)
     if (first !== undefined) faults.push(`${at}: id "${one.data.id}" was used in line ${first}`)
     lineOf.set(one.data.id, index + 1)
-    faults.push(...faultsOfCase(one.data).map((fault) => `${at} (${one.data.id}): ${fault}`))
+    faults.push(...faultsOf(one.data).map((fault) => `${at} (${one.data.id}): ${fault}`))
     cases.push(one.data)
   }
-  if (cases.length === 0 && faults.length === 0) faults.push('cases.jsonl: no notes in it')
+  if (cases.length === 0 && faults.length === 0) faults.push(`cases.jsonl: ${none}`)
   return cases
 }
 

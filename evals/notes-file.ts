@@ -8,6 +8,7 @@
  *     [[Statutory visit|jargon]] on 3 May. …
  */
 import { readLabels } from './author.ts'
+import { readChild, readPeople } from './cast-lines.ts'
 import { Case } from './set.ts'
 
 export interface NotesFile {
@@ -57,24 +58,3 @@ function readNote(note: string): { fields: unknown; problems: string[] } {
     problems,
   }
 }
-
-/** "Jordan Ellis (he/him); Jordan, JE" */
-function readChild(line: string | undefined) {
-  if (line === undefined) return {}
-  const [who = '', known] = line.split(';').map((part) => part.trim())
-  const [, name, pronouns] = /^(.*?)(?: \((.*)\))?$/.exec(who) ?? []
-  return { child: { name, ...(known ? { knownAs: listOf(known) } : {}), pronouns } }
-}
-
-/** "Lisa Ellis, mum; Mrs Gill, teacher" */
-function readPeople(line: string | undefined) {
-  if (line === undefined) return {}
-  return {
-    people: line.split(';').map((part) => {
-      const [name = '', ...role] = listOf(part)
-      return { name, role: role.join(', ') }
-    }),
-  }
-}
-
-const listOf = (text: string): string[] => text.split(',').map((part) => part.trim())

@@ -1,19 +1,24 @@
 /** Picks the cases of a run: a part of the set, single ids, or all of it. */
-
-import type { Case, EvalSet } from './set.ts'
+import type { SetInfo } from './set.ts'
 import { UsageError } from './usage.ts'
 
-export interface Selection {
-  readonly cases: readonly Case[]
-  /** Why notes of this selection are not shown one by one; absent where they may be. */
+interface Picked {
+  readonly id: string
+  /** The case that this one was made from: a part that names that case holds this one too. */
+  readonly of?: string | undefined
+}
+
+export interface Selection<T extends Picked> {
+  readonly cases: readonly T[]
+  /** Why cases of this selection are not shown one by one; absent where they may be. */
   readonly heldBack?: string
 }
 
 /** Throws `UsageError` where the set has no such part or case. */
-export function selectCases(
-  set: EvalSet,
+export function selectCases<T extends Picked>(
+  set: SetInfo & { readonly cases: readonly T[] },
   { part, only }: { part?: string | undefined; only?: readonly string[] | undefined },
-): Selection {
+): Selection<T> {
   const parts = set.parts ?? {}
   if (part !== undefined && !Object.hasOwn(parts, part)) {
     const known = Object.keys(parts).join(', ')
@@ -24,7 +29,7 @@ export function selectCases(
     )
   }
   const ofPart = part === undefined ? undefined : new Set(parts[part]?.cases)
-  const inPart = set.cases.filter((one) => ofPart?.has(one.id) ?? true)
+  const inPart = set.cases.filter((one) => ofPart?.has(one.of ?? one.id) ?? true)
   const cases = only ? inPart.filter((one) => only.includes(one.id)) : inPart
   const missing = only?.filter((id) => !cases.some((one) => one.id === id)) ?? []
   if (missing.length > 0) {
@@ -32,7 +37,7 @@ export function selectCases(
     throw new UsageError(`Not in the set "${set.name}"${where}: ${missing.join(', ')}.`)
   }
   const held = Object.values(parts).find(
-    ({ heldBack, cases: ids }) => heldBack && cases.some((one) => ids.includes(one.id)),
+    ({ heldBack, cases: ids }) => heldBack && cases.some((one) => ids.includes(one.of ?? one.id)),
   )
   return { cases, ...(held?.heldBack ? { heldBack: held.heldBack } : {}) }
 }

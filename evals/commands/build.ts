@@ -1,10 +1,14 @@
-/** `build <set>`: makes cases.jsonl of a set's notes.txt, in which labels are marks in the text. */
+/**
+ * `build <set>`: makes cases.jsonl of a set's notes.txt, in which labels are marks in the text, or of its
+ * pairs.txt, in which good rewrites stand with the damage done to them.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { faultsOfCase } from '../faults.ts'
 import { listSets, SetError } from '../load.ts'
-import { type NotesFile, readNotesFile } from '../notes-file.ts'
-import type { Case } from '../set.ts'
+import { readNotesFile } from '../notes-file.ts'
+import { readPairsFile } from '../pairs-file.ts'
+import type { Case, GuardCase } from '../set.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { UsageError } from '../usage.ts'
 
@@ -14,20 +18,37 @@ export function build(args: readonly string[], { folder }: Surroundings): string
   if (name === undefined || more !== undefined || name.startsWith('-')) {
     throw new UsageError('build takes the name of one set. For example: build practice')
   }
-  const file = join(folder, name, 'notes.txt')
-  if (!listSets(folder).includes(name) || !existsSync(file)) {
-    throw new UsageError(`There is no ${name}/notes.txt among the sets.`)
+  const file = Object.keys(READERS).find((one) => existsSync(join(folder, name, one)))
+  const read = file === undefined ? undefined : READERS[file]
+  if (!listSets(folder).includes(name) || !file || !read) {
+    throw new UsageError(`There is no ${name}/notes.txt or ${name}/pairs.txt among the sets.`)
   }
-  const { cases, faults } = readNotesFile(readFileSync(file, 'utf8'))
-  const all = [...faults.map((fault) => `notes.txt, ${fault}`), ...faultsOf(cases)]
-  if (all.length > 0) throw new SetError(name, all)
+  const { cases, faults } = read(readFileSync(join(folder, name, file), 'utf8'))
+  if (faults.length > 0) {
+    throw new SetError(
+      name,
+      faults.map((fault) => `${file}, ${fault}`),
+    )
+  }
   writeFileSync(join(folder, name, 'cases.jsonl'), renderCases(cases))
-  return `Wrote ${cases.length} notes to ${name}/cases.jsonl. Next: npm run evals -- check ${name}`
+  const things = file === 'notes.txt' ? 'notes' : 'rewrites'
+  return `Wrote ${cases.length} ${things} to ${name}/cases.jsonl. Next: npm run evals -- check ${name}`
 }
 
-const faultsOf = (cases: NotesFile['cases']): string[] =>
-  cases.flatMap((one) => faultsOfCase(one).map((fault) => `notes.txt, ${one.id}: ${fault}`))
+interface Source {
+  readonly cases: readonly (Case | GuardCase)[]
+  readonly faults: readonly string[]
+}
 
-/** JSON Lines, one note a line. */
-export const renderCases = (cases: readonly Case[]): string =>
+const READERS: Readonly<Record<string, (text: string) => Source>> = {
+  'notes.txt': (text) => {
+    const { cases, faults } = readNotesFile(text)
+    const ofCases = cases.flatMap((one) => faultsOfCase(one).map((fault) => `${one.id}: ${fault}`))
+    return { cases, faults: [...faults, ...ofCases] }
+  },
+  'pairs.txt': readPairsFile,
+}
+
+/** JSON Lines, one case a line. */
+export const renderCases = (cases: readonly (Case | GuardCase)[]): string =>
   cases.map((one) => `${JSON.stringify(one)}\n`).join('')

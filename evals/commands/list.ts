@@ -12,9 +12,10 @@ export function list(args: readonly string[], { folder }: Surroundings): string 
 
 function describe(name: string, folder: string): string {
   try {
-    const { purpose, cases, parts = {} } = loadSet(name, folder)
+    const { kind, purpose, cases, parts = {} } = loadSet(name, folder)
     const names = Object.keys(parts)
-    return `${purpose} ${cases.length} notes${names.length > 0 ? `; parts: ${names.join(', ')}` : ''}.`
+    const things = kind === 'guard' ? 'rewrites' : 'notes'
+    return `${purpose} ${cases.length} ${things}${names.length > 0 ? `; parts: ${names.join(', ')}` : ''}.`
   } catch (error) {
     if (error instanceof SetError) return `Not valid: see "check ${name}".`
     throw error

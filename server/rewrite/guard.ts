@@ -7,14 +7,19 @@ import type { Verdict } from '../contract.ts'
 import { compareActors } from './guard/actors.ts'
 import { compareAddress } from './guard/address.ts'
 import { compareAttribution } from './guard/attribution.ts'
+import { compareCauses } from './guard/causes.ts'
 import { compareDates } from './guard/dates.ts'
+import { compareFigures } from './guard/figures.ts'
 import { compareForm } from './guard/form.ts'
+import { compareLosses } from './guard/losses.ts'
 import { compareNames } from './guard/names.ts'
 import { compareNegation } from './guard/negation.ts'
 import { compareNovelty } from './guard/novelty.ts'
 import { compareNumbers } from './guard/numbers.ts'
+import { compareOrder } from './guard/order.ts'
 import { type GuardInput, readComparison } from './guard/passage.ts'
 import { compareQuotes } from './guard/quotes.ts'
+import { compareReality } from './guard/reality.ts'
 import { compareSeverity } from './guard/severity.ts'
 import { compareTimes } from './guard/times.ts'
 
@@ -26,13 +31,18 @@ const COMPARERS = [
   compareNumbers,
   compareDates,
   compareTimes,
+  compareFigures,
   compareNames,
   compareNegation,
   compareAttribution,
   compareSeverity,
   compareActors,
+  compareReality,
+  compareOrder,
   compareAddress,
+  compareCauses,
   compareNovelty,
+  compareLosses,
 ]
 
 /** Compares a rewrite with the words it would replace. Each reason is in words a worker understands. */

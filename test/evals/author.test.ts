@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readLabels } from '../../evals/author.ts'
@@ -6,6 +6,7 @@ import { runCommand } from '../../evals/command.ts'
 import { renderCases } from '../../evals/commands/build.ts'
 import { listSets, loadSet, SETS } from '../../evals/load.ts'
 import { readNotesFile } from '../../evals/notes-file.ts'
+import { readPairsFile } from '../../evals/pairs-file.ts'
 import { own } from '../../evals/surroundings.ts'
 import { info, writeSets } from './sets.ts'
 
@@ -143,19 +144,24 @@ describe('build', () => {
 
   test.each([
     ['build', 'build takes the name of one set.'],
-    ['build other', 'There is no other/notes.txt among the sets.'],
-    ['build small', 'There is no small/notes.txt among the sets.'],
+    ['build other', 'There is no other/notes.txt or other/pairs.txt among the sets.'],
+    ['build small', 'There is no small/notes.txt or small/pairs.txt among the sets.'],
   ])('%s says what is missing', (line, words) => {
     const { code, said } = evals(line, writeSets({ small: { info } }))
     expect(code).toBe(1)
     expect(said).toContain(words)
   })
 
-  test.each(listSets(SETS).filter((name) => name !== 'development'))(
-    'the cases of %s are those of its notes',
-    (name) => {
-      const { cases } = readNotesFile(readFileSync(join(SETS, name, 'notes.txt'), 'utf8'))
-      expect(readFileSync(join(SETS, name, 'cases.jsonl'), 'utf8')).toBe(renderCases(cases))
-    },
-  )
+  const hasNotes = (name: string) => existsSync(join(SETS, name, 'notes.txt'))
+  const hasPairs = (name: string) => existsSync(join(SETS, name, 'pairs.txt'))
+
+  test.each(listSets(SETS).filter(hasNotes))('the cases of %s are those of its notes', (name) => {
+    const { cases } = readNotesFile(readFileSync(join(SETS, name, 'notes.txt'), 'utf8'))
+    expect(readFileSync(join(SETS, name, 'cases.jsonl'), 'utf8')).toBe(renderCases(cases))
+  })
+
+  test.each(listSets(SETS).filter(hasPairs))('the cases of %s are those of its pairs', (name) => {
+    const { cases } = readPairsFile(readFileSync(join(SETS, name, 'pairs.txt'), 'utf8'))
+    expect(readFileSync(join(SETS, name, 'cases.jsonl'), 'utf8')).toBe(renderCases(cases))
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../evals/command.ts'
+import { own } from '../../evals/surroundings.ts'
 import { GlossaryError } from '../../server/glossary/load.ts'
 import { evals, folder } from './small.ts'
 
@@ -74,7 +75,7 @@ describe('misuse is answered in plain words', () => {
     const loadSubject = () => {
       throw error
     }
-    expect(runCommand(['run', 'small'], output, { folder, loadSubject })).toBe(code)
+    expect(runCommand(['run', 'small'], output, { ...own, folder, loadSubject })).toBe(code)
     expect(complained).toContain('broken')
   })
 })

@@ -1,5 +1,6 @@
 /** The command on small sets of its own, with one small rule in place of the product's. */
 import { runCommand } from '../../evals/command.ts'
+import { own } from '../../evals/surroundings.ts'
 import { createAnalyser } from '../../server/check.ts'
 import { profiles } from '../../server/profiles/index.ts'
 import type { SentenceRule } from '../../server/rules/rule.ts'
@@ -61,7 +62,7 @@ export function evals(line: string) {
         complained += text
       },
     },
-    { folder, loadSubject: () => ({ checkNote, rulesVersion: 'test' }) },
+    { ...own, folder, loadSubject: () => ({ checkNote, rulesVersion: 'test' }) },
   )
   return { code, printed, complained }
 }

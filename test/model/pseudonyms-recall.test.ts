@@ -1,6 +1,5 @@
 /** Prints what is caught, by kind of identifier and by origin of name, and holds the floors. */
 import { describe, expect, test } from 'vitest'
-import { createPseudonyms } from '../../server/model/pseudonyms.ts'
 import { type Measured, measure, readSentences } from './pseudonyms-measure.ts'
 
 const sentences = readSentences()
@@ -89,62 +88,3 @@ test.each([...Object.entries(known), ...Object.entries(found)])(
     expect(run.overMasked.length / run.words).toBeLessThanOrEqual(0.05)
   },
 )
-
-describe('speed', () => {
-  const spent = (work: () => void): number => {
-    const before = process.cpuUsage()
-    work()
-    return process.cpuUsage(before).user / 1000
-  }
-
-  test('a note of 500 words takes less than 10 ms', () => {
-    const ordinary = sentences.filter(({ marks }) => marks.length === 0)
-    const words = [...ordinary, ...sentences.slice(0, 12), ...ordinary]
-      .map(({ text }) => text)
-      .join('\n')
-      .split(' ')
-    const notes = Array.from({ length: 10 }, (_, at) => words.slice(at, at + 500).join(' '))
-    const people = sentences.slice(0, 4).flatMap(({ known: { people = [] } }) => people)
-    const read = () => {
-      for (const note of notes) createPseudonyms(note, { people }).mask(note)
-    }
-    read()
-    const best = Math.min(...Array.from({ length: 5 }, () => spent(read)))
-    expect(best / notes.length).toBeLessThan(10)
-  })
-
-  test.each(['-', 'a', '0', '.', '@', '(', '_', '/', ' ', '\n', "'", 'é'])(
-    '32,000 times "%s" takes no time',
-    (char) => {
-      const text = char.repeat(32_000)
-      createPseudonyms(text, {})
-      expect(
-        Math.min(...[0, 1, 2].map(() => spent(() => createPseudonyms(text, {})))),
-      ).toBeLessThan(50)
-    },
-  )
-
-  test.each([
-    'a.',
-    '0 ',
-    '1-',
-    'a/',
-    'A ',
-    'x@',
-    '00.',
-    'a-',
-    '07',
-    'a_',
-    '1 Mill ',
-    '[child',
-    '[a] ',
-    'Person 1 ',
-  ])('twice as many "%s" take about twice as long', (piece) => {
-    const time = (times: number) => {
-      const text = piece.repeat(times)
-      return Math.min(...[0, 1, 2].map(() => spent(() => createPseudonyms(text, {}))))
-    }
-    time(2_000)
-    expect(time(16_000)).toBeLessThan(5 * time(8_000) + 10)
-  })
-})

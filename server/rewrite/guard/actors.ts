@@ -1,69 +1,136 @@
-/** Who did what to whom: where both passages name both parties, they must not change places. */
+/** Who did what to whom: nobody changes places, drops out of a deed, or takes on somebody else's. */
+import { alike, type Deed, deedsOf, isSame, isSomebody, sharedWith } from './deeds.ts'
+import type { Comparer, Passage, Reason } from './passage.ts'
+import { isNotDone } from './reality.ts'
+import { segmentsOf } from './segments.ts'
+import { TELLING } from './telling.ts'
 
-import { type Mention, readMentions } from './parties.ts'
-import { type Comparer, type Comparison, type Passage, stemOf } from './passage.ts'
-
-interface Act {
-  readonly stem: string
-  readonly actor: string
-  readonly target: string
+export const compareActors: Comparer = ({ source, rewrite }) => {
+  const before = deedsOf(source)
+  const after = deedsOf(rewrite)
+  return after
+    .flatMap((deed): Reason[] => {
+      const known = alike(deed, before)
+      const reason = known.length > 0 ? judge(deed, known, after) : judgeNew(deed, before, source)
+      return reason ? [reason] : []
+    })
+    .slice(0, 3)
 }
 
-/** Verbs between people, as stems; the past forms that share no stem with their present besides. */
-const ACTS: ReadonlySet<string> = new Set(
-  'hit slap smack kick punch push shov grab pull bit bitten threw strangl chok stabb attack assault beat beaten hurt rap touch abus threaten threat shout scream swor swear yell told tell ask said rang ring call phon text found find took take gave give saw see met meet left leav collect help stopp stop invit blam warn follow held hold hug kiss lock pick drop sent send show lent lend paid pay brought bring'.split(
-    ' ',
-  ),
-)
-const PASSIVE = /\b(?:was|were|is|are|been|being|got|get)$/
-const REACH = 5
+function judge(deed: Deed, known: readonly Deed[], after: readonly Deed[]): Reason | undefined {
+  const word = deed.verb.text
+  if (MUTUAL.test(deed.verb.root) && isSwapped(deed, known)) return undefined
+  if (known.some((one) => agrees(deed, one))) {
+    return known.every((one) => losesTarget(deed, one, after))
+      ? { code: 'target-lost', detail: `“${word}”: the rewrite leaves out to whom.` }
+      : undefined
+  }
+  if (isSwapped(deed, known)) {
+    return {
+      code: 'actor-swapped',
+      detail: `“${word}”: who did it and to whom have changed places.`,
+    }
+  }
+  // who says what is compared word by word
+  if (TELLING.has(deed.verb.root) || known.every((one) => isApart(deed, one))) return undefined
+  if (deed.isAgentless) {
+    return { code: 'actor-lost', detail: `“${word}”: the rewrite leaves out who did it.` }
+  }
+  if (known.every((one) => one.isAgentless)) {
+    return { code: 'actor-new', detail: `“${word}”: the note does not say who did it.` }
+  }
+  return { code: 'actor-changed', detail: `“${word}”: the note says that of somebody else.` }
+}
 
-export const compareActors: Comparer = (comparison) => {
-  const before = readActs(comparison.source, comparison)
-  const after = readActs(comparison.rewrite, comparison)
-  const swapped = after.find((act) =>
-    before.some(
-      (known) =>
-        known.stem === act.stem && known.actor === act.target && known.target === act.actor,
-    ),
+/** Two who see, meet or talk to each other both do so. */
+const MUTUAL = /^(?:see|meet|talk|speak|chat|liv|play|fight|argu|marri|shar)$/
+
+/** Told of other things altogether: another deed, though of the same verb. */
+const isApart = (deed: Deed, known: Deed): boolean =>
+  !deed.verb.ids.some((id) => id.startsWith('!')) &&
+  deed.around.size > 0 &&
+  known.around.size > 0 &&
+  sharedWith(deed, known) === 0
+
+const isSwapped = ({ actor, target }: Deed, known: readonly Deed[]): boolean =>
+  actor !== undefined &&
+  target !== undefined &&
+  known.some(
+    (one) => one.actor && one.target && isSame(one.actor, target) && isSame(one.target, actor),
   )
-  const isAlsoSaid = (act: Act) =>
-    before.some(
-      (known) =>
-        known.stem === act.stem && known.actor === act.actor && known.target === act.target,
+
+function agrees(deed: Deed, known: Deed): boolean {
+  const isOther = deed.verb.root !== known.verb.root
+  // "was placed" and "went to live": done to somebody, and done by them, in another word
+  if (known.isAgentless && isOther && deed.actor && isSame(deed.actor, known.target)) return true
+  // "review held": the note's thing, done by the writer
+  const isThing = known.actor?.every(([who]) => who?.startsWith('thing:'))
+  if (isThing && deed.actor?.every(([who]) => who === 'writer')) return true
+  if (!isSame(deed.target, known.target) || !isSame(deed.actor, known.actor)) return false
+  if (deed.isAgentless && !known.isAgentless) return !isSomebody(known.actor)
+  if (known.isAgentless && !deed.isAgentless) return !isSomebody(deed.actor)
+  return true
+}
+
+/** "gave Ola her phone" against "gave the phone". */
+function losesTarget(deed: Deed, known: Deed, after: readonly Deed[]): boolean {
+  const isFelt =
+    deed.verb.ids.some((id) => id.startsWith('!')) ||
+    /^(?:giv|give|show|send|hand|lend|offer)$/.test(deed.verb.root)
+  const next = known.sentence.tokens[known.at + 1]
+  if (!isFelt || next?.kind !== 'party' || next.isOwner) return false
+  if (deed.target || deed.isAgentless || TELLING.has(deed.verb.root)) return false
+  if (deed.verb.root !== known.verb.root || !isSomebody(known.target) || known.isAgentless)
+    return false
+  return !after.some(
+    (other) =>
+      other !== deed && other.verb.root === known.verb.root && isSame(other.target, known.target),
+  )
+}
+
+/** "You had burns" is not "you burned": a deed of harm needs one in the note. */
+function makesDeed(deed: Deed, source: Passage): boolean {
+  const harm = deed.verb.ids.filter((id) => id.startsWith('!'))
+  if (harm.length === 0 || !isSomebody(deed.actor) || isNotDone(deed)) return false
+  const noun = source.sentences
+    .flatMap((sentence) => segmentsOf(sentence))
+    .find((segment) =>
+      segment.some(
+        ({ ids, isVerb, lower }) =>
+          !isVerb && !lower.endsWith('ing') && ids.some((id) => harm.includes(id)),
+      ),
     )
-  if (!swapped || isAlsoSaid(swapped)) return []
-  return [{ code: 'actor-swapped', detail: 'Who did it and to whom have changed places.' }]
-}
-
-function readActs(passage: Passage, comparison: Comparison): Act[] {
-  const { words, own } = passage
-  // "your" in "your mum" is nobody who acts
-  const mentions = readMentions(passage, comparison).filter(
-    ({ first }) => !/^(?:your|my)$|'s?$|'s$/.test(words[first]?.lower ?? ''),
+  return (
+    noun?.some(
+      ({ root, lower }) => /^(?:have|find|see|be|there)$/.test(root) || lower === 'with',
+    ) ?? false
   )
-  return words.flatMap((word, at): Act[] => {
-    const stem = stemOf(word.lower)
-    if (!ACTS.has(stem) && !ACTS.has(word.lower)) return []
-    const before = nearest(mentions, at, -1)
-    const after = nearest(mentions, at, 1)
-    if (!before || !after || before.who === after.who) return []
-    if (crossesClause(own, words[before.last]?.end ?? 0, words[after.first]?.start ?? 0)) return []
-    const gap = own.slice(words[before.last]?.end ?? 0, word.start).trimEnd()
-    const isPassive = PASSIVE.test(gap) && words[after.first - 1]?.lower === 'by'
-    return [
-      isPassive
-        ? { stem, actor: after.who, target: before.who }
-        : { stem, actor: before.who, target: after.who },
-    ]
-  })
 }
 
-function nearest(mentions: readonly Mention[], at: number, direction: 1 | -1): Mention | undefined {
-  return direction === 1
-    ? mentions.find((mention) => mention.first > at && mention.first - at <= REACH)
-    : mentions.findLast((mention) => mention.last < at && at - mention.last <= REACH)
-}
+/** Verbs of having, perceiving and being there: the one to whom something is given has it. */
+const RECEIVING =
+  /^(?:get|receiv|have|see|hear|know|need|find|learn|want|wait|sleep|sit|stand|live|stay|look|feel|meet|return|leav|spend|us|wear|eat|drink)$/
 
-const crossesClause = (text: string, from: number, to: number): boolean =>
-  /[.!?;:]|\b(?:and|but|while|because|when)\b/.test(text.slice(from, to))
+/** A deed in other words: whoever did it in the note does it still. */
+function judgeNew(deed: Deed, before: readonly Deed[], source: Passage): Reason | undefined {
+  if (makesDeed(deed, source)) {
+    return { code: 'actor-new', detail: `“${deed.verb.text}”: the note does not say who did it.` }
+  }
+  if (!isSomebody(deed.actor) || TELLING.has(deed.verb.root) || RECEIVING.test(deed.verb.root))
+    return undefined
+  const near = before.filter(
+    (one) =>
+      !TELLING.has(one.verb.root) && sharedWith(deed, one) * 2 >= Math.max(2, deed.around.size),
+  )
+  const others = near.filter(({ actor, isAgentless }) => isSomebody(actor) || isAgentless)
+  if (
+    others.length === 0 ||
+    others.some((one) => !one.isAgentless && isSame(one.actor, deed.actor))
+  )
+    return undefined
+  if (others.some((one) => one.isAgentless && isSame(one.target, deed.actor))) return undefined
+  return {
+    code: 'actor-changed',
+    detail: `“${deed.verb.text}”: the note says that of somebody else.`,
+  }
+}

@@ -1,8 +1,10 @@
 /** Address: a rewrite to the child says "you"; nothing in it speaks about the child any more. */
-import type { Gender } from '../../note/people.ts'
-import type { Word } from '../../note/words.ts'
-import { readMentions } from './parties.ts'
-import type { Comparer, Comparison } from './passage.ts'
+import type { Cast, Gender } from '../../note/people.ts'
+import { alike, deedsOf } from './deeds.ts'
+import type { Doer } from './doings.ts'
+import { genderOf } from './parties.ts'
+import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
+import type { Token } from './tokens.ts'
 
 const ABOUT =
   /\b(?:the (?:child|young person|yp|boy|girl|baby|client|minor)|this (?:child|young person)|YP)\b/
@@ -11,18 +13,6 @@ const PRONOUNS: Readonly<Record<Gender, ReadonlySet<string>>> = {
   she: new Set(['she', 'her', 'hers', 'herself', "she's", "she'd", "she'll"]),
   they: new Set(['they', 'them', 'their', 'theirs', 'themselves', 'themself']),
   unknown: new Set(),
-}
-const KIN_GENDER: Readonly<Record<string, Gender>> = {
-  mum: 'she',
-  nan: 'she',
-  sister: 'she',
-  aunt: 'she',
-  stepmum: 'she',
-  dad: 'he',
-  grandad: 'he',
-  brother: 'he',
-  uncle: 'he',
-  stepdad: 'he',
 }
 /** Somebody else whom a pronoun could mean, though nobody has a name for them here. */
 const OTHERS: Readonly<Record<Gender, RegExp>> = {
@@ -35,72 +25,85 @@ const OTHERS: Readonly<Record<Gender, RegExp>> = {
 export const compareAddress: Comparer = (comparison) => {
   const { source, rewrite, cast } = comparison
   if (!cast.child || !isAboutChild(comparison)) return []
-  const reasons = []
-  const named = readMentions(rewrite, comparison).filter(
-    ({ who, first, last }) =>
-      who === 'child' &&
-      isName(rewrite.words[first]) &&
-      !isCalled(rewrite.own, rewrite.words[first], rewrite.words[last]),
-  )
-  if (named[0]) {
-    reasons.push({
-      code: 'still-about-child',
-      detail: `“${named[0].written}” speaks about the child.`,
-    })
-  }
-  const about = ABOUT.exec(rewrite.own)
-  if (about)
-    reasons.push({ code: 'still-about-child', detail: `“${about[0]}” speaks about the child.` })
-  const stray = strayPronoun(comparison)
+  const reasons: Reason[] = []
+  const named = childTokens(rewrite).find((token) => !isYou(token) && !isCalled(rewrite.own, token))
+  if (named) reasons.push(speaksAbout(named.text))
+  const about = ABOUT.exec(rewrite.asserted)
+  if (about) reasons.push(speaksAbout(about[0]))
+  const stray = strayPronoun(comparison) ?? keptPronoun(comparison)
   if (stray)
-    reasons.push({ code: 'still-about-child', detail: `“${stray.text}” may still mean the child.` })
+    reasons.push({ code: 'still-about-child', detail: `“${stray}” may still mean the child.` })
   if (!/\byou/i.test(rewrite.own) && reasons.length === 0 && source.words.length > 3) {
     reasons.push({ code: 'child-lost', detail: 'The child is not in it any more.' })
   }
   return reasons
 }
 
-const isName = (word: Word | undefined): boolean => !/^you|^your/.test(word?.lower ?? '')
+const speaksAbout = (words: string): Reason => ({
+  code: 'still-about-child',
+  detail: `“${words}” speaks about the child.`,
+})
 
-function isAboutChild(comparison: Comparison): boolean {
-  return readMentions(comparison.source, comparison).some(
-    ({ who, first }) => who === 'child' && isName(comparison.source.words[first]),
+const childTokens = ({ sentences }: Passage): Token[] =>
+  sentences.flatMap(({ tokens }) =>
+    tokens.filter(({ members }) => members.some((who) => who.length === 1 && who[0] === 'child')),
   )
-}
+
+const isYou = ({ text }: Token): boolean => /\byou(?:r|rs|rself)?\b/i.test(text)
+
+const isAboutChild = ({ source }: Comparison): boolean =>
+  childTokens(source).some((token) => !isYou(token))
 
 /** "Jordan, you told me": a name called out before or after what is said to them. */
-function isCalled(text: string, first: Word | undefined, last: Word | undefined): boolean {
-  const before = text.slice(0, first?.start ?? 0).trimEnd()
-  const after = text.slice(last?.end ?? 0).trimStart()
-  const opens = before === '' || /[.!?,]$/.test(before)
-  return opens && /^[,!.]/.test(after)
+function isCalled(text: string, { start, end }: Token): boolean {
+  const before = text.slice(0, start).trimEnd()
+  const after = text.slice(end).trimStart()
+  return (before === '' || /[.!?,]$/.test(before)) && /^[,!.]/.test(after)
 }
 
-/** A pronoun of the child's in a rewrite that names nobody else before it whom it could mean. */
-function strayPronoun(comparison: Comparison): Word | undefined {
-  const { rewrite, cast } = comparison
+/** A pronoun of the child's where the rewrite names nobody else whom it could mean. */
+function strayPronoun({ rewrite, cast }: Comparison): string | undefined {
   const gender = cast.child?.gender ?? 'unknown'
-  const mentions = readMentions(rewrite, comparison)
-  return rewrite.words.find((word, at) => {
-    if (!PRONOUNS[gender].has(word.lower)) return false
-    const before = rewrite.own.slice(0, word.start)
-    const isSomebody = mentions.some(
-      ({ who, last }) => last < at && couldBe(who, gender, comparison),
+  const tokens = rewrite.sentences.flatMap((sentence) => sentence.tokens)
+  const stray = tokens.find((token, at) => {
+    if (!PRONOUNS[gender].has(token.lower)) return false
+    const earlier = tokens.slice(0, at)
+    const isSomebody = earlier.some(({ members }) =>
+      members.some((who) => couldBe(who, gender, cast)),
     )
-    return !isSomebody && !OTHERS[gender].test(before)
+    return !isSomebody && !OTHERS[gender].test(rewrite.own.slice(0, token.start))
   })
+  return stray?.text
 }
 
-function couldBe(who: string, gender: Gender, { cast }: Comparison): boolean {
-  if (who === 'child' || who === 'writer') return false
-  const kin = Object.hasOwn(KIN_GENDER, who) ? KIN_GENDER[who] : undefined
-  if (kin) return gender === 'they' || kin === gender
-  const index = /^person:(\d+)$/.exec(who)?.[1]
-  const person = index === undefined ? undefined : cast.people[Number(index)]
-  return (
-    gender === 'they' ||
-    person === undefined ||
-    person.gender === 'unknown' ||
-    person.gender === gender
-  )
+/** "Joan took them home" where the note says that she took the child. */
+function keptPronoun({ source, rewrite, cast }: Comparison): string | undefined {
+  const gender = cast.child?.gender ?? 'unknown'
+  const before = deedsOf(source)
+  for (const deed of deedsOf(rewrite)) {
+    const { tokens } = deed.sentence
+    const known = alike(deed, before).filter(({ verb }) => verb.root === deed.verb.root)
+    if (known.length !== 1) continue
+    const after = tokens.slice(deed.at + 1, deed.at + 4).find(({ kind }) => kind === 'party')
+    if (isPronounOf(after, gender) && isChild(known[0]?.target)) return after?.text
+    const subject = tokens.slice(0, deed.at).findLast(({ kind }) => kind === 'party')
+    if (isPronounOf(subject, gender) && isChild(known[0]?.actor)) return subject?.text
+  }
+  return undefined
+}
+
+const isPronounOf = (token: Token | undefined, gender: Gender): boolean =>
+  token !== undefined && !token.isOwner && PRONOUNS[gender].has(token.lower)
+
+const isChild = (doer: Doer | undefined): boolean =>
+  doer?.length === 1 &&
+  doer[0]?.[0] === 'child' &&
+  doer[0].every((who) => who === 'child' || who === '*')
+
+function couldBe(who: readonly string[], gender: Gender, cast: Cast): boolean {
+  return who.some((one) => {
+    if (one === 'child' || one === 'writer' || one === '*' || one.startsWith('thing:')) return false
+    const of = genderOf(one, cast)
+    return gender === 'they' || of === 'unknown' || of === gender
+  })
 }

@@ -1,72 +1,156 @@
-/** Attribution: what somebody said stays theirs. A claim may not turn into a fact. */
+/** Attribution: what somebody said or thought stays theirs, and what the note says stays said by the note. */
+import { isSame, isSomebody } from './deeds.ts'
+import { readDoings } from './doings.ts'
+import type { Comparer, Passage, Reason } from './passage.ts'
+import { readScopes, type Scoped, type Teller } from './scopes.ts'
+import { FEELING, TELLING, TELLING_NOUN, THINKING } from './telling.ts'
+import { isFunctionWord, type Token } from './tokens.ts'
 
-import { type Mention, readMentions } from './parties.ts'
-import type { Comparer, Comparison, Passage } from './passage.ts'
+interface Claim extends Scoped {
+  /** Sentence by sentence, so that words of one claim are weighed together. */
+  readonly sentence: number
+}
 
-const SAYING: ReadonlySet<string> = new Set(
-  'said says say saying told tells tell telling reported reports report stated states explained explains claimed claims alleged alleges disclosed discloses described describes denied denies deny admitted admits mentioned thinks thought think believes believed believe feels felt feel added wrote writes shared reckons reckoned confirmed confirms insisted according'.split(
-    ' ',
-  ),
-)
-const HEARSAY: ReadonlySet<string> = new Set(
-  'alleged allegedly apparently reportedly reported claimed suspected'.split(' '),
-)
-const REACH = 6
-
-export const compareAttribution: Comparer = (comparison) => {
-  const before = readSpeakers(comparison.source, comparison)
-  const after = readSpeakers(comparison.rewrite, comparison)
-  const lost = [...before].filter(([who, count]) => countOf(after, who) < Math.ceil(count / 2))
-  const hedges =
-    countHedges(comparison.source) > 0 && after.size === 0 && countHedges(comparison.rewrite) === 0
-  const isFewer =
-    total(after) < total(before) && joins(comparison.rewrite) <= joins(comparison.source)
-  if (lost.length === 0 && !hedges && !(isFewer && total(before) - total(after) > 1)) return []
+export const compareAttribution: Comparer = ({ source, rewrite }) => {
+  const before = claimsOf(source)
+  const after = claimsOf(rewrite)
   return [
-    {
-      code: 'attribution-lost',
-      detail: 'Something that somebody said or thought is written as a fact.',
-    },
-  ]
+    ...judge(
+      before.filter(({ isOpen }) => !isOpen),
+      after,
+      lost,
+    ),
+    ...judge(
+      after.filter(({ isOpen }) => !isOpen),
+      before,
+      added,
+    ),
+    ...speakers(source, rewrite),
+  ].slice(0, 3)
 }
 
-/** How often each party is the one who says; a saying whose speaker is a pronoun counts for "?". */
-function readSpeakers(passage: Passage, comparison: Comparison): Map<string, number> {
-  const mentions = readMentions(passage, comparison)
-  const speakers = new Map<string, number>()
-  for (const [at, word] of passage.words.entries()) {
-    if (!SAYING.has(word.lower)) continue
-    const who = speakerBefore(passage, mentions, at) ?? '?'
-    if (who === 'writer') continue
-    speakers.set(who, (speakers.get(who) ?? 0) + 1)
+function claimsOf(passage: Passage): Claim[] {
+  const claims: Claim[] = []
+  let tellers: readonly Teller[] = []
+  for (const [index, sentence] of passage.sentences.entries()) {
+    const scoped = readScopes(sentence, tellers)
+    tellers = scoped.at(-1)?.tellers ?? []
+    for (const one of scoped) {
+      const { kind } = one.token
+      if (kind !== 'word' || one.token.isFigure || isFunctionWord(one.token)) continue
+      if (
+        TELLING.has(one.token.root) ||
+        FEELING.test(one.token.lower) ||
+        TELLING_NOUN.test(one.token.lower)
+      )
+        continue
+      claims.push({ ...one, sentence: index })
+    }
   }
-  return speakers
+  return claims
 }
 
-/** The nearest party before the verb in its sentence; a pronoun right before it is nobody for certain. */
-function speakerBefore(
-  passage: Passage,
-  mentions: readonly Mention[],
-  at: number,
-): string | undefined {
-  const verb = passage.words[at]
-  const near = mentions.findLast((mention) => mention.last < at && at - mention.last <= REACH)
-  const last = near && passage.words[near.last]
-  if (!near || !verb || !last) return undefined
-  const between = passage.raw.slice(last.end, verb.start)
-  return /[.!?;]|\b(?:he|she|they|who|it)\b/i.test(between) ? undefined : near.who
+type Check = (claim: Claim, others: readonly Claim[]) => Reason | undefined
+
+/** Weighs the words of each claim together: one word that stands elsewhere as well proves nothing. */
+function judge(claims: readonly Claim[], others: readonly Claim[], check: Check): Reason[] {
+  const byClaim = Map.groupBy(
+    claims.filter(({ tellers }) => tellers.length > 0),
+    ({ sentence, tellers }) => `${sentence} ${tellers.map(({ verb }) => verb.start).join(' ')}`,
+  )
+  return [...byClaim.values()].flatMap((words): Reason[] => {
+    let found = 0
+    const reasons: Reason[] = []
+    for (const word of words) {
+      const same = alike(word, others)
+      if (same.length === 0) continue
+      found++
+      const reason = check(word, same)
+      if (reason) reasons.push(reason)
+    }
+    const [first] = reasons
+    return first && reasons.length * 2 > found ? [first] : []
+  })
 }
 
-const total = (speakers: Map<string, number>): number =>
-  [...speakers.values()].reduce((sum, count) => sum + count, 0)
+function alike({ token }: Claim, others: readonly Claim[]): readonly Claim[] {
+  const same = others.filter((other) => other.token.root === token.root)
+  if (same.length > 0) return same
+  return others.filter((other) => other.token.ids.some((id) => token.ids.includes(id)))
+}
 
-/** "She" in the note may be "your mum" in the rewrite: unknown speakers stand for anybody. */
-const countOf = (speakers: Map<string, number>, who: string): number =>
-  who === '?' ? total(speakers) : (speakers.get(who) ?? 0) + (speakers.get('?') ?? 0)
+const nameOf = ({ verb }: Teller): string => `“${verb.text}”`
 
-const countHedges = (passage: Passage): number =>
-  passage.words.filter((word) => HEARSAY.has(word.lower)).length
+function lost({ tellers, token }: Claim, others: readonly Claim[]): Reason | undefined {
+  const missing = tellers.find(
+    (teller) => !others.some((other) => other.tellers.some((one) => keeps(one, teller))),
+  )
+  if (!missing)
+    return others.every((other) => isTurned(tellers, other.tellers)) ? moved(token) : undefined
+  const isMoved = others.some((other) => other.tellers.length > 0)
+  return isMoved
+    ? moved(token)
+    : {
+        code: 'attribution-lost',
+        detail: `“${token.text}”: the note has it from somebody (${nameOf(missing)}); the rewrite says it as a fact.`,
+      }
+}
 
-/** Two claims under one "said that … and that …". */
-const joins = (passage: Passage): number =>
-  passage.own.match(/\band (?:that|he|she|they|you)\b/g)?.length ?? 0
+/** "You were told" is not enough where the note says who told. */
+const keeps = (one: Teller, teller: Teller): boolean =>
+  isSame(one.who, teller.who) && !(one.isNobody && isSomebody(teller.who))
+
+const moved = ({ text }: Token): Reason => ({
+  code: 'attribution-moved',
+  detail: `“${text}”: the note has it from somebody else.`,
+})
+
+/** "Jen told me that Ava told her" against "Ava told me that Jen told her". */
+const isTurned = (before: readonly Teller[], after: readonly Teller[]): boolean =>
+  before.length > 1 && after.length > 1 && !isSame(before[0]?.who, after[0]?.who)
+
+function added({ tellers, token }: Claim, others: readonly Claim[]): Reason | undefined {
+  // what the writer says is the note's own
+  if (
+    tellers.every(
+      ({ who, verb }) => !THINKING.has(verb.root) && who?.every(([one]) => one === 'writer'),
+    )
+  ) {
+    return undefined
+  }
+  const extra = tellers.find(
+    (teller) =>
+      !others.some(
+        (other) => other.isOpen || other.tellers.some((one) => isSame(one.who, teller.who)),
+      ),
+  )
+  return extra
+    ? {
+        code: 'attribution-new',
+        detail: `“${token.text}”: the rewrite makes it something said or thought (${nameOf(extra)}).`,
+      }
+    : undefined
+}
+
+/** The same quoted words, said by the same person. */
+function speakers(source: Passage, rewrite: Passage): Reason[] {
+  const before = quotesOf(source)
+  return quotesOf(rewrite).flatMap(({ words, who }): Reason[] => {
+    const known = before.filter((quote) => quote.words === words)
+    if (known.length === 0 || known.some((quote) => isSame(quote.who, who))) return []
+    return [{ code: 'speaker-changed', detail: `“${words}” was said by somebody else.` }]
+  })
+}
+
+function quotesOf(passage: Passage) {
+  let count = 0
+  return passage.sentences.flatMap((sentence) => {
+    const doings = readDoings(sentence)
+    return sentence.tokens.flatMap((token, at) => {
+      if (token.kind !== 'quote') return []
+      const words = (passage.quotes[count++] ?? '').toLowerCase().replaceAll('’', "'")
+      const doing = doings.findLast((one) => one.at < at) ?? doings.find((one) => one.at > at)
+      return [{ words, who: doing?.actor }]
+    })
+  })
+}

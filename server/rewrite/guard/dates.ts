@@ -82,7 +82,14 @@ export const compareDates: Comparer = ({ source, rewrite }) => {
   ]
 }
 
-const textOf = (passage: Passage): string => `${passage.own} ${passage.slots.join(' ')}`
+/** Without names: a child may be called Summer, May or April. */
+function textOf({ own, parties, slots }: Passage): string {
+  let text = own
+  for (const { start, end, isPronoun } of parties) {
+    if (!isPronoun) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  }
+  return `${text} ${slots.join(' ')}`
+}
 
 /** Days, months and relative days, in one spelling each: "Fridays" and "Fri" are "fri". */
 const periodsOf = (text: string): string[] =>

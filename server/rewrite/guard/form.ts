@@ -4,7 +4,7 @@ import type { Comparer, Reason } from './passage.ts'
 const FORMS: readonly (readonly [code: string, pattern: RegExp, detail: string])[] = [
   ['markup', /<\/?[a-z][^<>]{0,200}>|<!--|&(?:[a-z]{2,8}|#\d{1,7});/i, 'It holds markup.'],
   ['markup', /\*\*|__|^\s{0,3}#{1,6}\s|`|^\s*>\s|^\s*[-*]\s/m, 'It holds formatting marks.'],
-  ['markup', /\]\(|!\[|\{\{|\}\}|<\|/, 'It holds markup.'],
+  ['markup', /\]\(|!\[|\{\{|\}\}|<\||(?:^|\s)#{1,6}\s/, 'It holds markup.'],
   [
     'link',
     /\b(?:https?|ftp|mailto|javascript|data):|\bwww\.|\b[\w-]+\.(?:com|org|net|co\.uk|io)\b/i,

@@ -1,7 +1,12 @@
 /** Names: every person kept, nobody and nothing named that the note does not name. */
 import { isCommonWord } from '../../note/language.ts'
-import { readMentions } from './parties.ts'
+import type { Named, NamedPerson } from '../../note/people.ts'
+import { ideasOf } from './ideas.ts'
 import { type Comparer, type Comparison, type Passage, type Reason, without } from './passage.ts'
+import { rootOf } from './roots.ts'
+import { readSenses } from './senses.ts'
+import { isFunctionWord, type Token } from './tokens.ts'
+import { isVerbRoot } from './verbs.ts'
 
 const CAPITALISED = /^\p{Lu}/u
 const ALLOWED: ReadonlySet<string> = new Set(
@@ -15,13 +20,8 @@ const CONTRACTED = /'(?:d|ll|m|re|ve)$/
 
 export const compareNames: Comparer = (comparison) => {
   const { source, rewrite } = comparison
-  const before = readMentions(source, comparison)
-  const after = readMentions(rewrite, comparison)
-  const kept = new Set(after.map((mention) => mention.who))
-  const reasons: Reason[] = before
-    .filter(({ who }) => who !== 'writer' && !kept.has(who))
-    .filter(({ who }, at, all) => all.findIndex((other) => other.who === who) === at)
-    .map(({ written }) => ({ code: 'person-lost', detail: `${written} is missing.` }))
+  const before = partiesOf(source)
+  const after = partiesOf(rewrite)
   const known = knownNames(comparison)
   const newNames = properNames(rewrite).filter(
     (name) => !known.has(name.lower) && !isExpansion(name, source),
@@ -29,13 +29,67 @@ export const compareNames: Comparer = (comparison) => {
   const lostNames = without(
     properNames(source).map((name) => name.lower),
     [...rewrite.words.map((word) => bare(word.lower)), ...wordsOfCast(comparison)],
-  ).filter((lower) => !isAcronym(source, lower))
+  ).filter((lower) => !isAcronym(source, lower) && !isServiceWord(lower, comparison))
   return [
-    ...reasons,
+    ...lostPeople(before, rewrite),
+    ...newPeople(before, after, comparison),
     ...lostNames.map((lower) => ({ code: 'name-lost', detail: `“${lower}” is missing.` })),
     ...newNames.map(({ text }) => ({ code: 'name-new', detail: `“${text}” is not in the note.` })),
   ]
 }
+
+/** The parties of a passage, each token once for each of several. */
+const partiesOf = (passage: Passage): Met[] =>
+  passage.sentences.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => token.members.map((who) => ({ who, token }))),
+  )
+
+interface Met {
+  readonly who: readonly string[]
+  readonly token: Token
+}
+
+const isSettled = ({ who, token }: Met): boolean =>
+  who.length === 1 && who[0] !== '*' && !token.isPronoun
+
+function lostPeople(before: readonly Met[], rewrite: Passage): Reason[] {
+  const kept = new Set(rewrite.parties.flatMap(({ who }) => who))
+  const gone = before.filter(
+    (one) => isSettled(one) && !CROWDS.test(one.who[0] ?? '') && !kept.has(one.who[0] ?? ''),
+  )
+  return [...new Map(gone.map((one) => [one.who[0], one])).values()]
+    .filter(({ who }) => who[0] !== 'writer')
+    .map(({ token }) => ({ code: 'person-lost', detail: `${token.text} is missing.` }))
+}
+
+/** Somebody of a role whom the note does not speak of: "the neighbour", "your boyfriend". */
+function newPeople(
+  before: readonly Met[],
+  after: readonly Met[],
+  { source }: Comparison,
+): Reason[] {
+  const known = new Set(before.flatMap(({ who }) => who))
+  const said = source.unslotted.toLowerCase()
+  const added = after.find(
+    (one) =>
+      isSettled(one) &&
+      !known.has(one.who[0] ?? '') &&
+      !/^(?:child|writer|p\d+|thing:.*)$/.test(one.who[0] ?? '') &&
+      !CROWDS.test(one.who[0] ?? '') &&
+      !said.includes((one.who[0] ?? '').replace('name:', '')),
+  )
+  return added
+    ? [{ code: 'person-new', detail: `The note does not speak of “${added.token.text}”.` }]
+    : []
+}
+
+/** Several people, or anybody, whom plain words name or leave out. */
+const CROWDS =
+  /^(?:parents|brothers|family|school|camhs|friends|teachers|police|worker|person|both|somebody|adult|carer|manager|.* of .*)$/
+
+/** A word that the glossary has other words for. */
+const isServiceWord = (lower: string, comparison: Comparison): boolean =>
+  ideasOf(comparison).licence.explains(lower)
 
 const bare = (lower: string): string => lower.replace(/'s$|'$/, '')
 
@@ -46,9 +100,15 @@ interface Name {
   readonly initials: string
 }
 
-/** Capitalised words that are not so for standing first in a sentence. */
+/** Capitalised words that are not so for standing first in a sentence or in a question. */
 function properNames(passage: Passage): Name[] {
-  const text = `${passage.own} ${passage.slots.join(' ')}`
+  return [
+    ...namesIn(passage.own, passage.raw),
+    ...passage.slots.flatMap((slot) => namesIn(slot, slot)),
+  ]
+}
+
+function namesIn(text: string, around: string): Name[] {
   const names: Name[] = []
   for (const { 0: written, index } of text.matchAll(
     /\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)*/gu,
@@ -60,13 +120,20 @@ function properNames(passage: Passage): Name[] {
     for (const [at, word] of written.split(' ').entries()) {
       const lower = bare(word.toLowerCase().replaceAll('’', "'"))
       if (ALLOWED.has(lower)) continue
-      const isFirst = at === 0 && startsSentence(passage.raw, index)
-      if (isFirst && isCommonWord(lower.replace(CONTRACTED, ''))) continue
+      const opens = at === 0 && startsSentence(around, index)
+      const plain = lower.replace(CONTRACTED, '')
+      if (opens && (isCommonWord(plain) || isPlainWord(plain))) continue
       names.push({ text: word, lower, initials })
     }
   }
   return names
 }
+
+/** A word of the guard's own lists is no name where it opens a sentence. */
+const isPlainWord = (lower: string): boolean =>
+  isVerbRoot(rootOf(lower)) ||
+  isFunctionWord({ lower }) ||
+  readSenses([rootOf(lower)]).some((ids) => ids.length > 0)
 
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:;]["”’)]?\s*|\n\s*[-•*]?\s*)$/.test(text.slice(Math.max(0, at - 6), at))
@@ -80,11 +147,15 @@ function knownNames(comparison: Comparison): Set<string> {
 
 /** Every word of every name that the note's people go by, in lower case. */
 export function wordsOfCast({ cast }: Comparison): string[] {
-  const named = [...cast.people, ...(cast.child ? [cast.child] : [])]
+  const named: readonly (Named | NamedPerson)[] = [
+    ...cast.people,
+    ...(cast.child ? [cast.child] : []),
+  ]
   return named.flatMap((one) => [
     ...one.forms.flatMap((form) => form.split(' ')),
     ...one.name.toLowerCase().split(/\s+/),
     ...one.initials.map((initials) => initials.toLowerCase()),
+    ...('role' in one ? one.role.toLowerCase().split(/[\s,]+/) : []),
   ])
 }
 

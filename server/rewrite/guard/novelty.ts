@@ -1,82 +1,93 @@
-/** Novelty: no event, feeling, motive, cause or comfort that the note does not hold. */
-import { readFileSync } from 'node:fs'
+/** Novelty: no event, feeling, motive, praise or comfort that the note does not hold. */
+import { readWords } from '../../note/words.ts'
+import { type Idea, type Ideas, ideasOf } from './ideas.ts'
 import { wordsOfCast } from './names.ts'
-import { type Comparer, type Comparison, type Passage, stemOf } from './passage.ts'
-import { rungsOf } from './severity.ts'
-
-const read = (name: string): ReadonlySet<string> =>
-  new Set(
-    readFileSync(new URL(name, import.meta.url), 'utf8')
-      .split('\n')
-      .filter((line) => !line.startsWith('#'))
-      .flatMap((line) => line.split(/\s+/))
-      .filter((word) => word !== ''),
-  )
+import type { Comparer, Comparison, Reason } from './passage.ts'
+import { rootOf, rootsOfList } from './roots.ts'
+import { readSenses } from './senses.ts'
+import { TELLING } from './telling.ts'
 
 /** Words that retell without telling more. */
-const PLAIN = read('plain-words.txt')
+const LIGHT = new Set([...rootsOfList('light'), ...rootsOfList('measure'), ...TELLING])
 /** Feelings, praise, comfort and judgement: never the rewrite's to add. */
-const LOADED = read('loaded-words.txt')
-const CAUSE = /\b(?:because|due to|as a result|which is why|that is why|in order to|so that)\b/i
-const HAS_CAUSE = /\b(?:because|due|result|as|since|so|after|caus\w*|why|from|to)\b/i
-const OWNED =
-  /\b(?:I think|I was worried|I am worried|it seemed to me|I felt|in my view|you seemed)\b[^.!?]*/gi
-/** Definitions are in the present tense: a past one is an event. */
-const DEFINED =
-  /\([^)]*\)|, (?:which (?:is|are|means)|who (?:is|are|makes?|helps?|works?|checks?)|(?:a|an|the) [\w ]{1,30}? (?:where|when|who|that|which)) [^,.;]*/g
-const MOST_NEW = 0
+const LOADED = rootsOfList('loaded')
+/** What a worker may say of a view that is asked about: "I was worried about … [what did you see?]". */
+const VIEWS = rootsOfList('views')
+const PRAISE =
+  /\b(?:well done|good (?:job|boy|girl|lad)|not your fault|don['’]t worry|do not worry|keep it up|all will be well|(?:I am|I['’]m|we are|we['’]re) (?:so |very |really )?sorry|everything (?:is|will be) (?:fine|ok|okay|alright))\b/i
+/** At least so much of a sentence of the rewrite stands in one sentence of the note. */
+const LEAST_SHARED = 0.34
 
 export const compareNovelty: Comparer = (comparison) => {
-  const { source, rewrite } = comparison
-  const told = tellingsOf(rewrite)
-  const known = new Set([...stemsOf(source), ...wordsOfCast(comparison).map(stemOf)])
-  const fresh = told.words.filter(({ lower }) => !known.has(stemOf(lower)) && !isPart(lower, known))
-  const loaded = fresh.find(({ lower }) => LOADED.has(lower) || LOADED.has(stemOf(lower)))
-  const harm = fresh.find(
-    ({ lower }) => rungsOf(lower).some(({ level }) => level > 1) && !PLAIN.has(lower),
-  )
-  const events = fresh.filter(({ lower }) => !PLAIN.has(lower) && !PLAIN.has(stemOf(lower)))
-  const invented =
-    loaded ?? harm ?? (events.length > MOST_NEW + told.words.length / 25 ? events[0] : undefined)
-  const reasons = invented
-    ? [{ code: 'fact-new', detail: `“${invented.lower}” is not in the note.` }]
-    : []
-  const cause = CAUSE.exec(told.text)
-  if (cause && !hasCause(comparison, cause[0])) {
-    reasons.push({ code: 'cause-new', detail: `The note does not say “${cause[0]}”.` })
-  }
-  return reasons
+  const ideas = ideasOf(comparison)
+  return [
+    ...added(comparison, ideas),
+    ...askedFor(comparison, ideas),
+    ...unsupported(comparison, ideas),
+  ].slice(0, 2)
 }
 
-/** The rewrite's own tellings: without owned views that ask, and without definitions. */
-function tellingsOf(passage: Passage): { text: string; words: { lower: string }[] } {
-  const blank = (text: string) => ' '.repeat(text.length)
-  const unowned = passage.raw.replace(OWNED, (view) => (view.includes('[') ? blank(view) : view))
-  const text = [...passage.own]
-    .map((char, at) => (unowned[at] === ' ' ? ' ' : char))
-    .join('')
-    .replace(DEFINED, blank)
-  const words = text.match(/[\p{L}][\p{L}'’-]*/gu) ?? []
-  return { text, words: words.map((word) => ({ lower: word.toLowerCase().replaceAll('’', "'") })) }
+const isNotThere = (words: string): Reason => ({
+  code: 'fact-new',
+  detail: `“${words}” is not in the note.`,
+})
+
+function added(comparison: Comparison, ideas: Ideas): Reason[] {
+  const cast = new Set(wordsOfCast(comparison).map(rootOf))
+  const fresh = ideas.rewrite.filter((idea) => isFresh(idea, ideas, cast))
+  const isLoaded = ({ root, ids }: Idea) => LOADED.has(root) || ids.some((id) => id.startsWith('!'))
+  const invented = fresh.find(isLoaded) ?? fresh.find(({ root }) => !LIGHT.has(root))
+  if (invented) return [isNotThere(invented.text)]
+  const praise = PRAISE.exec(comparison.rewrite.own)?.[0]
+  const isOld = praise && comparison.source.own.toLowerCase().includes(praise.toLowerCase())
+  return praise && !isOld ? [isNotThere(praise)] : []
 }
 
-function stemsOf(passage: Passage): Set<string> {
-  const words =
-    passage.raw
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}][\p{L}'-]*/gu) ?? []
-  return new Set(words.flatMap((word) => [word, ...word.split('-')]).map(stemOf))
+function isFresh(
+  { ids, root, isFunction }: Idea,
+  { sourceIds, licence }: Ideas,
+  cast: ReadonlySet<string>,
+): boolean {
+  if (isFunction || ids.some((id) => sourceIds.has(id))) return false
+  return !licence.roots.has(root) && !cast.has(root) && !isPart(root, sourceIds)
 }
 
 /** "Tooth" in "toothache", "home" in "homeless". */
-const isPart = (lower: string, known: ReadonlySet<string>): boolean =>
-  lower.length > 3 &&
-  [...known].some((stem) => stem.length > lower.length - 1 && stem.includes(stemOf(lower)))
+export const isPart = (root: string, ids: ReadonlySet<string>): boolean =>
+  root.length > 3 &&
+  [...ids].some((id) => id.length > root.length && id.includes(root) && !/^[=!?~]/.test(id))
 
-function hasCause({ source }: Comparison, cause: string): boolean {
-  if (source.own.toLowerCase().includes(cause.toLowerCase())) return true
-  return /because|due|result/i.test(cause)
-    ? /\b(?:because|due|as|since|result\w*|caus\w*)\b/i.test(source.own)
-    : HAS_CAUSE.test(source.own)
+/** A question or a view may not tell of harm: "what happened after your dad hit you?". */
+function askedFor({ rewrite }: Comparison, { sourceIds, licence }: Ideas): Reason[] {
+  const words = readWords([...rewrite.slots, ...rewrite.views].join(' . '))
+  const roots = words.map(({ lower }) => rootOf(lower))
+  const senses = readSenses(roots)
+  const told = words.find((_, at) => {
+    const root = roots[at] ?? ''
+    const ids = [root, ...(senses[at] ?? [])]
+    const isHarm = ids.some((id) => id.startsWith('!')) && !VIEWS.has(root)
+    return isHarm && !ids.some((id) => sourceIds.has(id)) && !licence.roots.has(root)
+  })
+  return told ? [isNotThere(told.text)] : []
+}
+
+/** A sentence of the note's own and plain words put together anew: "You will get a new home soon". */
+function unsupported({ rewrite }: Comparison, ideas: Ideas): Reason[] {
+  const before = [...Map.groupBy(ideas.source, ({ sentence }) => sentence).values()].map(
+    (words) => new Set(words.flatMap(({ ids }) => ids)),
+  )
+  const strange = rewrite.sentences.find((sentence, index) => {
+    const told = ideas.rewrite.filter(
+      (idea) => idea.sentence === index && !idea.isFunction && !TELLING.has(idea.root),
+    )
+    if (told.length < 2 || sentence.slots > 0) return false
+    const shares = before.map(
+      (known) =>
+        told.filter(
+          ({ ids, root }) => ids.some((id) => known.has(id)) || ideas.licence.roots.has(root),
+        ).length / told.length,
+    )
+    return Math.max(0, ...shares) < LEAST_SHARED
+  })
+  return strange ? [isNotThere(rewrite.raw.slice(strange.start, strange.end))] : []
 }

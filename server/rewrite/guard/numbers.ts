@@ -8,7 +8,7 @@ const FIGURE = /\d[\d,]*(?:\.\d+)?/g
 const WORD = /\b[a-z]+(?:-[a-z]+)?\b/g
 /** "The two of you", "one another", "half past" and "no one" count nothing. */
 const NOT_COUNTED =
-  /\b(?:the two of (?:you|us|them)|(?:you|us|we) two|one another|no one|a half-|half-(?:brother|sister|term)|half (?:brother|sister|term))\b/g
+  /\b(?:the two of (?:you|us|them)|(?:you|us|we) two(?! \w+s\b)|one another|no one|a half-|half-(?:brother|sister|term)|half (?:brother|sister|term))\b/g
 
 export const compareNumbers: Comparer = ({ source, rewrite }) => {
   const before = numbersOf(source)

@@ -1,123 +1,163 @@
-/** Who is named where: each mention of the child, a person of the cast, the writer, or a stranger. */
-import type { Named } from '../../note/people.ts'
-import type { Word } from '../../note/words.ts'
-import type { Comparison, Passage } from './passage.ts'
+/** Who is named where: the child, a person of the cast, the writer, somebody else, or who a pronoun may be. */
+import type { Mention } from '../../note/mentions.ts'
+import type { Note } from '../../note/note.ts'
+import type { Cast, Gender, Named } from '../../note/people.ts'
+import { type Referent, readReferents, type Who } from '../../note/referents.ts'
+import type { Span } from '../../note/span.ts'
+import { readWords, type Word } from '../../note/words.ts'
 
-export interface Mention {
-  /** `child`, `writer`, `person:<index>`, a kin word (`mum`), or a name in lower case. */
-  readonly who: string
+export interface Party extends Span {
+  /**
+   * Who it may be: `child`, `writer`, `p2` for the third of the cast, `dentist`, `name:kofi`. More than
+   * one where it is not settled; with `*` it may be anybody.
+   */
+  readonly who: readonly string[]
   readonly written: string
-  /** Index of its first and last word in the passage. */
-  readonly first: number
-  readonly last: number
+  /** "his", "your", "Mum's". */
+  readonly isOwner: boolean
+  readonly isPronoun: boolean
+  /** Several people in one word: "they", "the police". */
+  readonly isPlural: boolean
 }
 
-const KIN: Readonly<Record<string, string>> = {
-  mum: 'mum',
-  mummy: 'mum',
-  mam: 'mum',
-  mother: 'mum',
-  mom: 'mum',
-  dad: 'dad',
-  daddy: 'dad',
-  father: 'dad',
-  nan: 'nan',
-  nana: 'nan',
-  nanny: 'nan',
-  gran: 'nan',
-  grandma: 'nan',
-  grandmother: 'nan',
-  grandad: 'grandad',
-  granddad: 'grandad',
-  grandpa: 'grandad',
-  grandfather: 'grandad',
-  brother: 'brother',
-  sister: 'sister',
-  aunt: 'aunt',
-  auntie: 'aunt',
-  aunty: 'aunt',
-  uncle: 'uncle',
-  stepdad: 'stepdad',
-  stepmum: 'stepmum',
-  stepfather: 'stepdad',
-  stepmother: 'stepmum',
-  cousin: 'cousin',
-  carer: 'carer',
-}
-const CHILD_WORDS: ReadonlySet<string> = new Set(['you', 'your', 'yours', 'yourself', 'yp'])
-const WRITER_WORDS: ReadonlySet<string> = new Set(['i', 'me', 'my', 'we', 'us', 'sw'])
+export type Side = 'source' | 'rewrite'
 
-const read = new WeakMap<Passage, readonly Mention[]>()
+const CHILD = new Set(['you', 'yours', "you're", "you've", "you'll", "you'd", 'your'])
+const WRITER = new Set([
+  'i',
+  'me',
+  'my',
+  'mine',
+  'we',
+  'us',
+  'our',
+  "i'm",
+  "i've",
+  "i'll",
+  "i'd",
+  "we've",
+  "we'll",
+  'sw',
+])
+/** Where people are rather than who they are. */
+const PLACES =
+  /^(?:the )?(?:hospital|school|nursery|college|pre-?school|ward|surgery|gp surgery|camhs|team|service|services|agency|agencies|probation|household|network|provider|playgroup|academy|pru|alternative provision|social care|council|local authority|children's services|edt|mash|cafcass|ambulance|family|people|others|professionals|everyone|everybody|staff|workers|worker)$/i
 
-/** Every mention in a passage, in order; pronouns of the third person name nobody for certain. */
-export function readMentions(passage: Passage, comparison: Comparison): readonly Mention[] {
-  const known = read.get(passage)
-  if (known) return known
-  const mentions = findMentions(passage, comparison)
-  read.set(passage, mentions)
-  return mentions
-}
-
-function findMentions(passage: Passage, { cast }: Comparison): Mention[] {
-  const mentions: Mention[] = []
-  const words = passage.words
-  for (let at = 0; at < words.length; at++) {
-    const mention = mentionAt(words, at, cast)
-    if (!mention) continue
-    mentions.push(mention)
-    at = mention.last
-  }
-  return mentions
-}
-
-function mentionAt(
-  words: readonly Word[],
-  at: number,
-  cast: Comparison['cast'],
-): Mention | undefined {
-  const make = (who: string, length: number): Mention => ({
-    who,
-    written: words
-      .slice(at, at + length)
-      .map((word) => word.text)
-      .join(' '),
-    first: at,
-    last: at + length - 1,
+/** The parties of a passage, in order; those within speech or a definition are left out later. */
+export function readParties(note: Note, cast: Cast, side: Side): Party[] {
+  // in words to the child "he" and "she" are somebody else
+  const known = side === 'source' ? cast : withoutChild(cast)
+  const { bySentence } = readReferents(note, known)
+  return note.sentences.flatMap(({ start, reading, index }) => {
+    const referents = bySentence[index] ?? []
+    const taken: Party[] = []
+    for (const referent of referents) {
+      const party = partyOf(referent, reading.text, cast, side)
+      if (party) taken.push(party)
+    }
+    for (const party of wordParties(reading.words, cast, side)) {
+      if (!taken.some((other) => other.start < party.end && party.start < other.end)) {
+        taken.push(party)
+      }
+    }
+    return taken
+      .sort((a, b) => a.start - b.start)
+      .map((party) => ({ ...party, start: party.start + start, end: party.end + start }))
   })
-  const child = cast.child && lengthOfName(words, at, cast.child)
-  if (child) return make('child', child)
-  for (const [index, person] of cast.people.entries()) {
-    const length = lengthOfName(words, at, person)
-    if (length) return make(`person:${index}`, length)
-  }
-  const lower = bare(words[at]?.lower ?? '')
-  if (CHILD_WORDS.has(lower)) return make('child', 1)
-  if (WRITER_WORDS.has(lower)) return make('writer', 1)
-  const kin = Object.hasOwn(KIN, lower) ? KIN[lower] : undefined
-  return kin === undefined ? undefined : make(personOfRole(kin, cast) ?? kin, 1)
 }
 
-const bare = (lower: string): string => lower.replace(/'s$|'$/, '')
+const childless = new WeakMap<Cast, Cast>()
+
+function withoutChild(cast: Cast): Cast {
+  const known = childless.get(cast)
+  if (known) return known
+  const other: Cast = { ...cast, key: `${cast.key} to the child`, child: undefined }
+  childless.set(cast, other)
+  return other
+}
+
+function partyOf(referent: Referent, text: string, cast: Cast, side: Side): Party | undefined {
+  const { start, mention, who, rival, isSure } = referent
+  const written = trimName(text.slice(start, referent.end), mention)
+  const end = start + written.length
+  const isPronoun = mention.kind === 'pronoun'
+  if (mention.part === 'self' || (!isPronoun && PLACES.test(written))) return undefined
+  const ids = mention.role === 'writer' ? ['writer'] : [idOf(who, mention, cast, side)]
+  if (rival && !isSure) ids.push(idOf(rival, mention, cast, side))
+  if (isPronoun && !isSure && !rival) ids.push('*')
+  // what the note leaves open may well be the child, if the pronoun is the child's
+  if (isPronoun && !isSure && side === 'source' && goesBy(cast, mention.gender)) ids.push('child')
+  // "they" may be several, or things
+  if (isPronoun && mention.gender === 'they') ids.push('*')
+  return {
+    start,
+    end,
+    who: [...new Set(ids)],
+    written,
+    isOwner: mention.part === 'owner',
+    isPronoun,
+    isPlural: mention.isPlural,
+  }
+}
+
+/** "Amira said" where she is called Amira Said: a name in its own letters alone. */
+const trimName = (written: string, { kind }: Mention): string =>
+  kind === 'name' && /^\p{Lu}/u.test(written) ? written.replace(/ said$/, '') : written
+
+const goesBy = ({ child }: Cast, gender: Gender): boolean =>
+  child !== undefined && (child.pronouns.length === 0 || child.pronouns.includes(gender))
+
+function idOf(who: Who, mention: Mention, cast: Cast, side: Side): string {
+  if (who.kind === 'person') return `p${who.person}`
+  if (who.kind === 'other') {
+    const name = who.name.replace(/^name:| of undefined$/g, '')
+    if (side === 'rewrite' && cast.child?.forms.includes(name)) return 'child'
+    // "your mum" where a friend's mum is in the cast as well
+    const own = cast.people.findIndex(({ role }) => role.toLowerCase() === name)
+    return own >= 0 ? `p${own}` : who.name
+  }
+  if (who.kind === 'child') return 'child'
+  return mention.kind === 'pronoun' || who.kind === 'group' ? '*' : mention.first
+}
+
+/** "You", "I", "SW", and the child's own names, which a rewrite has no need of. */
+function wordParties(words: readonly Word[], cast: Cast, side: Side): Party[] {
+  return words.flatMap((word, at): Party[] => {
+    const bare = word.lower.replace(/'s$/, '')
+    const make = (who: string, end = word.end): Party => ({
+      start: word.start,
+      end,
+      who: [who],
+      written: word.text,
+      isOwner: /^(?:your|my|our)$|'s$/.test(word.lower),
+      isPronoun: false,
+      isPlural: false,
+    })
+    if (CHILD.has(word.lower)) return [make('child')]
+    if (WRITER.has(word.lower)) return [make('writer')]
+    const child = side === 'rewrite' ? cast.child : undefined
+    const length = child ? lengthOfName(words, at, child) : 0
+    return length > 0 && bare !== '' ? [make('child', words[at + length - 1]?.end)] : []
+  })
+}
 
 function lengthOfName(words: readonly Word[], at: number, named: Named): number {
   const initials = words[at]?.text.replace(/[’']s$/, '') ?? ''
   if (named.initials.includes(initials)) return 1
-  const first = bare(words[at]?.lower ?? '')
-  if (first === '') return 0
   for (const form of named.forms) {
-    if (!form.startsWith(first)) continue
-    const parts = form.split(' ')
-    const isHere = parts.every((part, index) => bare(words[at + index]?.lower ?? '') === part)
+    const parts = readWords(form)
+    const isHere = parts.every(
+      (part, index) => (words[at + index]?.lower ?? '').replace(/'s$|'$/, '') === part.lower,
+    )
     if (isHere) return parts.length
   }
   return 0
 }
 
-/** "Mum" is the one person of the cast whose role says so, of the child's own family. */
-function personOfRole(kin: string, cast: Comparison['cast']): string | undefined {
-  const index = cast.people.findIndex(({ role }) => {
-    const word = role.toLowerCase()
-    return KIN[word] === kin
-  })
-  return index === -1 ? undefined : `person:${index}`
-}
+/** Whether two parties may be one: what is not settled is nobody's fault. */
+export const mayBeOne = (a: readonly string[], b: readonly string[]): boolean =>
+  a.includes('*') || b.includes('*') || a.some((who) => b.includes(who))
+
+/** The gender that a person of the cast goes by. */
+export const genderOf = (who: string, cast: Cast): Gender =>
+  cast.people[Number(/^p(\d+)$/.exec(who)?.[1] ?? -1)]?.gender ?? 'unknown'

@@ -1,53 +1,90 @@
-/** Severity: a rewrite may not step down the ladder of harm, nor leave a rung out. */
-import { readFileSync } from 'node:fs'
-import { type Comparer, type Passage, stemOf } from './passage.ts'
+/** Severity: harm, fear and what shows them stay in words as strong as the note's, and none is added. */
+import { type Idea, type Ideas, ideasOf } from './ideas.ts'
+import type { Comparer, Reason } from './passage.ts'
 
-interface Rung {
-  readonly family: string
-  readonly level: number
+const isHarm = (id: string): boolean => id.startsWith('!')
+const isSoft = (id: string): boolean => id.startsWith('~')
+const isUnsure = ({ ids }: Idea): boolean => ids.some((id) => id.startsWith('?'))
+const HEARSAY = /^(?:allegedly|reportedly|apparently|supposedly)$/
+
+export const compareSeverity: Comparer = (comparison) => {
+  const ideas = ideasOf(comparison)
+  return [...weakened(ideas), ...lessened(ideas), ...unsure(ideas), ...duties(ideas)].slice(0, 3)
 }
 
-/** `severity.txt`: families of harm words by level, as stems or whole words. */
-const ladder: ReadonlyMap<string, readonly Rung[]> = (() => {
-  const rungs = new Map<string, Rung[]>()
-  for (const line of readFileSync(new URL('severity.txt', import.meta.url), 'utf8').split('\n')) {
-    const [, family, level, stems] = /^([a-z-]+) (\d): (.+)$/.exec(line) ?? []
-    if (!family || !stems) continue
-    for (const stem of stems.split(' ')) {
-      rungs.set(stem, [...(rungs.get(stem) ?? []), { family, level: Number(level) }])
-    }
-  }
-  return rungs
-})()
-
-/** The rungs that a word stands on. */
-export const rungsOf = (lower: string): readonly Rung[] =>
-  ladder.get(lower) ?? ladder.get(stemOf(lower)) ?? []
-
-export const compareSeverity: Comparer = ({ source, rewrite }) => {
-  const before = readHarm(source)
-  const after = readHarm(rewrite)
-  return [...before].flatMap(([family, words]) => {
-    const kept = after.get(family) ?? []
-    const highest = (list: typeof words) => Math.max(0, ...list.map((word) => word.level))
-    const isLower = highest(kept) < highest(words)
-    const isFewer =
-      new Set(kept.map((word) => word.stem)).size < new Set(words.map((word) => word.stem)).size
-    if (!isLower && !isFewer) return []
-    const missing =
-      words.find((word) => !kept.some((other) => other.stem === word.stem)) ?? words[0]
-    return [{ code: 'softened', detail: `“${missing?.written}” is weaker or missing.` }]
+/** Each word of harm is there, and there in the same connection: "took an overdose" where it was taken. */
+function weakened({ source, rewrite, rewriteIds, licence }: Ideas): Reason[] {
+  const gone = source.find((idea) => {
+    if (!idea.ids.some(isHarm) || licence.explains(idea.text)) return false
+    const same = rewrite.filter((other) => shares(idea, other))
+    if (same.length === 0) return idea.isVerb || !idea.ids.some((id) => rewriteIds.has(id))
+    const isRepeated = source.some((other) => other !== idea && shares(idea, other))
+    return isRepeated && !same.some((other) => isAlongside(idea, other, rewrite))
   })
+  return gone ? [{ code: 'softened', detail: `“${gone.text}” is weaker or missing.` }] : []
 }
 
-function readHarm(passage: Passage) {
-  const families = new Map<string, { stem: string; level: number; written: string }[]>()
-  for (const [at, word] of passage.words.entries()) {
-    if (passage.words[at + 1]?.lower === 'off') continue // "kicked off" is no kick
-    for (const { family, level } of rungsOf(word.lower)) {
-      const entry = { stem: stemOf(word.lower), level, written: word.text }
-      families.set(family, [...(families.get(family) ?? []), entry])
-    }
+const shares = (a: Idea, b: Idea): boolean => a.ids.some((id) => b.ids.includes(id))
+
+/** Whether a word that stands beside it in the note stands beside it in the rewrite. */
+function isAlongside(idea: Idea, other: Idea, rewrite: readonly Idea[]): boolean {
+  const kept = idea.beside.filter((root) => rewrite.some((one) => one.root === root))
+  return kept.length === 0 || kept.some((root) => other.beside.includes(root))
+}
+
+/** "A bit", "small", "once" and the like: no more of them than in the note. */
+function lessened({ source, rewrite }: Ideas): Reason[] {
+  const added = rewrite.find((idea) => {
+    if (!idea.ids.some(isSoft)) return false
+    const before = source.filter((other) => shares(idea, other)).length
+    return rewrite.filter((other) => other.root === idea.root).length > before
+  })
+  return added
+    ? [{ code: 'softened', detail: `“${added.text}” makes less of it than the note does.` }]
+    : []
+}
+
+/** "May", "seemed", "possibly": none lost, so that it sounds sure, and none new. */
+function unsure({ source, rewrite, hasMoreTellers }: Ideas): Reason[] {
+  const before = source.filter((idea) => isUnsure(idea) || HEARSAY.test(idea.lower))
+  const after = rewrite.filter((idea) => isUnsure(idea) || HEARSAY.test(idea.lower))
+  const [gone] = before
+  const added = after.at(-1)
+  if (gone && after.length === 0 && !hasMoreTellers) {
+    return [
+      {
+        code: 'made-sure',
+        detail: `The note leaves it open (“${gone.text}”); the rewrite does not.`,
+      },
+    ]
   }
-  return families
+  if (added && after.length > before.length) {
+    return [
+      {
+        code: 'made-unsure',
+        detail: `The rewrite leaves open (“${added.text}”) what the note says.`,
+      },
+    ]
+  }
+  return []
+}
+
+/** "Must" stays a duty, and "could" or "will" do not become "should". */
+const MUST = /^(?:must|mustn't|has to|have to|had to)$/
+const SHOULD = /^(?:should|shouldn't|ought)$/
+const ADVICE = /^(?:should|shouldn't|ought|advis\w*|recommend\w*|suggest\w*|urg\w*|better|not|to)$/
+
+function duties({ source, rewrite }: Ideas): Reason[] {
+  const hasMust = source.some(({ lower }) => MUST.test(lower))
+  const keepsMust = rewrite.some(({ lower }) =>
+    /^(?:must|mustn't|have|has|had|cannot|can't|allowed|need|needs|needed)$/.test(lower),
+  )
+  if (hasMust && !keepsMust) {
+    return [{ code: 'softened', detail: 'What must be is no longer something that must be.' }]
+  }
+  const should = rewrite.find(({ lower }) => SHOULD.test(lower))
+  if (should && !source.some(({ lower }) => ADVICE.test(lower))) {
+    return [{ code: 'duty-new', detail: `The note does not say “${should.text}”.` }]
+  }
+  return []
 }

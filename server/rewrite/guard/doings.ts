@@ -1,0 +1,162 @@
+/** Doings: each verb of a sentence with who does it, to whom, and whether it is denied. */
+import { subjectOf } from './subjects.ts'
+import type { GuardSentence, Token } from './tokens.ts'
+
+/** Each of several, as whom it may be. Undefined where the words do not tell. */
+export type Doer = readonly (readonly string[])[]
+
+export interface Doing {
+  readonly verb: Token
+  readonly at: number
+  readonly actor: Doer | undefined
+  readonly target: Doer | undefined
+  /** "Was hit" without "by": the words leave out who did it. */
+  readonly isAgentless: boolean
+}
+
+const BE = /^(?:am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|got|gets|get|getting)$/
+export const HELPERS =
+  /^(?:am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|will|would|can|cannot|could|may|might|must|should|shall|not|never|no|longer|also|always|still|often|then|both|all|just|very|so|too|quite|really|only|already|again|now|once|twice|sometimes|ever|even|to|\w+n't|\w+ly)$/
+export const OPENERS =
+  /^(?:that|because|when|while|whilst|after|before|until|if|as|since|so|where|why|how|what|whether|though|although|than)$/
+/** "asked you to", "made you": the one who then does it. */
+export const CONTROL =
+  /^(?:ask|tell|make|let|help|want|force|allow|see|hear|watch|invite|remind|encourage|order|warn|teach|find|leave|like|cause|urge|expect|persuad|advis|need|keep)$/
+export const PLACED = /^(?:at|to|on|with|for|from|off|towards|into|of|past|about|against|near)$/
+/** "hit his arm": him. */
+const BODY =
+  /^(?:left|right|upper|lower|arms?|legs?|hands?|heads?|hair|face|neck|back|eyes?|ears?|stomach|tummy|foot|feet|fingers?|wrists?|throat|mouth|nose|chest|shoulders?|knees?|body|bottom|cheek|chin|lip|thigh|jaw|ribs?|private|privates|vagina|penis|breasts?)$/
+/** "sat by him": beside him, not done by him. */
+const INTRANSITIVE = /^(?:sit|stand|walk|liv|sleep|stay|wait|come|go|lie|kneel|run|play|pas|drop)$/
+const REACH = 8
+
+const read = new WeakMap<GuardSentence, readonly Doing[]>()
+
+export function readDoings(sentence: GuardSentence): readonly Doing[] {
+  const known = read.get(sentence)
+  if (known) return known
+  const { tokens } = sentence
+  const doings: Doing[] = []
+  for (const [at, verb] of tokens.entries()) {
+    if (!verb.isVerb || isHelper(tokens, at)) continue
+    doings.push(doingOf(tokens, at, verb))
+  }
+  read.set(sentence, doings)
+  return doings
+}
+
+/** "has" of "has locked", "was" of "was taken", "did" of "did not see". */
+export function isHelper(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:be|have|do)$/.test(tokens[at]?.root ?? '')) return false
+  for (let next = at + 1; next < tokens.length && next - at < 4; next++) {
+    const token = tokens[next]
+    if (token?.isVerb) return true
+    if (token?.kind !== 'word' || !HELPERS.test(token.lower)) return false
+  }
+  return false
+}
+
+function doingOf(tokens: readonly Token[], at: number, verb: Token): Doing {
+  const subject = subjectOf(tokens, at)
+  const by = isPassive(tokens, at) ? agentOf(tokens, at) : undefined
+  if (by) {
+    const target = subject?.some((who) => who[0]?.startsWith('thing:')) ? undefined : subject
+    return { verb, at, actor: by.doer, target, isAgentless: by.doer === undefined }
+  }
+  const also = alsoDoes(tokens, at)
+  const actor = subject && also ? [...subject, ...also] : subject
+  return { verb, at, actor, target: objectOf(tokens, at), isAgentless: false }
+}
+
+/** "laughed and so did Hana": Hana as well. */
+function alsoDoes(tokens: readonly Token[], at: number): Doer | undefined {
+  for (let next = at + 1; next < tokens.length && next - at < REACH; next++) {
+    const isSo =
+      tokens[next]?.lower === 'so' &&
+      /^(?:did|do|does|was|were|had|has)$/.test(tokens[next + 1]?.lower ?? '')
+    const party = tokens[next + 2]
+    if (isSo && party?.kind === 'party') return party.members
+    if (tokens[next]?.isVerb && !isHelper(tokens, next)) return undefined
+  }
+  return undefined
+}
+
+/** A form of "be" among the helping words before a participle; note form leaves it out. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const { lower = '', root = '' } = tokens[at] ?? {}
+  const isParticiple = lower !== root && !lower.endsWith('ing')
+  if (!isParticiple && !/^(?:hit|cut|put|let|hurt|shut|set|read|beat)$/.test(lower)) return false
+  const isNotActive =
+    /^(?:seen|taken|given|spoken|known|shown|driven|eaten|beaten|written|chosen|thrown|stolen)$/.test(
+      lower,
+    )
+  let isHelped = false
+  for (let back = at - 1; back >= 0 && at - back < 5; back--) {
+    const token = tokens[back]
+    isHelped ||=
+      /^(?:has|have|had|having|do|does|did|will|would|can|cannot|could|may|might|must|should|\w+n't)$/.test(
+        token?.lower ?? '',
+      )
+    if (token?.kind !== 'word') return !isHelped && isNoteForm(tokens, at, isNotActive)
+    if (BE.test(token.lower)) return true
+    if (!HELPERS.test(token.lower)) return !isHelped && isNoteForm(tokens, at, isNotActive)
+  }
+  return at === 0 ? false : !isHelped && isNoteForm(tokens, at, isNotActive)
+}
+
+/** "Jordan seen alone", "Luca not weighed", "review chaired by the IRO". */
+function isNoteForm(tokens: readonly Token[], at: number, isNotActive: boolean): boolean {
+  if (isNotActive || tokens[at - 1]?.lower === 'not') return true
+  if (INTRANSITIVE.test(tokens[at]?.root ?? '')) return false
+  return (
+    tokens[at + 1]?.lower === 'by' &&
+    tokens.slice(at + 2, at + 4).some(({ kind }) => kind === 'party')
+  )
+}
+
+function agentOf(tokens: readonly Token[], at: number): { doer: Doer | undefined } {
+  for (let next = at + 1; next < tokens.length && next - at <= REACH; next++) {
+    const token = tokens[next]
+    if (token?.kind === 'mark' || (token && token.kind === 'word' && OPENERS.test(token.lower)))
+      break
+    if (token?.lower !== 'by') continue
+    for (let after = next + 1; after < tokens.length && after - next <= 4; after++) {
+      const one = tokens[after]
+      if (one?.kind === 'party' && !one.isOwner) return { doer: one.members }
+      if (one?.kind === 'mark') break
+    }
+    return { doer: thingAt(tokens, next + 1) }
+  }
+  return { doer: undefined }
+}
+
+/** "an ambulance", "the dog": things and animals do something, too. */
+function thingAt(tokens: readonly Token[], from: number): Doer | undefined {
+  for (let at = from; at < tokens.length && at - from < 4; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') return undefined
+    if (
+      /^(?:anyone|anybody|someone|somebody|no|nobody|mistake|accident|then|now)$/.test(token.lower)
+    )
+      return undefined
+    if (!/^(?:a|an|the|this|that|my|our|own)$/.test(token.lower)) return [[`thing:${token.root}`]]
+  }
+  return undefined
+}
+
+/** To whom it is done: the first party after the verb, before another clause begins. */
+function objectOf(tokens: readonly Token[], at: number): Doer | undefined {
+  for (let next = at + 1; next < tokens.length && next - at <= REACH; next++) {
+    const token = tokens[next]
+    if (!token || token.kind === 'mark' || token.kind === 'quote') return undefined
+    if (token.kind === 'party') {
+      const isSubject = tokens[next + 1]?.isVerb && tokens[next - 1]?.lower === 'and'
+      if (/^(?:i|he|she|they|we)$/.test(token.lower)) return undefined
+      const isOfThing = token.isOwner && !BODY.test(tokens[next + 1]?.lower ?? '')
+      return isSubject || isOfThing ? undefined : token.members
+    }
+    if (OPENERS.test(token.lower) || /^(?:who|which|but|or)$/.test(token.lower)) return undefined
+    if (token.isVerb && next > at + 1 && tokens[next - 1]?.lower !== 'to') return undefined
+  }
+  return undefined
+}

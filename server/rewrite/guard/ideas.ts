@@ -1,0 +1,80 @@
+/** Ideas: what each word of the two passages says, so that new and lost words can be told from other words for the same. */
+
+import { readWords } from '../../note/words.ts'
+import { type Licence, readLicence } from './licence.ts'
+import type { Comparison, Passage } from './passage.ts'
+import { rootOf } from './roots.ts'
+import { readScopes } from './scopes.ts'
+import { segmentsOf } from './segments.ts'
+import { readSenses } from './senses.ts'
+import { isFunctionWord, type Token } from './tokens.ts'
+
+export interface Idea extends Pick<Token, 'text' | 'lower' | 'root' | 'ids' | 'isVerb' | 'start'> {
+  readonly sentence: number
+  /** Roots of the words said in the same breath, apart from those that carry no fact. */
+  readonly beside: readonly string[]
+  /** Whether it carries no fact of its own. */
+  readonly isFunction: boolean
+}
+
+export interface Ideas {
+  readonly source: readonly Idea[]
+  readonly rewrite: readonly Idea[]
+  readonly sourceIds: ReadonlySet<string>
+  readonly rewriteIds: ReadonlySet<string>
+  readonly licence: Licence
+  /** Whether the rewrite says of more that somebody said or thought it. */
+  readonly hasMoreTellers: boolean
+}
+
+const read = new WeakMap<Comparison, Ideas>()
+
+export function ideasOf(comparison: Comparison): Ideas {
+  const known = read.get(comparison)
+  if (known) return known
+  const source = readIdeas(comparison.source)
+  const rewrite = readIdeas(comparison.rewrite)
+  const ideas: Ideas = {
+    source,
+    rewrite,
+    sourceIds: idsOfAll(comparison.source, source),
+    rewriteIds: idsOfAll(comparison.rewrite, rewrite),
+    licence: readLicence(comparison.source.unslotted),
+    hasMoreTellers: tellings(comparison.rewrite) > tellings(comparison.source),
+  }
+  read.set(comparison, ideas)
+  return ideas
+}
+
+/** What any word of the passage says, names and roles included; speech aside. */
+function idsOfAll({ own }: Passage, ideas: readonly Idea[]): Set<string> {
+  const roots = readWords(own).flatMap(({ lower }) => [lower, ...lower.split('-')].map(rootOf))
+  return new Set([...roots, ...readSenses(roots).flat(), ...ideas.flatMap(({ ids }) => ids)])
+}
+
+const tellings = ({ sentences }: Passage): number =>
+  new Set(
+    sentences.flatMap((sentence) =>
+      readScopes(sentence).flatMap(({ tellers }) => tellers.map(({ verb }) => verb)),
+    ),
+  ).size
+
+function readIdeas(passage: Passage): Idea[] {
+  return passage.sentences.flatMap((one, sentence) => {
+    return segmentsOf(one).flatMap((tokens) => {
+      const words = tokens.filter((token) => token.kind === 'word' && !token.isFigure)
+      const said = words.filter((token) => !isFunctionWord(token)).map(({ root }) => root)
+      return words.map(({ text, lower, root, ids, isVerb, start: at }) => ({
+        isFunction: isFunctionWord({ lower }),
+        beside: said.filter((other) => other !== root),
+        text,
+        lower,
+        root,
+        ids: isFunctionWord({ lower }) ? ids.slice(1) : ids,
+        isVerb,
+        start: at,
+        sentence,
+      }))
+    })
+  })
+}

@@ -1,0 +1,71 @@
+/** What was done and what was only wanted, tried, planned or feared are told apart as in the note. */
+import { alike, type Deed, deedsOf, isSame } from './deeds.ts'
+import type { Comparer, Reason } from './passage.ts'
+import { INTENDING, TELLING } from './telling.ts'
+import type { Token } from './tokens.ts'
+
+const MODAL =
+  /^(?:will|won't|would|wouldn't|can|cannot|can't|could|couldn't|may|might|must|should|shall|ought|if)$/
+
+export const compareReality: Comparer = ({ source, rewrite }) => {
+  const before = deedsOf(source)
+  return deedsOf(rewrite)
+    .flatMap((deed): Reason[] => {
+      const known = alike(deed, before).filter(
+        (one) =>
+          !TELLING.has(deed.verb.root) &&
+          one.verb.root === deed.verb.root &&
+          isSame(one.actor, deed.actor),
+      )
+      const state = realityOf(deed)
+      if (known.length === 0 || state === 'unknown') return []
+      if (known.some((one) => [state, 'unknown'].includes(realityOf(one)))) return []
+      const word = deed.verb.text
+      return [
+        state === 'open'
+          ? { code: 'made-unreal', detail: `“${word}”: the note says that it happened.` }
+          : { code: 'made-real', detail: `“${word}”: the note does not say that it happened.` },
+      ]
+    })
+    .slice(0, 2)
+}
+
+/** "will ring", "tried to hang", "thought about leaving". */
+export function isNotDone(deed: Deed): boolean {
+  return realityOf(deed) === 'open'
+}
+
+/** Whether it is said to have happened, or only wanted or foreseen; unknown for a bare form after "let him". */
+function realityOf({ sentence: { tokens }, at, verb }: Deed): 'done' | 'open' | 'unknown' {
+  if (/^(?:see|hear|feel|remember|smell)$/.test(verb.root)) return 'unknown'
+  for (let back = at - 1; back >= 0 && at - back < 6; back--) {
+    const token = tokens[back]
+    if (token?.kind !== 'word')
+      return token?.kind === 'party' && isObject(tokens, back) ? 'unknown' : 'done'
+    if (MODAL.test(token.lower)) return 'open'
+    if (/^(?:to|about|of|from)$/.test(token.lower))
+      return isGoverned(tokens, back) ? 'open' : 'unknown'
+    const isHelping =
+      /ly$|^(?:not|never|be|been|being|have|has|had|was|were|is|are|also|still|just|then|always)$/.test(
+        token.lower,
+      )
+    if (!isHelping) return verb.lower.endsWith('ing') ? 'unknown' : 'done'
+  }
+  return 'done'
+}
+
+const isObject = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:let|make|see|hear|help|watch|want|ask|tell)$/.test(tokens[at - 1]?.root ?? '')
+
+/** Whether wanting, trying or the like governs what follows. */
+function isGoverned(tokens: readonly Token[], from: number): boolean {
+  for (let back = from - 1; back >= 0 && from - back < 6; back--) {
+    const token = tokens[back]
+    if (!token || token.kind === 'mark') return false
+    if (token.isVerb) return INTENDING.has(token.root) || token.root === 'be' || token.root === 'go'
+    if (/^(?:able|afraid|going|due|ready|willing|unable|meant|supposed)$/.test(token.lower))
+      return true
+    if (token.kind === 'word' && !/^(?:not|the|a|her|him|it)$/.test(token.lower)) return false
+  }
+  return from === 1
+}

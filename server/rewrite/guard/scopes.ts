@@ -1,0 +1,126 @@
+/** Scopes: whose words or thoughts each word of a sentence is, from "Mum said that …" to its end. */
+import { type Doer, type Doing, readDoings } from './doings.ts'
+import { subjectOf } from './subjects.ts'
+import { FEELING, TELLING, TELLING_NOUN } from './telling.ts'
+import type { GuardSentence, Token } from './tokens.ts'
+import { isSequel, toldBy } from './told.ts'
+
+export interface Scoped {
+  readonly token: Token
+  /** Each who tells or thinks it, the outermost first; none where the note itself says so. */
+  readonly tellers: readonly Teller[]
+  /** After "and she …": it may or may not be part of what is told. */
+  readonly isOpen: boolean
+}
+
+export interface Teller {
+  readonly verb: Token
+  /** Undefined where the words do not tell. */
+  readonly who: Doer | undefined
+  /** "You were told that", "it was reported that": the words leave out by whom. */
+  readonly isNobody: boolean
+}
+
+export const CLAUSE = /^(?:that|if|whether|how|what|when|where|why|who)$/
+export const OPENER =
+  /^(?:that|if|whether|how|what|when|where|why|who|until|because|before|after|as|since|while|so)$/
+
+/** Every word of a sentence with whose words it is. */
+export function readScopes(sentence: GuardSentence, before: readonly Teller[] = []): Scoped[] {
+  const { tokens } = sentence
+  const doings = new Map(readDoings(sentence).map((doing) => [doing.at, doing]))
+  const scoped: Scoped[] = []
+  let tellers: readonly Teller[] = carried(sentence, before)
+  let isOpen = false
+  let next:
+    | { readonly from: number; readonly to: number; readonly tellers: readonly Teller[] }
+    | undefined
+  for (const [at, token] of tokens.entries()) {
+    if (token.text === ';') tellers = []
+    if (next && at === next.from) {
+      tellers = next.tellers
+      isOpen = false
+    }
+    if (next && at === next.to) tellers = []
+    if (tellers.length > 0 && isJoint(tokens, at)) isOpen = true
+    scoped.push({ token, tellers, isOpen })
+    const teller = tellerAt(tokens, at, doings.get(at))
+    const told = teller && toldBy(tokens, at)
+    if (!teller || !told) continue
+    next = { ...told, tellers: isSequel(tokens, at) ? [teller] : [...tellers, teller] }
+  }
+  return withTrailing(sentence, scoped, doings)
+}
+
+/** Who tells, where a word at this place tells something. */
+function tellerAt(
+  tokens: readonly Token[],
+  at: number,
+  doing: Doing | undefined,
+): Teller | undefined {
+  const verb = tokens[at]
+  if (verb?.kind !== 'word') return undefined
+  if (FEELING.test(verb.lower)) return { verb, who: subjectOf(tokens, at), isNobody: false }
+  if (TELLING_NOUN.test(verb.lower) && !verb.isVerb)
+    return { verb, who: senderOf(tokens, at), isNobody: false }
+  if (!doing) return undefined
+  const { actor, isAgentless } = doing
+  return { verb, who: isAgentless ? undefined : actor, isNobody: isAgentless }
+}
+
+/** "a call from Mum", "Mr Dean raised concerns". */
+function senderOf(tokens: readonly Token[], at: number): Doer | undefined {
+  const from = tokens.slice(at, at + 4).findIndex(({ lower }) => lower === 'from' || lower === 'by')
+  if (from >= 0) {
+    const party = tokens.slice(at + from, at + from + 4).find(({ kind }) => kind === 'party')
+    return party?.members
+  }
+  return subjectOf(tokens, at)
+}
+
+/** "and she …", "but he …": another clause with its own subject. */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.kind !== 'word' || !/^(?:and|but|so)$/.test(token.lower)) return false
+  return tokens[at + 1]?.kind === 'party' && !tokens[at + 1]?.isOwner
+}
+
+/** "She boils the kettle", after "Mum said that there is no hot water": still hers. */
+function carried({ tokens }: GuardSentence, before: readonly Teller[]): readonly Teller[] {
+  const [first] = tokens
+  const who = before[0]?.who
+  if (before.length !== 1 || !first?.isPronoun || first.isOwner || !who) return []
+  const isTeller = who.length === 1 && first.members[0]?.some((one) => who[0]?.includes(one))
+  return isTeller && !first.members[0]?.includes('child') ? before : []
+}
+
+/** "…, Mum said.", "according to Mum": what stands before is hers as well. */
+function withTrailing(
+  { tokens }: GuardSentence,
+  scoped: readonly Scoped[],
+  doings: ReadonlyMap<number, { readonly actor: Doer | undefined }>,
+): Scoped[] {
+  const according = tokens.findIndex(
+    ({ lower }, at) => lower === 'according' && tokens[at + 1]?.lower === 'to',
+  )
+  if (according >= 0) {
+    const party = tokens.slice(according, according + 4).find(({ kind }) => kind === 'party')
+    const verb = tokens[according]
+    if (verb)
+      return scoped.map((one) => ({
+        ...one,
+        tellers: [{ verb, who: party?.members, isNobody: false }, ...one.tellers],
+      }))
+  }
+  const last = tokens.findLastIndex(({ isVerb }) => isVerb)
+  const verb = tokens[last]
+  const isLast = tokens.slice(last + 1).every(({ kind }) => kind === 'mark' || kind === 'party')
+  const hasComma = tokens
+    .slice(Math.max(0, last - 3), last)
+    .some(({ text, kind }) => text === ',' || kind === 'quote')
+  if (!verb || !isLast || !hasComma || !TELLING.has(verb.root)) return [...scoped]
+  const who = doings.get(last)?.actor
+  return scoped.map((one) =>
+    one.tellers.length > 0 ? one : { ...one, tellers: [{ verb, who, isNobody: false }] },
+  )
+}

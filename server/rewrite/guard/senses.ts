@@ -1,0 +1,60 @@
+/** Senses: words and phrases that say one thing in different ways, and harm in words of one strength. */
+import { linesOf } from './lists.ts'
+import { rootOf } from './roots.ts'
+
+interface Node {
+  readonly next: Map<string, Node>
+  /** "=12" for the twelfth line of `senses.txt`, "!12" of `harm.txt`; `IDIOM` for an idiom. */
+  readonly ids: string[]
+}
+
+const IDIOM = 'idiom'
+const newNode = (): Node => ({ next: new Map(), ids: [] })
+const top = newNode()
+
+function put(phrase: string, id: string): void {
+  let node = top
+  for (const word of phrase.split(/\s+/)) {
+    const root = rootOf(word)
+    const next = node.next.get(root) ?? newNode()
+    node.next.set(root, next)
+    node = next
+  }
+  if (!node.ids.includes(id)) node.ids.push(id)
+}
+
+for (const [list, mark] of [
+  ['senses', '='],
+  ['harm', '!'],
+  ['unsure', '?'],
+  ['softeners', '~'],
+] as const) {
+  for (const [index, line] of linesOf(list).entries()) {
+    for (const phrase of line.split(/,\s*/)) put(phrase, `${mark}${index}`)
+  }
+}
+for (const phrase of linesOf('idioms')) put(phrase, IDIOM)
+
+/**
+ * The ids of each word's senses, by place. A word has the senses of every phrase that it is part of;
+ * in an idiom it loses those of harm, so that "kick off" is no kick.
+ */
+export function readSenses(roots: readonly string[]): (readonly string[])[] {
+  const found: Set<string>[] = roots.map(() => new Set())
+  const idioms = new Set<number>()
+  for (let at = 0; at < roots.length; at++) {
+    let node = top.next.get(roots[at] ?? '')
+    for (let to = at; node; to++) {
+      for (const id of node.ids) {
+        for (let place = at; place <= to; place++) {
+          if (id === IDIOM) idioms.add(place)
+          else found[place]?.add(id)
+        }
+      }
+      // "the time when [you] must be home"
+      if (roots[to + 1] === '·' && !node.next.has('·')) to++
+      node = node.next.get(roots[to + 1] ?? '')
+    }
+  }
+  return found.map((ids, at) => [...ids].filter((id) => !(idioms.has(at) && id.startsWith('!'))))
+}

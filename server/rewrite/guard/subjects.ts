@@ -1,0 +1,112 @@
+/** Who does what a verb says: the subject, looked for back from it. */
+import { CONTROL, type Doer, HELPERS, isHelper, OPENERS, PLACED } from './doings.ts'
+import type { Token } from './tokens.ts'
+
+/** Who does what the verb says, looking back from it. */
+export function subjectOf(tokens: readonly Token[], at: number, depth = 0): Doer | undefined {
+  if (depth > 4) return undefined
+  let back = at - 1
+  while (back >= 0 && tokens[back]?.kind === 'word' && isSkipped(tokens, back)) back--
+  const token = tokens[back]
+  if (!token || token.kind === 'quote') return undefined
+  if (token.kind === 'party') return isFree(tokens, at, back) ? token.members : undefined
+  const isTo = tokens.slice(back + 1, at).some(({ lower }) => lower === 'to')
+  const earlier = lastVerb(tokens, back)
+  if (token.kind === 'mark') {
+    if (token.text !== ',' && token.text !== ')') return undefined
+    return beforeAside(tokens, back) ?? again(tokens, earlier, depth)
+  }
+  if (token.isVerb)
+    return isTo ? controlled(tokens, back, back, depth) : subjectOf(tokens, back, depth + 1)
+  if (/^(?:and|but|or|then|yet)$/.test(token.lower)) {
+    return again(tokens, likeBefore(tokens, at, earlier), depth)
+  }
+  if (/^(?:who|which|that|whom)$/.test(token.lower)) return antecedent(tokens, back)
+  if (
+    /^(?:nobody|noone|none|someone|somebody|anyone|everyone|everybody|one|it|there|this|what)$/.test(
+      token.lower,
+    )
+  ) {
+    return undefined
+  }
+  if (isTo && earlier >= 0) return controlled(tokens, earlier, back, depth)
+  if (PLACED.test(token.lower) || /^(?:by|without|before|after|of|in)$/.test(token.lower)) {
+    return again(tokens, earlier, depth)
+  }
+  if (OPENERS.test(token.lower)) return undefined
+  // "was under the table holding the cat": whoever was
+  if (tokens[at]?.lower.endsWith('ing') && earlier >= 0) return again(tokens, earlier, depth)
+  return [[`thing:${token.root}`]]
+}
+
+/** "rang the team that works at night and told": of the verbs before, the one of the same tense. */
+function likeBefore(tokens: readonly Token[], at: number, earlier: number): number {
+  const isPast = (place: number) => !/(?:[^s]s|ing)$/.test(tokens[place]?.lower ?? '')
+  const other = earlier > 0 ? lastVerb(tokens, earlier - 1) : -1
+  const isInside =
+    tokens[earlier - 1]?.kind === 'word' &&
+    /^(?:who|which|that)$/.test(tokens[earlier - 1]?.lower ?? '')
+  return isInside && isPast(at) && !isPast(earlier) && other >= 0 ? other : earlier
+}
+
+/** Neither an owner nor, before "walking", whoever did something to somebody: "found by Paul walking". */
+const isFree = (tokens: readonly Token[], at: number, party: number): boolean =>
+  tokens[party]?.isOwner === false &&
+  !(
+    /ing$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:by|a|the)$/.test(tokens[party - 1]?.lower ?? '') &&
+    tokens.slice(Math.max(0, party - 2), party).some(({ lower }) => lower === 'by')
+  )
+
+const isSkipped = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  return token !== undefined && HELPERS.test(token.lower) && (!token.isVerb || isHelper(tokens, at))
+}
+
+export const again = (tokens: readonly Token[], verb: number, depth: number): Doer | undefined =>
+  verb < 0 ? undefined : subjectOf(tokens, verb, depth + 1)
+
+function lastVerb(tokens: readonly Token[], from: number): number {
+  for (let at = from; at >= 0; at--) {
+    if (tokens[at]?.isVerb && !isHelper(tokens, at)) return at
+  }
+  return -1
+}
+
+/** "told Neil to stop": Neil; "wants to write": whoever wants. */
+function controlled(
+  tokens: readonly Token[],
+  verb: number,
+  to: number,
+  depth: number,
+): Doer | undefined {
+  const governing = tokens[verb]
+  const object = tokens
+    .slice(verb + 1, to + 1)
+    .find(({ kind, isOwner }) => kind === 'party' && !isOwner)
+  if (governing && object && CONTROL.test(governing.root)) return object.members
+  return subjectOf(tokens, verb, depth + 1)
+}
+
+/** "Dan, who is 24, gave": Dan. */
+function beforeAside(tokens: readonly Token[], comma: number): Doer | undefined {
+  for (let at = comma - 1; at > 0 && comma - at < 12; at--) {
+    const token = tokens[at]
+    const isOpen = token?.kind === 'word' && /^(?:who|which|whom)$/.test(token.lower)
+    if (isOpen && tokens[at - 1]?.text === ',') return antecedent(tokens, at)
+    if (token?.text === ';') break
+  }
+  const before = tokens[comma - 1]
+  return before?.kind === 'party' && !before.isOwner && comma <= 2 ? before.members : undefined
+}
+
+function antecedent(tokens: readonly Token[], who: number): Doer | undefined {
+  for (let at = who - 1; at >= 0 && who - at < 4; at--) {
+    const token = tokens[at]
+    if (token?.kind === 'party') return token.members
+    if (token?.kind === 'word' && !/^(?:of|the|a|an|from|in|at)$/.test(token.lower)) {
+      return token.isVerb ? undefined : [[`thing:${token.root}`]]
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,26 @@
+/** Verbs of telling and thinking, as roots. */
+import { rootOf } from './roots.ts'
+
+const rootsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(rootOf))
+
+/** Verbs after which comes what is told. */
+export const TELLING = rootsOf(
+  `say tell state report explain disclose describe mention inform advise confirm comment allege claim reply insist
+  indicate relay admit deny suggest suspect recommend promise warn assure stress repeat`,
+)
+/** Those that tell only with "that", or with words in quotation marks. */
+export const WRITING = rootsOf(
+  'write text email e-mail add share complain know accuse ask request enquire wonder',
+)
+export const THINKING = rootsOf('think believe feel hope fear worry guess reckon suppose imagine')
+/** "is worried that", "was afraid that": feelings that tell. */
+export const FEELING =
+  /^(?:worried|concerned|afraid|scared|frightened|anxious|sure|certain|convinced|aware|hopeful|adamant|clear)$/
+/** "a call from Mum re the bruise", "raised concerns that": nouns that tell. */
+export const TELLING_NOUN =
+  /^(?:calls?|t\/c|tc|e-?mails?|texts?|letters?|messages?|reports?|referrals?|concerns?|allegations?|information|disclosures?|complaints?)$/
+/** Wanting, trying, planning: what follows has not been done. */
+export const INTENDING = rootsOf(
+  `want try attempt plan offer agree promise threaten hope intend think wish like need refuse decline mean prefer expect
+  arrange decide consider ask tell talk stop prevent avoid allow let help`,
+)

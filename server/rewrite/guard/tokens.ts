@@ -1,0 +1,152 @@
+/** A sentence as tokens: words, parties, quoted words as one, and marks; verbs and senses are marked. */
+import type { Note, Sentence } from '../../note/note.ts'
+import type { Span } from '../../note/span.ts'
+import type { Word } from '../../note/words.ts'
+import { joinParties } from './join-parties.ts'
+import { wordsOf } from './lists.ts'
+import { valueOfWord } from './number-words.ts'
+import type { Party } from './parties.ts'
+import type { Text } from './passage.ts'
+import { rootOf } from './roots.ts'
+import { readSenses } from './senses.ts'
+import { isVerbAt } from './verb-places.ts'
+
+export interface Token extends Span {
+  readonly kind: 'word' | 'party' | 'quote' | 'mark'
+  readonly text: string
+  readonly lower: string
+  readonly root: string
+  /** What it says: its root, and the senses that it is part of. */
+  readonly ids: readonly string[]
+  /** Each of several who are joined, as whom it may be; empty unless a party. */
+  readonly members: readonly (readonly string[])[]
+  readonly isOwner: boolean
+  readonly isPronoun: boolean
+  isVerb: boolean
+  /** Part of a date or a time, or a number: compared as such. */
+  readonly isFigure: boolean
+}
+
+export interface GuardSentence extends Span {
+  readonly tokens: readonly Token[]
+  /** How many questions to the worker stand in it or right after it. */
+  readonly slots: number
+}
+
+const FUNCTION: ReadonlySet<string> = wordsOf('function')
+
+export const isFunctionWord = ({ lower }: Pick<Token, 'lower'>): boolean => FUNCTION.has(lower)
+
+/** Reads the sentences of a passage. */
+export function readGuardSentences(
+  text: Text,
+  note: Note,
+  parties: readonly Party[],
+): GuardSentence[] {
+  const slots = [...text.raw.matchAll(/\[[^\][]*\]/g)].map(({ index }) => index)
+  return note.sentences.map((sentence, index) => {
+    const next = note.sentences[index + 1]?.start ?? text.raw.length
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      tokens: readTokens(text, sentence, parties),
+      slots: slots.filter((at) => at >= sentence.start && at < next).length,
+    }
+  })
+}
+
+type Draft = { -readonly [K in keyof Token]: Token[K] }
+
+function readTokens(
+  { asserted, undated }: Text,
+  sentence: Sentence,
+  parties: readonly Party[],
+): Token[] {
+  const { reading, start } = sentence
+  const pieces: (Word | Party | Span)[] = []
+  for (const word of reading.words) {
+    const at = start + word.start
+    if (asserted[at] !== ' ') pieces.push({ ...word, start: at, end: start + word.end })
+  }
+  for (const speech of reading.speech) {
+    pieces.push({ start: start + speech.start, end: start + speech.end })
+  }
+  const here = parties.filter(
+    (party) => party.start >= start && party.end <= sentence.end && asserted[party.start] !== ' ',
+  )
+  const rest = pieces.filter(
+    (piece) => !here.some((party) => party.start < piece.end && piece.start < party.end),
+  )
+  const all = [...rest, ...here].sort((a, b) => a.start - b.start)
+  const drafts: Draft[] = []
+  let at = start
+  for (const piece of all) {
+    addMarks(drafts, asserted, at, piece.start)
+    drafts.push({ ...draftOf(piece), isFigure: isFigure(asserted, undated, piece) })
+    at = Math.max(at, piece.end)
+  }
+  addMarks(drafts, asserted, at, sentence.end)
+  const joined = joinParties(drafts)
+  const senses = readSenses(joined.map(({ root }) => root))
+  const tokens = joined.map((draft, index) => ({
+    ...draft,
+    ids: [draft.root, ...(senses[index] ?? [])],
+  }))
+  for (const [index, token] of tokens.entries()) token.isVerb = isVerbAt(tokens, index)
+  return tokens
+}
+
+const isFigure = (asserted: string, undated: string, { start, end }: Span): boolean =>
+  /^\W?\d/.test(asserted.slice(start, end)) ||
+  valueOfWord(asserted.slice(start, end).toLowerCase()) !== undefined ||
+  (asserted[start] !== ' ' && undated[start] === ' ')
+
+function addMarks(drafts: Draft[], text: string, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const char = text[at] ?? ''
+    if (!/[,;:()–—.…!?/]/.test(char) && !(char === '-' && text[at - 1] === ' ')) continue
+    drafts.push({
+      ...blank,
+      kind: 'mark',
+      start: at,
+      end: at + 1,
+      text: char,
+      lower: char,
+      root: char,
+    })
+  }
+}
+
+const blank = {
+  ids: [] as readonly string[],
+  members: [],
+  isOwner: false,
+  isPronoun: false,
+  isVerb: false,
+  isFigure: false,
+} as const
+
+function draftOf(piece: Word | Party | Span): Draft {
+  const { start, end } = piece
+  if ('who' in piece) {
+    const { written, who, isOwner, isPronoun } = piece
+    const lower = written.toLowerCase()
+    return {
+      ...blank,
+      kind: 'party',
+      start,
+      end,
+      text: written,
+      lower,
+      root: '·',
+      members: [who],
+      isOwner,
+      isPronoun,
+    }
+  }
+  if ('lower' in piece) {
+    const { text, lower } = piece
+    return { ...blank, kind: 'word', start, end, text, lower, root: rootOf(lower) }
+  }
+  return { ...blank, kind: 'quote', start, end, text: '', lower: '', root: '"' }
+}

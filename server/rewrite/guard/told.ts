@@ -1,0 +1,122 @@
+/** What is told: where, after a verb or noun of telling, another's words begin and end. */
+import { CLAUSE, OPENER } from './scopes.ts'
+import { FEELING, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
+import type { Token } from './tokens.ts'
+
+/** Where what is told begins and, if not with the sentence, ends; not for "told him to stop". */
+export function toldBy(
+  tokens: readonly Token[],
+  at: number,
+): { from: number; to: number } | undefined {
+  const root = tokens[at]?.root ?? ''
+  if (
+    root === 'say' &&
+    /^(?:sorry|goodbye|hello|hi|bye|thank|thanks|no|yes|nothing)$/.test(tokens[at + 1]?.lower ?? '')
+  ) {
+    return undefined
+  }
+  const lower = tokens[at]?.lower ?? ''
+  const isTelling = TELLING.has(root) && tokens[at]?.isVerb === true
+  const isNoun = TELLING_NOUN.test(lower) && !tokens[at]?.isVerb
+  if (isNoun) return toldByNoun(tokens, at)
+  const isKnown = isTelling || WRITING.has(root) || THINKING.has(root) || FEELING.test(lower)
+  if (!isKnown) return undefined
+  const clause = findClause(tokens, at)
+  if (clause !== undefined) return { from: clause, to: tokens.length }
+  const quote = tokens
+    .slice(at + 1, at + 10)
+    .findIndex(({ kind, isVerb }) => kind === 'quote' || isVerb)
+  if (quote >= 0 && tokens[at + 1 + quote]?.kind === 'quote') {
+    return { from: at + 1 + quote, to: at + 2 + quote }
+  }
+  let from = at + 1
+  if (isTelling && tokens[from]?.lower === 'to') from++
+  while (
+    (isTelling || root === 'ask') &&
+    tokens[from]?.kind === 'party' &&
+    !isSubject(tokens, from) &&
+    from - at < 3
+  )
+    from++
+  const after = tokens[from]
+  if (!after || (after.kind === 'mark' && after.text !== ':')) return undefined
+  if (after.kind === 'party' && isSubject(tokens, from)) return { from, to: tokens.length }
+  if (!isTelling && !(/^(?:ask|request)$/.test(root) && /^(?:to|for)$/.test(after.lower)))
+    return undefined
+  // "said goodbye and you cried": the thing that is said, and no more
+  const end = tokens.findIndex(
+    (token, place) =>
+      place > from &&
+      token.kind === 'party' &&
+      isSubject(tokens, place) &&
+      !OPENER.test(tokens[place - 1]?.lower ?? ''),
+  )
+  return { from, to: end < 0 ? tokens.length : end }
+}
+
+/** "re", "that", "of" after a noun that tells, or after whoever it is from. */
+function toldByNoun(
+  tokens: readonly Token[],
+  at: number,
+): { from: number; to: number } | undefined {
+  for (let next = at + 1; next < tokens.length && next - at < 6; next++) {
+    const token = tokens[next]
+    if (token?.kind === 'mark' && token.text !== ':') return undefined
+    if (/^(?:re|regarding|concerning|about|that|of|:)$/.test(token?.lower ?? '')) {
+      return { from: next, to: tokens.length }
+    }
+    if (token?.isVerb) return undefined
+  }
+  return undefined
+}
+
+/** "that", "whether", "how" soon after the verb, before another verb. */
+function findClause(tokens: readonly Token[], at: number): number | undefined {
+  for (let next = at + 1; next < tokens.length && next - at < 10; next++) {
+    const token = tokens[next]
+    if (token?.kind === 'word' && CLAUSE.test(token.lower)) return next
+    if (/^(?:and|or|but)$/.test(token?.lower ?? '') && next > at + 1) break
+    if (
+      !token ||
+      token.isVerb ||
+      token.kind === 'quote' ||
+      (token.kind === 'mark' && token.text !== ',')
+    )
+      break
+    if (token.kind === 'party' && next > at + 1 && isSubject(tokens, next)) break
+  }
+  return undefined
+}
+
+/** A party with a verb right after it, helping words aside. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.isOwner) return false
+  for (let next = at + 1; next < tokens.length && next - at < 5; next++) {
+    const token = tokens[next]
+    if (
+      token?.isVerb ||
+      /^(?:will|would|can|cannot|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did)$/.test(
+        token?.lower ?? '',
+      )
+    )
+      return true
+    if (
+      token?.kind !== 'word' ||
+      !/ly$|^(?:not|never|also|always|often|still|just|then|both|all)$/.test(token.lower)
+    )
+      return false
+  }
+  return false
+}
+
+/** "…, and Dad said": not part of what was told before. */
+export function isSequel(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 7; back--) {
+    const token = tokens[back]
+    if (token?.lower === 'that') return false
+    if (token?.kind === 'word' && /^(?:and|but|so)$/.test(token.lower)) {
+      return tokens[back + 1]?.lower !== 'that'
+    }
+  }
+  return false
+}
