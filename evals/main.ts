@@ -1,5 +1,10 @@
 /** `npm run evals`: hands the command line over and prints what comes back. */
-import { runCommand } from './command.ts'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+
+// as `server/main.ts` does
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/fairhand'))
+const { runCommand } = await import('./command.ts')
 
 process.exitCode = runCommand(process.argv.slice(2), {
   print: (text) => process.stdout.write(`${text.trimEnd()}\n`),

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { loadGlossary } from './glossary/load.ts'
-import { unlisted } from './note/grammar.ts'
+import { asked } from './note/grammar.ts'
 import { conjugate, describes, grammar, pluralise } from './note/language.ts'
 
 const FOLDER = join(import.meta.dirname, 'note/grammar')
@@ -25,14 +25,18 @@ const isFresh = (name: string): boolean => readLines(name)[0] === HEADER
 const write = (name: string, lines: readonly string[]): void =>
   writeFileSync(pathOf(name), `${[HEADER, ...[...new Set(lines)].sort()].join('\n')}\n`)
 
-const firstWordsOf = (name: string): string[] =>
-  readLines(name).flatMap((line) => (line.startsWith('#') ? [] : [line.split(' ')[0] ?? '']))
+/** Whether a file has the very words that are asked for. */
+function holds(name: string, words: ReadonlySet<string>): boolean {
+  const listed = new Set(readLines(name).slice(1).map(firstWordOf))
+  return listed.size === words.size && [...words].every((word) => listed.has(word))
+}
+
+const firstWordOf = (line: string): string => line.split(' ', 1)[0] ?? ''
 
 function writeVerbs(): void {
-  const verbs = [...firstWordsOf('verbs'), ...unlisted.verbs]
   write(
     'verbs',
-    verbs.map((verb) => {
+    [...asked.verbs].map((verb) => {
       const { PresentTense, PastTense, Gerund, Participle } = conjugate(verb)
       return [verb, PresentTense, PastTense, Gerund, ...(Participle ? [Participle] : [])].join(' ')
     }),
@@ -40,10 +44,9 @@ function writeVerbs(): void {
 }
 
 function writeNouns(): void {
-  const nouns = [...firstWordsOf('nouns'), ...unlisted.nouns]
   write(
     'nouns',
-    nouns.map((noun) => `${noun} ${pluralise(noun)}`),
+    [...asked.nouns].map((noun) => `${noun} ${pluralise(noun)}`),
   )
 }
 
@@ -83,8 +86,8 @@ function writeAdjectives(): void {
 
 /** By what the parts are made, and whether something is missing in each. */
 const PARTS = [
-  { names: ['verbs'], write: writeVerbs, isWhole: () => unlisted.verbs.size === 0 },
-  { names: ['nouns'], write: writeNouns, isWhole: () => unlisted.nouns.size === 0 },
+  { names: ['verbs'], write: writeVerbs, isWhole: () => holds('verbs', asked.verbs) },
+  { names: ['nouns'], write: writeNouns, isWhole: () => holds('nouns', asked.nouns) },
   { names: ['common-words'], write: writeCommonWords, isWhole: () => true },
   { names: ['describing-words', 'naming-words'], write: writeAdjectives, isWhole: () => true },
 ]

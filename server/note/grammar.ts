@@ -12,8 +12,8 @@ export interface Conjugation {
   readonly Participle?: string
 }
 
-/** Verbs and nouns that were asked about and are not written down. */
-export const unlisted = { verbs: new Set<string>(), nouns: new Set<string>() }
+/** The verbs and nouns that were asked about since the process started: those to write down. */
+export const asked = { verbs: new Set<string>(), nouns: new Set<string>() }
 
 const verbs = lazily(() => byFirstWord('verbs'))
 const nouns = lazily(() => byFirstWord('nouns'))
@@ -23,20 +23,17 @@ const naming = lazily(() => sortedWords('naming-words'))
 
 /** A verb's forms, where they are written down. */
 export function listedForms(infinitive: string): Conjugation | undefined {
+  asked.verbs.add(infinitive)
   const line = verbs().get(infinitive)
-  if (line === undefined) {
-    unlisted.verbs.add(infinitive)
-    return undefined
-  }
+  if (line === undefined) return undefined
   const [, PresentTense = '', PastTense = '', Gerund = '', Participle] = line.split(' ')
   return { PresentTense, PastTense, Gerund, ...(Participle ? { Participle } : {}) }
 }
 
 /** A noun's plural, where it is written down. */
 export function listedPlural(singular: string): string | undefined {
-  const line = nouns().get(singular)
-  if (line === undefined) unlisted.nouns.add(singular)
-  return line?.split(' ')[1]
+  asked.nouns.add(singular)
+  return nouns().get(singular)?.split(' ')[1]
 }
 
 /** Whether a lower-case word is one that English has apart from names: "police", not "angela". */

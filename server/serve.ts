@@ -1,0 +1,71 @@
+/** The service: environment in, everything built, listening. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { createAnalyser, UnknownProfileError } from './check.ts'
+import { ConfigError, type ModelConfig, readConfig } from './config.ts'
+import { describeError } from './errors.ts'
+import { GlossaryError } from './glossary/load.ts'
+import { loadGuidance } from './guidance.ts'
+import { createModel } from './model/ask.ts'
+import { createBudget } from './model/budget.ts'
+import { createProvider } from './model/openai.ts'
+import { loadPrompts } from './model/prompt.ts'
+import { createModelService, type ModelService } from './model/service.ts'
+import { ProfileError } from './profiles/load.ts'
+
+function start(): void {
+  const config = readConfig()
+  const app = createApp({
+    analyser: createAnalyser(loadGuidance(config)),
+    model: config.model && startModel(config.model),
+    allowedHosts: [config.host, ...config.allowedHosts],
+    allowedOrigins: config.allowedOrigins,
+    pages: join(import.meta.dirname, '../dist/pages'),
+    report: (error) => process.stderr.write(`${describeError(error)}\n`),
+  })
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) =>
+    process.stdout.write(`Fairhand is at http://${nameOf(config.host)}:${address.port}\n`),
+  )
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    process.stderr.write(
+      error.code === 'EADDRINUSE'
+        ? `Port ${config.port} is taken. FAIRHAND_PORT names another.\n`
+        : `Cannot listen on ${config.host}:${config.port} (${error.code ?? error.name}).\n`,
+    )
+    process.exitCode = 1
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => server.close())
+  }
+}
+
+function startModel(config: ModelConfig): ModelService {
+  const { tokenFile, tokensPerDay, allowsUnknownPeople, ...settings } = config
+  const token = tokenFile && (async () => (await readFile(tokenFile, 'utf8')).trim())
+  const provider = createProvider({ ...settings, ...(token ? { token } : {}) })
+  const model = createModel(
+    provider,
+    createBudget(tokensPerDay, () => new Date()),
+  )
+  return createModelService({ model, prompts: loadPrompts(), allowsUnknownPeople })
+}
+
+const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host)
+
+try {
+  start()
+} catch (error) {
+  if (
+    !(
+      error instanceof ConfigError ||
+      error instanceof GlossaryError ||
+      error instanceof ProfileError ||
+      error instanceof UnknownProfileError
+    )
+  )
+    throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
