@@ -22,8 +22,6 @@ const kai: Cast = {
   ],
 }
 
-const _mask = (text: string, cast: Cast = kai) => createPseudonyms(text, cast).mask(text)
-
 describe('restoring is exact or does not happen', () => {
   const note = 'Kai saw Zofia [what for?] and "wrote [sic] it".'
   const pseudonyms = createPseudonyms(note, kai)
