@@ -94,7 +94,7 @@ describe('each dependency has one owner', () => {
     ['@langchain/openai', /^evals\//],
     ['csv-parse', /^server\/glossary\//],
     ['@hono/zod-openapi', /^server\/(?:app|routes\/.*)\.ts$/],
-    ['@hono/node-server', /^server\/(?:app|main)\.ts$/],
+    ['@hono/node-server', /^server\/(?:app|main|serve)\.ts$/],
     ['@floating-ui/dom', /^plugin\//],
     ['@tiptap/core', /^(?:plugin|server\/pages)\//],
     ['@tiptap/pm', /^plugin\//],
