@@ -21,6 +21,7 @@ import { type GuardInput, readComparison } from './guard/passage.ts'
 import { compareQuotes } from './guard/quotes.ts'
 import { compareReality } from './guard/reality.ts'
 import { compareSeverity } from './guard/severity.ts'
+import { compareStates } from './guard/states.ts'
 import { compareTimes } from './guard/times.ts'
 
 export type { GuardInput } from './guard/passage.ts'
@@ -37,6 +38,7 @@ const COMPARERS = [
   compareAttribution,
   compareSeverity,
   compareActors,
+  compareStates,
   compareReality,
   compareOrder,
   compareAddress,

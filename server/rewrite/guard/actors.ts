@@ -3,7 +3,7 @@ import { alike, type Deed, deedsOf, isSame, isSomebody, sharedWith } from './dee
 import type { Comparer, Passage, Reason } from './passage.ts'
 import { isNotDone } from './reality.ts'
 import { segmentsOf } from './segments.ts'
-import { TELLING } from './telling.ts'
+import { TELLING, THINKING } from './telling.ts'
 
 export const compareActors: Comparer = ({ source, rewrite }) => {
   const before = deedsOf(source)
@@ -31,8 +31,13 @@ function judge(deed: Deed, known: readonly Deed[], after: readonly Deed[]): Reas
       detail: `“${word}”: who did it and to whom have changed places.`,
     }
   }
-  // who says what is compared word by word
-  if (TELLING.has(deed.verb.root) || known.every((one) => isApart(deed, one))) return undefined
+  // who says and thinks what is compared word by word
+  if (
+    TELLING.has(deed.verb.root) ||
+    THINKING.has(deed.verb.root) ||
+    known.every((one) => isApart(deed, one))
+  )
+    return undefined
   if (deed.isAgentless) {
     return { code: 'actor-lost', detail: `“${word}”: the rewrite leaves out who did it.` }
   }
@@ -67,9 +72,19 @@ function agrees(deed: Deed, known: Deed): boolean {
   const isThing = known.actor?.every(([who]) => who?.startsWith('thing:'))
   if (isThing && deed.actor?.every(([who]) => who === 'writer')) return true
   if (!isSame(deed.target, known.target) || !isSame(deed.actor, known.actor)) return false
+  // "she had broken her arm", "her arm was broken"
+  if (deed.isAgentless && isOwnBody(known)) return true
   if (deed.isAgentless && !known.isAgentless) return !isSomebody(known.actor)
   if (known.isAgentless && !deed.isAgentless) return !isSomebody(deed.actor)
   return true
+}
+
+const isOwnBody = ({ actor, sentence, at, verb }: Deed): boolean => {
+  const next = sentence.tokens[at + 1]
+  const isInjury = /^(?:break|cut|hurt|burn|graz|bump|bruis|sprain|scald|injur|fractur|los)$/.test(
+    verb.root,
+  )
+  return isInjury && next?.isOwner === true && isSame(actor, next.members)
 }
 
 /** "gave Ola her phone" against "gave the phone". */

@@ -91,12 +91,21 @@ function textOf({ own, parties, slots }: Passage): string {
   return `${text} ${slots.join(' ')}`
 }
 
+/** Short names of days are names only with a capital: "was sat on the floor". */
+const isShortDay = (written: string): boolean => /^(?:mon|tue|wed|thu|fri|sat|sun)$/.test(written)
+
+/** The text with days, months and relative days blanked. */
+export const withoutPeriods = (text: string): string =>
+  text.replace(PERIODS, (written) => (isShortDay(written) ? written : ' '.repeat(written.length)))
+
 /** Days, months and relative days, in one spelling each: "Fridays" and "Fri" are "fri". */
 const periodsOf = (text: string): string[] =>
-  [...text.matchAll(PERIODS)].map(([written]) => {
-    const lower = written
-      .toLowerCase()
-      .replace(/^(?:in|since|until|till|by|from|of|during|early|late) /, '')
-    const day = DAY_NAMES.find((name) => lower.startsWith(name) && lower !== 'summer')
-    return day !== undefined && /day|^\w{3,5}$/.test(lower) ? day : lower.replace('-', ' ')
-  })
+  [...text.matchAll(PERIODS)]
+    .filter(([written]) => !isShortDay(written))
+    .map(([written]) => {
+      const lower = written
+        .toLowerCase()
+        .replace(/^(?:in|since|until|till|by|from|of|during|early|late) /, '')
+      const day = DAY_NAMES.find((name) => lower.startsWith(name) && lower !== 'summer')
+      return day !== undefined && /day|^\w{3,5}$/.test(lower) ? day : lower.replace('-', ' ')
+    })

@@ -84,6 +84,7 @@ function alsoDoes(tokens: readonly Token[], at: number): Doer | undefined {
 /** A form of "be" among the helping words before a participle; note form leaves it out. */
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const { lower = '', root = '' } = tokens[at] ?? {}
+  if (INTRANSITIVE.test(root)) return false
   const isParticiple = lower !== root && !lower.endsWith('ing')
   if (!isParticiple && !/^(?:hit|cut|put|let|hurt|shut|set|read|beat)$/.test(lower)) return false
   const isNotActive =

@@ -49,7 +49,7 @@ const isBetween = (token: Token | undefined): boolean =>
 function boundOf({ sentences }: Passage): Bound[] {
   return sentences.flatMap((sentence) =>
     segmentsOf(sentence).flatMap((segment) => {
-      const who = segment.flatMap(({ members }) => members)
+      const who = segment.filter(({ isOwner }) => !isOwner).flatMap(({ members }) => members)
       if (who.length === 0 || who.some(([one]) => one === 'writer')) return []
       return segment.filter(({ isFigure }) => isFigure).map(({ lower }) => ({ figure: lower, who }))
     }),

@@ -13,6 +13,8 @@ export interface Idea extends Pick<Token, 'text' | 'lower' | 'root' | 'ids' | 'i
   readonly sentence: number
   /** Roots of the words said in the same breath, apart from those that carry no fact. */
   readonly beside: readonly string[]
+  /** The word after it, in lower case. */
+  readonly next: string
   /** Whether it carries no fact of its own. */
   readonly isFunction: boolean
 }
@@ -64,7 +66,8 @@ function readIdeas(passage: Passage): Idea[] {
     return segmentsOf(one).flatMap((tokens) => {
       const words = tokens.filter((token) => token.kind === 'word' && !token.isFigure)
       const said = words.filter((token) => !isFunctionWord(token)).map(({ root }) => root)
-      return words.map(({ text, lower, root, ids, isVerb, start: at }) => ({
+      return words.map(({ text, lower, root, ids, isVerb, start: at }, index) => ({
+        next: words[index + 1]?.lower ?? '',
         isFunction: isFunctionWord({ lower }),
         beside: said.filter((other) => other !== root),
         text,

@@ -2,10 +2,12 @@
 import { readWords } from '../../note/words.ts'
 import { type Idea, type Ideas, ideasOf } from './ideas.ts'
 import { wordsOfCast } from './names.ts'
+import { valueOfWord } from './number-words.ts'
 import type { Comparer, Comparison, Reason } from './passage.ts'
 import { rootOf, rootsOfList } from './roots.ts'
 import { readSenses } from './senses.ts'
 import { TELLING } from './telling.ts'
+import { isFunctionWord } from './tokens.ts'
 
 /** Words that retell without telling more. */
 const LIGHT = new Set([...rootsOfList('light'), ...rootsOfList('measure'), ...TELLING])
@@ -49,13 +51,28 @@ function isFresh(
   cast: ReadonlySet<string>,
 ): boolean {
   if (isFunction || ids.some((id) => sourceIds.has(id))) return false
-  return !licence.roots.has(root) && !cast.has(root) && !isPart(root, sourceIds)
+  return (
+    !licence.roots.has(root) &&
+    !cast.has(root) &&
+    !isPart(root, sourceIds) &&
+    !isCompound(root, sourceIds)
+  )
 }
 
 /** "Tooth" in "toothache", "home" in "homeless". */
 export const isPart = (root: string, ids: ReadonlySet<string>): boolean =>
   root.length > 3 &&
   [...ids].some((id) => id.length > root.length && id.includes(root) && !/^[=!?~]/.test(id))
+
+/** "Ten-week" in "ten weeks": every part is there, or is a number. */
+export const isCompound = (root: string, ids: ReadonlySet<string>): boolean =>
+  root.includes('-') &&
+  root
+    .split('-')
+    .every(
+      (part) =>
+        ids.has(rootOf(part)) || isFunctionWord({ lower: part }) || valueOfWord(part) !== undefined,
+    )
 
 /** A question or a view may not tell of harm: "what happened after your dad hit you?". */
 function askedFor({ rewrite }: Comparison, { sourceIds, licence }: Ideas): Reason[] {

@@ -4,7 +4,7 @@ import { readNote } from '../../note/note.ts'
 import { type Cast, readCast } from '../../note/people.ts'
 import { findSpeech } from '../../note/speech.ts'
 import { readWords, type Word } from '../../note/words.ts'
-import { readDates } from './dates.ts'
+import { readDates, withoutPeriods } from './dates.ts'
 import { findDefinitions } from './definitions.ts'
 import { type Party, readParties, type Side } from './parties.ts'
 import { readTimes } from './times.ts'
@@ -112,7 +112,7 @@ export function readText(raw: string): Text {
     views.push(own.slice(start, end))
     asserted = asserted.slice(0, start) + blank(asserted.slice(start, end)) + asserted.slice(end)
   }
-  const undated = readTimes(readDates(asserted).rest).rest
+  const undated = withoutPeriods(readTimes(readDates(asserted).rest).rest)
   return {
     raw,
     own,

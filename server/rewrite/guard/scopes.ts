@@ -1,7 +1,7 @@
 /** Scopes: whose words or thoughts each word of a sentence is, from "Mum said that …" to its end. */
 import { type Doer, type Doing, readDoings } from './doings.ts'
 import { subjectOf } from './subjects.ts'
-import { FEELING, TELLING, TELLING_NOUN } from './telling.ts'
+import { FEELING, OPINION, TELLING, TELLING_NOUN } from './telling.ts'
 import type { GuardSentence, Token } from './tokens.ts'
 import { isSequel, toldBy } from './told.ts'
 
@@ -47,7 +47,10 @@ export function readScopes(sentence: GuardSentence, before: readonly Teller[] = 
     const teller = tellerAt(tokens, at, doings.get(at))
     const told = teller && toldBy(tokens, at)
     if (!teller || !told) continue
-    next = { ...told, tellers: isSequel(tokens, at) ? [teller] : [...tellers, teller] }
+    next = {
+      ...told,
+      tellers: isSequel(tokens, at, teller.who, tellers[0]?.who) ? [teller] : [...tellers, teller],
+    }
   }
   return withTrailing(sentence, scoped, doings)
 }
@@ -63,6 +66,9 @@ function tellerAt(
   if (FEELING.test(verb.lower)) return { verb, who: subjectOf(tokens, at), isNobody: false }
   if (TELLING_NOUN.test(verb.lower) && !verb.isVerb)
     return { verb, who: senderOf(tokens, at), isNobody: false }
+  const owner = tokens[at - 1]
+  if (OPINION.test(verb.lower) && owner?.isOwner)
+    return { verb, who: owner.members, isNobody: false }
   if (!doing) return undefined
   const { actor, isAgentless } = doing
   return { verb, who: isAgentless ? undefined : actor, isNobody: isAgentless }

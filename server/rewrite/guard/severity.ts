@@ -4,7 +4,9 @@ import type { Comparer, Reason } from './passage.ts'
 
 const isHarm = (id: string): boolean => id.startsWith('!')
 const isSoft = (id: string): boolean => id.startsWith('~')
-const isUnsure = ({ ids }: Idea): boolean => ids.some((id) => id.startsWith('?'))
+/** "May not go" forbids. */
+const isUnsure = ({ ids, lower, next }: Idea): boolean =>
+  ids.some((id) => id.startsWith('?')) && !(/^(?:may|might)$/.test(lower) && next === 'not')
 const HEARSAY = /^(?:allegedly|reportedly|apparently|supposedly)$/
 
 export const compareSeverity: Comparer = (comparison) => {

@@ -34,6 +34,9 @@ export function subjectOf(tokens: readonly Token[], at: number, depth = 0): Doer
     return again(tokens, earlier, depth)
   }
   if (OPENERS.test(token.lower)) return undefined
+  // "and both times left": whoever did what stands before
+  const isMeasure = /^(?:times?|days?|nights?|weeks?|mornings?|evenings?)$/.test(token.lower)
+  if (isMeasure && earlier >= 0) return again(tokens, earlier, depth)
   // "was under the table holding the cat": whoever was
   if (tokens[at]?.lower.endsWith('ing') && earlier >= 0) return again(tokens, earlier, depth)
   return [[`thing:${token.root}`]]

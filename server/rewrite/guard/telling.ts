@@ -19,6 +19,8 @@ export const FEELING =
 /** "a call from Mum re the bruise", "raised concerns that": nouns that tell. */
 export const TELLING_NOUN =
   /^(?:calls?|t\/c|tc|e-?mails?|texts?|letters?|messages?|reports?|referrals?|concerns?|allegations?|information|disclosures?|complaints?)$/
+/** "in her opinion", "in my view": whose it is stands before. */
+export const OPINION = /^(?:opinion|view)$/
 /** Wanting, trying, planning: what follows has not been done. */
 export const INTENDING = rootsOf(
   `want try attempt plan offer agree promise threaten hope intend think wish like need refuse decline mean prefer expect

@@ -1,6 +1,8 @@
 /** What is told: where, after a verb or noun of telling, another's words begin and end. */
+import { isSame } from './deeds.ts'
+import type { Doer } from './doings.ts'
 import { CLAUSE, OPENER } from './scopes.ts'
-import { FEELING, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
+import { FEELING, OPINION, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
 import type { Token } from './tokens.ts'
 
 /** Where what is told begins and, if not with the sentence, ends; not for "told him to stop". */
@@ -19,6 +21,7 @@ export function toldBy(
   const isTelling = TELLING.has(root) && tokens[at]?.isVerb === true
   const isNoun = TELLING_NOUN.test(lower) && !tokens[at]?.isVerb
   if (isNoun) return toldByNoun(tokens, at)
+  if (OPINION.test(lower)) return { from: at + 1, to: tokens.length }
   const isKnown = isTelling || WRITING.has(root) || THINKING.has(root) || FEELING.test(lower)
   if (!isKnown) return undefined
   const clause = findClause(tokens, at)
@@ -109,14 +112,25 @@ function isSubject(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** "…, and Dad said": not part of what was told before. */
-export function isSequel(tokens: readonly Token[], at: number): boolean {
+/**
+ * "…, and Dad said": not part of what was told before. Without a subject of its own it is part of it,
+ * unless it is the teller's: "Barry denied it and said".
+ */
+export function isSequel(
+  tokens: readonly Token[],
+  at: number,
+  who: Doer | undefined,
+  before: Doer | undefined,
+): boolean {
   for (let back = at - 1; back >= 0 && at - back < 7; back--) {
     const token = tokens[back]
     if (token?.lower === 'that') return false
-    if (token?.kind === 'word' && /^(?:and|but|so)$/.test(token.lower)) {
-      return tokens[back + 1]?.lower !== 'that'
-    }
+    if (token?.kind !== 'word' || !/^(?:and|but|so)$/.test(token.lower)) continue
+    if (tokens[back + 1]?.lower === 'that') return false
+    const isOwn = tokens
+      .slice(back + 1, at)
+      .some(({ kind, isOwner }) => kind === 'party' && !isOwner)
+    return isOwn || (who !== undefined && isSame(who, before))
   }
   return false
 }
