@@ -25,6 +25,7 @@ import { compareStates } from './guard/states.ts'
 import { compareTimes } from './guard/times.ts'
 
 export type { GuardInput } from './guard/passage.ts'
+export { comparePlaceholders } from './guard/placeholders.ts'
 
 const COMPARERS = [
   compareForm,

@@ -131,7 +131,12 @@ function judgeNew(deed: Deed, before: readonly Deed[], source: Passage): Reason 
   if (makesDeed(deed, source)) {
     return { code: 'actor-new', detail: `“${deed.verb.text}”: the note does not say who did it.` }
   }
-  if (!isSomebody(deed.actor) || TELLING.has(deed.verb.root) || RECEIVING.test(deed.verb.root))
+  if (
+    !isSomebody(deed.actor) ||
+    TELLING.has(deed.verb.root) ||
+    THINKING.has(deed.verb.root) ||
+    RECEIVING.test(deed.verb.root)
+  )
     return undefined
   const near = before.filter(
     (one) =>

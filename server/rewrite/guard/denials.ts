@@ -50,7 +50,7 @@ export function readDenials({ sentences }: Passage): Denials {
       if (!isFunctionWord(token)) {
         found[state].push(token)
         // "does not think that it would": what is not thought is denied as well
-        if (state === 'next' && !isThought(token)) state = 'after'
+        if (state === 'next') state = 'after'
       }
       if (isTurning && state === 'none') state = 'after'
     }
@@ -78,7 +78,7 @@ export const doingsWithDenials = ({ sentences }: Passage): Denied[] =>
 
 function isDenied(tokens: readonly Token[], at: number): boolean | undefined {
   if (NO_OBJECT.test(tokens[at + 1]?.lower ?? '')) return undefined
-  for (let back = at - 1; back >= 0 && at - back < 8; back--) {
+  for (let back = at - 1; back >= 0 && at - back < 10; back--) {
     const token = tokens[back]
     if (!token || token.kind === 'mark') return false
     if (token.kind === 'word' && NEGATOR.test(token.lower)) return true

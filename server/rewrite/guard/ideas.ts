@@ -1,6 +1,5 @@
 /** Ideas: what each word of the two passages says, so that new and lost words can be told from other words for the same. */
 
-import { readWords } from '../../note/words.ts'
 import { type Licence, readLicence } from './licence.ts'
 import type { Comparison, Passage } from './passage.ts'
 import { rootOf } from './roots.ts'
@@ -42,15 +41,19 @@ export function ideasOf(comparison: Comparison): Ideas {
     sourceIds: idsOfAll(comparison.source, source),
     rewriteIds: idsOfAll(comparison.rewrite, rewrite),
     licence: readLicence(comparison.source.unslotted),
-    hasMoreTellers: tellings(comparison.rewrite) > tellings(comparison.source),
+    get hasMoreTellers() {
+      return tellings(comparison.rewrite) > tellings(comparison.source)
+    },
   }
   read.set(comparison, ideas)
   return ideas
 }
 
 /** What any word of the passage says, names and roles included; speech aside. */
-function idsOfAll({ own }: Passage, ideas: readonly Idea[]): Set<string> {
-  const roots = readWords(own).flatMap(({ lower }) => [lower, ...lower.split('-')].map(rootOf))
+function idsOfAll({ words }: Passage, ideas: readonly Idea[]): Set<string> {
+  const roots = words.flatMap(({ lower }) =>
+    lower.includes('-') ? [lower, ...lower.split('-')].map(rootOf) : rootOf(lower),
+  )
   return new Set([...roots, ...readSenses(roots).flat(), ...ideas.flatMap(({ ids }) => ids)])
 }
 

@@ -141,18 +141,29 @@ function wordParties(words: readonly Word[], cast: Cast, side: Side): Party[] {
   })
 }
 
+const namesOf = new WeakMap<Named, readonly (readonly string[])[]>()
+
+/** The words of each of somebody's names. */
+function readNames(named: Named): readonly (readonly string[])[] {
+  const known = namesOf.get(named)
+  if (known) return known
+  const names = named.forms.map((form) => readWords(form).map(({ lower }) => lower))
+  namesOf.set(named, names)
+  return names
+}
+
 function lengthOfName(words: readonly Word[], at: number, named: Named): number {
-  const initials = words[at]?.text.replace(/[’']s$/, '') ?? ''
-  if (named.initials.includes(initials)) return 1
-  for (const form of named.forms) {
-    const parts = readWords(form)
-    const isHere = parts.every(
-      (part, index) => (words[at + index]?.lower ?? '').replace(/'s$|'$/, '') === part.lower,
-    )
-    if (isHere) return parts.length
+  const { text = '', lower = '' } = words[at] ?? {}
+  if (named.initials.includes(text.replace(/[’']s$/, ''))) return 1
+  for (const name of readNames(named)) {
+    if (!lower.startsWith(name[0] ?? '·')) continue
+    const isHere = name.every((part, index) => bare(words[at + index]?.lower) === part)
+    if (isHere) return name.length
   }
   return 0
 }
+
+const bare = (lower = ''): string => lower.replace(/'s$|'$/, '')
 
 /** Whether two parties may be one: what is not settled is nobody's fault. */
 export const mayBeOne = (a: readonly string[], b: readonly string[]): boolean =>

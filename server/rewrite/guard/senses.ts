@@ -40,15 +40,21 @@ for (const phrase of linesOf('idioms')) put(phrase, IDIOM)
  * in an idiom it loses those of harm, so that "kick off" is no kick.
  */
 export function readSenses(roots: readonly string[]): (readonly string[])[] {
-  const found: Set<string>[] = roots.map(() => new Set())
-  const idioms = new Set<number>()
+  const found: (string[] | undefined)[] = new Array(roots.length)
+  let idioms: Set<number> | undefined
   for (let at = 0; at < roots.length; at++) {
     let node = top.next.get(roots[at] ?? '')
     for (let to = at; node; to++) {
       for (const id of node.ids) {
         for (let place = at; place <= to; place++) {
-          if (id === IDIOM) idioms.add(place)
-          else found[place]?.add(id)
+          if (id === IDIOM) {
+            idioms ??= new Set()
+            idioms.add(place)
+            continue
+          }
+          const ids = found[place]
+          if (!ids) found[place] = [id]
+          else if (!ids.includes(id)) ids.push(id)
         }
       }
       // "the time when [you] must be home"
@@ -56,5 +62,10 @@ export function readSenses(roots: readonly string[]): (readonly string[])[] {
       node = node.next.get(roots[to + 1] ?? '')
     }
   }
-  return found.map((ids, at) => [...ids].filter((id) => !(idioms.has(at) && id.startsWith('!'))))
+  return Array.from(roots, (_, at) => {
+    const ids = found[at] ?? NONE
+    return idioms?.has(at) ? ids.filter((id) => !id.startsWith('!')) : ids
+  })
 }
+
+const NONE: readonly string[] = []

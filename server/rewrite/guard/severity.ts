@@ -47,12 +47,13 @@ function lessened({ source, rewrite }: Ideas): Reason[] {
 }
 
 /** "May", "seemed", "possibly": none lost, so that it sounds sure, and none new. */
-function unsure({ source, rewrite, hasMoreTellers }: Ideas): Reason[] {
+function unsure(ideas: Ideas): Reason[] {
+  const { source, rewrite } = ideas
   const before = source.filter((idea) => isUnsure(idea) || HEARSAY.test(idea.lower))
   const after = rewrite.filter((idea) => isUnsure(idea) || HEARSAY.test(idea.lower))
   const [gone] = before
   const added = after.at(-1)
-  if (gone && after.length === 0 && !hasMoreTellers) {
+  if (gone && after.length === 0 && !ideas.hasMoreTellers) {
     return [
       {
         code: 'made-sure',
