@@ -7,6 +7,7 @@ import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isInSpeech, type Note, type Reading, type Sentence } from '../note/note.ts'
 import type { Span } from '../note/span.ts'
+import { WordTable } from '../note/vocabulary.ts'
 import { readPhrases } from '../note/word-list.ts'
 import { readWords, type Word } from '../note/words.ts'
 import { isBlank } from './sections.ts'
@@ -25,7 +26,7 @@ export type Cues = (list: string) => readonly Cue[]
 
 /** A word of some phrases: what may follow it, and the lists that have a phrase which ends here. */
 interface Node {
-  readonly next: Map<string, Node>
+  next?: Map<string, Node>
   readonly lists: string[]
 }
 interface Match extends Span {
@@ -42,7 +43,7 @@ interface Found extends Match {
 const names = globSync('words/*.txt', { cwd: import.meta.dirname }).map((file) =>
   basename(file, '.txt'),
 )
-const createNode = (): Node => ({ next: new Map(), lists: [] })
+const createNode = (): Node => ({ lists: [] })
 const root = createNode()
 for (const list of names) {
   for (const phrase of readPhrases(new URL(`words/${list}.txt`, import.meta.url))) {
@@ -59,12 +60,14 @@ function stepAll(nodes: readonly Node[], either: readonly (readonly string[])[])
 }
 
 function step(node: Node, word: string): Node {
-  const known = node.next.get(word)
-  if (known) return known
-  const next = createNode()
+  node.next ??= new Map()
+  const next = node.next.get(word) ?? createNode()
   node.next.set(word, next)
   return next
 }
+
+const firsts = new WordTable<Node>()
+for (const [word, node] of root.next ?? []) firsts.set(word, node)
 
 function readLower(part: string): string[] {
   return readWords(part).map(({ lower }) => lower)
@@ -74,9 +77,9 @@ function readLower(part: string): string[] {
 function findIn(words: readonly Word[]): Match[] {
   const found: Match[] = []
   const taken = new Map<string, number>()
-  for (let from = 0; from < words.length; from++) {
+  for (const [from, word] of words.entries()) {
     const first = found.length
-    let node = root.next.get(words[from]?.lower ?? '')
+    let node = firsts.get(word)
     for (let to = from + 1; node; to++) {
       for (const list of node.lists) {
         if ((taken.get(list) ?? 0) > from) continue
@@ -84,14 +87,14 @@ function findIn(words: readonly Word[]): Match[] {
           list,
           from,
           to,
-          start: words[from]?.start ?? 0,
+          start: word.start,
           end: words[to - 1]?.end ?? 0,
         }
         const shorter = found.findIndex((one, at) => at >= first && one.list === list)
         if (shorter === -1) found.push(match)
         else found[shorter] = match
       }
-      node = node.next.get(words[to]?.lower ?? '')
+      node = node.next?.get(words[to]?.lower ?? '')
     }
     for (let at = first; at < found.length; at++) {
       const match = found[at]

@@ -46,7 +46,7 @@ function makeMatcher(terms: readonly Term[]): TermFinder {
   ]
   const starts = startsOf(roots)
   return ({ reading }, { hints }) => {
-    const inRoots = reading.words.map(({ lower }) => starts(lower))
+    const inRoots = reading.words.map(starts)
     return roots.flatMap((root, index) => {
       const mayStart = (at: number) => ((inRoots[at] ?? 0) & (1 << index)) > 0
       return findAll(root, reading, mayStart, hints)
@@ -89,10 +89,10 @@ function matchAt(root: Node, reading: Reading, first: number, hints: boolean): M
     const word = words[last]
     if (!word || (last > first && !isJoined(text, words[last - 1]?.end ?? 0, word.start))) break
     if (word.lower.endsWith("'s")) {
-      const owner = walk(node, word.lower.slice(0, -2))
+      const owner = walk(node, word, word.lower.slice(0, -2))
       longest = endAt(owner, reading, { start, end: word.end - 2, first, last }, hints) ?? longest
     }
-    node = walk(node, word.lower)
+    node = walk(node, word)
     longest = endAt(node, reading, { start, end: word.end, first, last }, hints) ?? longest
   }
   return longest

@@ -1,5 +1,6 @@
 /** A trie over words: every form of every term, part by part ("step-down" is "step", "down"). */
-import { readWords } from '../note/words.ts'
+import { WordTable } from '../note/vocabulary.ts'
+import { readWords, type Word } from '../note/words.ts'
 import { type ContextTest, compileContext } from './context.ts'
 import type { Term, TermForm } from './term.ts'
 
@@ -10,21 +11,24 @@ export interface End {
   readonly isMeant: ContextTest
 }
 
-/** Most nodes have one child, which takes no map. */
+/** Most nodes have one child, which takes no map; the root has thousands. */
 export interface Node {
   word?: string
   child?: Node
   others?: Map<string, Node>
+  firsts?: WordTable<Node>
   ends?: End[]
 }
 
 /** The node that a part of a word leads to. */
-export const nextOf = (node: Node, part: string): Node | undefined =>
-  node.word === part ? node.child : node.others?.get(part)
+export function nextOf(node: Node, part: string): Node | undefined {
+  if (node.firsts) return node.firsts.find(part)
+  return node.word === part ? node.child : node.others?.get(part)
+}
 
 /** Where several forms end at a node, those come first that name words beside them or are exact. */
 export function buildTrie(terms: readonly Term[]): Node {
-  const root: Node = {}
+  const root: Node = { firsts: new WordTable() }
   for (const term of [...terms.filter(isNarrow), ...terms.filter((term) => !isNarrow(term))]) {
     const isMeant = contextOf(term)
     for (const form of term.forms) insert(root, { term, form, isMeant })
@@ -42,9 +46,9 @@ function contextOf({ context }: Term): ContextTest {
 }
 
 /** Takes one word's step, part by part where it has hyphens. */
-export function walk(node: Node, lower: string): Node | undefined {
-  if (!node.child) return undefined
-  const direct = nextOf(node, lower)
+export function walk(node: Node, word: Word, lower = word.lower): Node | undefined {
+  if (!(node.child || node.firsts)) return undefined
+  const direct = node.firsts && lower === word.lower ? node.firsts.get(word) : nextOf(node, lower)
   if (direct) return direct
   if (!lower.includes('-')) return lower.includes('.') ? nextOf(node, undot(lower)) : undefined
   let at: Node | undefined = node
@@ -53,19 +57,19 @@ export function walk(node: Node, lower: string): Node | undefined {
 }
 
 /** In which of some tries a form may start with a word, a bit each: most words start none. */
-export function startsOf(roots: readonly Node[]): (lower: string) => number {
-  const firsts = new Map<string, number>()
-  for (const [index, { word, others }] of roots.entries()) {
-    for (const first of [...(word === undefined ? [] : [word]), ...(others?.keys() ?? [])]) {
-      firsts.set(first, (firsts.get(first) ?? 0) | (1 << index))
+export function startsOf(roots: readonly Node[]): (word: Word) => number {
+  const bits = new WordTable<number>()
+  for (const [index, { firsts }] of roots.entries()) {
+    for (const first of firsts?.keys() ?? []) {
+      bits.set(first, (bits.find(first) ?? 0) | (1 << index))
     }
   }
   const all = (1 << roots.length) - 1
-  return (lower) => {
-    const bits = firsts.get(lower)
+  return (word) => {
+    const { lower } = word
     if (lower.includes('-') || lower.includes('.')) return all
-    if (!lower.endsWith("'s")) return bits ?? 0
-    return (bits ?? 0) | (firsts.get(lower.slice(0, -2)) ?? 0)
+    const own = bits.get(word) ?? 0
+    return lower.endsWith("'s") ? own | (bits.find(lower.slice(0, -2)) ?? 0) : own
   }
 }
 
@@ -89,7 +93,8 @@ function insert(root: Node, end: End): void {
 
 function addChild(node: Node, part: string): Node {
   const child: Node = {}
-  if (node.child) {
+  if (node.firsts) node.firsts.set(part, child)
+  else if (node.child) {
     node.others ??= new Map()
     node.others.set(part, child)
   } else {

@@ -38,6 +38,11 @@ export class Memory<K, V> {
     return made
   }
 
+  clear(): void {
+    this.#fresh = new Map()
+    this.#stale = new Map()
+  }
+
   #age(): void {
     this.#stale = this.#fresh
     this.#fresh = new Map()

@@ -7,6 +7,7 @@ import { Memory } from './memory.ts'
 import { readSentences } from './sentences.ts'
 import { contains, type Span, shift } from './span.ts'
 import { findSpeech, type Speech } from './speech.ts'
+import { vocabularySize } from './vocabulary.ts'
 import { readWords, type Word } from './words.ts'
 
 /** What a sentence's own words tell; offsets are the sentence's. Shared between notes. */
@@ -50,9 +51,16 @@ const SPEAKS =
 const blockReadings = new Memory<string, BlockReading>(4_000)
 const readings = new Memory<string, Reading>(8_000)
 let nextId = 1
+/** How many words had a number when what is remembered was read. */
+let vocabulary = 0
 
 /** Reads a note. Linear in its length; blocks read before cost a look-up. */
 export function readNote(text: string): Note {
+  if (vocabulary !== vocabularySize()) {
+    vocabulary = vocabularySize()
+    blockReadings.clear()
+    readings.clear()
+  }
   const blocks = readBlocks(text)
   const sentences: Mutable<Sentence>[] = []
   let wordCount = 0

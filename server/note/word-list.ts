@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { signsOfRow } from './rarity.ts'
 import type { Span } from './span.ts'
+import { WordTable } from './vocabulary.ts'
 import { readWords, type Word } from './words.ts'
 
 export interface WordList {
@@ -41,23 +42,24 @@ const ALONE: Rest = []
 
 /** A list made of phrases. */
 export function wordList(phrases: readonly string[]): WordList {
-  const byFirst = new Map<string, Rest[]>()
+  const byFirst = new WordTable<Rest[]>()
+  const firsts = new Set<string>()
   const byStem: { readonly stem: string; readonly rests: Rest[] }[] = []
   for (const phrase of phrases) {
     const [first, ...others] = patternOf(phrase)
     if (first === undefined) continue
     const rest = others.length === 0 ? ALONE : others
+    firsts.add(first.isStem ? `${first.word}*` : first.word)
     if (first.isStem) byStem.push({ stem: first.word, rests: [rest] })
-    else put(byFirst, first.word, rest)
+    else byFirst.recall(first.word, () => []).push(rest)
   }
-  for (const rests of byFirst.values()) rests.sort((a, b) => b.length - a.length)
   const matchAt = (words: readonly Word[], at: number): number => {
-    const first = words[at]?.lower
+    const first = words[at]
     if (first === undefined) return 0
     const rests = byFirst.get(first)
     let longest = rests === undefined ? 0 : longestOf(rests, words, at + 1, 0)
     for (const { stem, rests } of byStem) {
-      if (first.startsWith(stem)) longest = longestOf(rests, words, at + 1, longest)
+      if (first.lower.startsWith(stem)) longest = longestOf(rests, words, at + 1, longest)
     }
     return longest
   }
@@ -66,15 +68,9 @@ export function wordList(phrases: readonly string[]): WordList {
     matchAt,
     findAll: (words) => findAll(words, matchAt),
     has: (word) => matchAt(readWords(word), 0) > 0,
-    firsts: () => new Set([...byFirst.keys(), ...byStem.map(({ stem }) => `${stem}*`)]),
+    firsts: () => firsts,
     signs: () => new Set(phrases.flatMap((phrase) => signsOfRow(wordsOf(phrase)))),
   }
-}
-
-function put(byFirst: Map<string, Rest[]>, first: string, rest: Rest): void {
-  const rests = byFirst.get(first)
-  if (rests) rests.push(rest)
-  else byFirst.set(first, [rest])
 }
 
 /** The words of the longest phrase, its first included, that goes on at a place; else `longest`. */

@@ -1,10 +1,13 @@
 /** Splits text into words by one linear scan; every offset is in code units of the text given. */
 import type { Span } from './span.ts'
+import { numberOf } from './vocabulary.ts'
 
 export interface Word extends Span {
   readonly text: string
   /** Lower case, apostrophes straightened: what word lists and terms are matched against. */
   readonly lower: string
+  /** Of `lower`, by which lists know it; 0 where none does. */
+  readonly number: number
 }
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u
@@ -63,7 +66,8 @@ export function readWords(text: string): Word[] {
     at++
     while (at < text.length && (isWordAt(text, at) || joins(text, at, start))) at++
     const word = text.slice(start, at)
-    words.push({ text: word, lower: lowerOf(word), start, end: at })
+    const lower = lowerOf(word)
+    words.push({ text: word, lower, start, end: at, number: numberOf(lower) })
   }
   return words
 }

@@ -3,6 +3,7 @@
  * starts a comment. A meaning is a definition that can stand in brackets after the word.
  */
 import { readFileSync } from 'node:fs'
+import { WordTable } from '../note/vocabulary.ts'
 import { readWords, type Word } from '../note/words.ts'
 
 export interface Definition {
@@ -32,13 +33,18 @@ export function loadDefinitions(name: string): Definitions {
   }
   const byKey = new Map([...meanings].map(([form, meaning]) => [keyOf(readWords(form)), meaning]))
   const longest = Math.max(...[...byKey.keys()].map((key) => key.split(' ').length))
-  const firsts = new Set([...byKey.keys()].map((key) => key.split(' ')[0]))
+  const firsts = new WordTable<true>()
+  for (const key of byKey.keys()) firsts.set(key.split(' ', 1)[0] ?? '', true)
+  const mayStart = (word: Word): boolean =>
+    firsts.get(word) ??
+    (word.lower.includes('-') && firsts.find(word.lower.slice(0, word.lower.indexOf('-')))) ??
+    false
   return {
     forms: [...meanings.keys()],
     meaningOf: (form) => meanings.get(form),
     matchAt(words, at) {
       const first = words[at]
-      if (!first || !firsts.has(firstPartOf(first.lower))) return undefined
+      if (!first || !mayStart(first)) return undefined
       for (let length = Math.min(longest, words.length - at); length > 0; length--) {
         const meaning = byKey.get(keyOf(words.slice(at, at + length)))
         if (meaning) return { meaning, length }
@@ -47,9 +53,6 @@ export function loadDefinitions(name: string): Definitions {
     },
   }
 }
-
-const firstPartOf = (lower: string): string =>
-  lower.includes('-') ? lower.slice(0, lower.indexOf('-')) : lower
 
 /** Hyphens and blanks are one. */
 const partsOf = (word: Word): string[] => word.lower.split('-')

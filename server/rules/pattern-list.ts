@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { formsOfVerb } from '../note/language.ts'
 import { signsOfRow } from '../note/rarity.ts'
+import { WordTable } from '../note/vocabulary.ts'
 import type { Word } from '../note/words.ts'
 import { fits, listedWords, type Part, setOf, toPart } from './pattern-part.ts'
 import type { Signs } from './signs.ts'
@@ -99,13 +100,13 @@ function patternList(lines: readonly string[], expand: (word: string) => Expansi
     }
     for (const sign of signsOfRow([firsts, ...others.map(listedWords)])) signs.add(sign)
   }
-  const branches = new Map(
-    [...byFirst].map(([first, all]) => [first, all.length > FEW ? toBranch(all) : all]),
-  )
+  const branches = new WordTable<Branch | readonly Pattern[]>()
+  for (const [first, all] of byFirst) branches.set(first, all.length > FEW ? toBranch(all) : all)
   return {
     signs,
     matchAt: (words, at) => {
-      const branch = branches.get(words[at]?.lower ?? '')
+      const first = words[at]
+      const branch = first && branches.get(first)
       if (!branch) return undefined
       if (!('open' in branch)) return longestOf(words, at, branch, undefined)
       const open = longestOf(words, at, branch.open, undefined)

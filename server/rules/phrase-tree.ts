@@ -2,6 +2,7 @@
 import type { Reading } from '../note/note.ts'
 import { signsOfRow } from '../note/rarity.ts'
 import type { Span } from '../note/span.ts'
+import { WordTable } from '../note/vocabulary.ts'
 import type { Word } from '../note/words.ts'
 import type { WordList } from './word-list.ts'
 
@@ -45,30 +46,33 @@ const GAP = /^[\s'’"“”/-]*$/
 export function phraseFinder(patterns: readonly Pattern[]): (reading: Reading) => Span[] {
   const root = createNode()
   for (const pattern of patterns) insert(root, pattern)
-  const byFirst = new Map<string, Branch[]>()
+  const byFirst = new WordTable<Branch[]>()
+  const byStem: { readonly stem: string; readonly branches: Branch[] }[] = []
   for (const branch of root.branches) {
     for (const word of firstWordsOf(branch)) {
-      const others = byFirst.get(word)
-      if (others) others.push(branch)
-      else byFirst.set(word, [branch])
+      if (!word.endsWith('*')) byFirst.recall(word, () => []).push(branch)
+      else putStem(byStem, word.slice(0, -1), branch)
     }
   }
-  const byStem = [...byFirst]
-    .filter(([word]) => word.endsWith('*'))
-    .map(([word, branches]) => ({ stem: word.slice(0, -1), branches }))
   return (reading) => {
     const spans: Span[] = []
     for (let at = 0; at < reading.words.length; at++) {
-      const first = reading.words[at]?.lower ?? ''
+      const first = reading.words[at] as Word
       const branches = byFirst.get(first)
       let best = branches && longest(branches, reading, at, at, undefined, -1, -1)
       for (const { stem, branches } of byStem) {
-        if (first.startsWith(stem)) best = longest(branches, reading, at, at, best, -1, -1)
+        if (first.lower.startsWith(stem)) best = longest(branches, reading, at, at, best, -1, -1)
       }
       if (best) spans.push(coverOf(reading.words, at, best))
     }
     return spans
   }
+}
+
+function putStem(byStem: { stem: string; branches: Branch[] }[], stem: string, branch: Branch) {
+  const known = byStem.find((one) => one.stem === stem)
+  if (known) known.branches.push(branch)
+  else byStem.push({ stem, branches: [branch] })
 }
 
 /** Words, or pairs of words, of which one stands wherever the pattern fits. */

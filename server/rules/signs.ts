@@ -4,6 +4,7 @@
  * for two words beside each other.
  */
 import type { Reading } from '../note/note.ts'
+import { WordTable } from '../note/vocabulary.ts'
 
 export type Signs = ReadonlySet<string>
 
@@ -30,31 +31,28 @@ export function signsOfAll(all: readonly Signed[]): Signs | undefined {
 export function createSieve<T extends Signed>(
   finders: readonly T[],
 ): (reading: Reading) => readonly T[] {
-  const byWord = new Map<string, Clue>()
-  const byStem = new Map<string, Clue>()
-  const lengths = new Set<number>()
+  const byWord = new WordTable<Clue>()
+  const byStart = new Map<string, Map<string, Clue>>()
   for (const [index, { signs }] of finders.entries()) {
     for (const sign of signs ?? []) {
       const [word = '', next] = sign.split(' ')
-      const isStem = word.endsWith('*')
-      if (isStem) lengths.add(word.length - 1)
-      const clue = isStem ? clueOf(byStem, word.slice(0, -1)) : clueOf(byWord, word)
+      const stem = word.endsWith('*') ? word.slice(0, -1) : undefined
+      const clue = stem === undefined ? byWord.recall(word, newClue) : clueOfStem(byStart, stem)
       clueBefore(clue, next).indices.push(index)
     }
   }
-  const stemLengths = [...lengths]
   return ({ words }) => {
     const isWanted = finders.map(({ signs }) => signs === undefined)
     const want = (clue: Clue | undefined): void => {
       if (clue) for (const index of clue.indices) isWanted[index] = true
     }
-    for (const [at, { lower }] of words.entries()) {
-      const clue = byWord.get(lower)
+    for (const [at, word] of words.entries()) {
+      const { lower } = word
+      const clue = byWord.get(word)
       want(clue)
       if (clue?.byNext) want(clue.byNext.get(words[at + 1]?.lower ?? ''))
-      for (const length of stemLengths) {
-        if (length <= lower.length) want(byStem.get(lower.slice(0, length)))
-      }
+      const stems = byStart.get(lower.slice(0, START))
+      if (stems) for (const [stem, clue] of stems) if (lower.startsWith(stem)) want(clue)
     }
     return finders.filter((_, index) => isWanted[index])
   }
@@ -66,6 +64,17 @@ interface Clue {
   byNext?: Map<string, Clue>
 }
 
+/** Stems are looked up by so many letters, which each of them has. */
+const START = 3
+
+function clueOfStem(byStart: Map<string, Map<string, Clue>>, stem: string): Clue {
+  if (stem.length < START) throw new Error(`"${stem}*" stands for too many words`)
+  const start = stem.slice(0, START)
+  const stems = byStart.get(start) ?? new Map<string, Clue>()
+  byStart.set(start, stems)
+  return clueOf(stems, stem)
+}
+
 /** The clue itself, or that of the word before another. */
 function clueBefore(clue: Clue, next: string | undefined): Clue {
   if (next === undefined) return clue
@@ -73,8 +82,10 @@ function clueBefore(clue: Clue, next: string | undefined): Clue {
   return clueOf(clue.byNext, next)
 }
 
+const newClue = (): Clue => ({ indices: [] })
+
 function clueOf(clues: Map<string, Clue>, word: string): Clue {
-  const clue = clues.get(word) ?? { indices: [] }
+  const clue = clues.get(word) ?? newClue()
   clues.set(word, clue)
   return clue
 }

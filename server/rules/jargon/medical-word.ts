@@ -27,5 +27,8 @@ export const medicalWord: SentenceRule = {
       'She has a broken collarbone and a bruise on her cheek.',
     ],
   },
-  find: ({ reading }) => (IN_A_LESSON.test(reading.text) ? [] : findDefined(words, reading.words)),
+  find: ({ reading }) => {
+    const found = findDefined(words, reading.words)
+    return found.length > 0 && IN_A_LESSON.test(reading.text) ? [] : found
+  },
 }
