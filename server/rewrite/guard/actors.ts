@@ -64,14 +64,25 @@ const isSwapped = ({ actor, target }: Deed, known: readonly Deed[]): boolean =>
     (one) => one.actor && one.target && isSame(one.actor, target) && isSame(one.target, actor),
   )
 
+/** "saw you and your teacher" where the note says "saw him with his teacher". */
+function isSameTarget({ target }: Deed, known: Deed): boolean {
+  if (isSame(target, known.target)) return true
+  if (!target || !known.target || target.length <= known.target.length) return false
+  const named = known.sentence.tokens.flatMap(({ members }) => members)
+  return (
+    target.every((who) => named.some((one) => one.some((id) => who.includes(id)))) &&
+    known.target.every((who) => target.some((one) => one.some((id) => who.includes(id))))
+  )
+}
+
 function agrees(deed: Deed, known: Deed): boolean {
   const isOther = deed.verb.root !== known.verb.root
   // "was placed" and "went to live": done to somebody, and done by them, in another word
   if (known.isAgentless && isOther && deed.actor && isSame(deed.actor, known.target)) return true
   // "review held": the note's thing, done by the writer
-  const isThing = known.actor?.every(([who]) => who?.startsWith('thing:'))
+  const isThing = isOther || known.actor?.every(([who]) => who?.startsWith('thing:'))
   if (isThing && deed.actor?.every(([who]) => who === 'writer')) return true
-  if (!isSame(deed.target, known.target) || !isSame(deed.actor, known.actor)) return false
+  if (!isSameTarget(deed, known) || !isSame(deed.actor, known.actor)) return false
   // "she had broken her arm", "her arm was broken"
   if (deed.isAgentless && isOwnBody(known)) return true
   if (deed.isAgentless && !known.isAgentless) return !isSomebody(known.actor)

@@ -2,9 +2,13 @@
 import { isSame, isSomebody } from './deeds.ts'
 import { readDoings } from './doings.ts'
 import type { Comparer, Passage, Reason } from './passage.ts'
+import { rootsOfList } from './roots.ts'
 import { readScopes, type Scoped, type Teller } from './scopes.ts'
-import { FEELING, TELLING, TELLING_NOUN, THINKING } from './telling.ts'
+import { DOUBTING, FEELING, TELLING, TELLING_NOUN, THINKING } from './telling.ts'
 import { isFunctionWord, type Token } from './tokens.ts'
+
+/** Words that say little: a claim is known by its others. */
+const LIGHT = rootsOfList('dispensable')
 
 interface Claim extends Scoped {
   /** Sentence by sentence, so that words of one claim are weighed together. */
@@ -58,7 +62,9 @@ function judge(claims: readonly Claim[], others: readonly Claim[], check: Check)
     claims.filter(({ tellers }) => tellers.length > 0),
     ({ sentence, tellers }) => `${sentence} ${tellers.map(({ verb }) => verb.start).join(' ')}`,
   )
-  return [...byClaim.values()].flatMap((words): Reason[] => {
+  return [...byClaim.values()].flatMap((all): Reason[] => {
+    const heavy = all.filter(({ token }) => !LIGHT.has(token.root))
+    const words = heavy.length > 0 ? heavy : all
     let found = 0
     const reasons: Reason[] = []
     for (const word of words) {
@@ -98,7 +104,9 @@ function lost({ tellers, token }: Claim, others: readonly Claim[]): Reason | und
 
 /** "You were told" is not enough where the note says who told. */
 const keeps = (one: Teller, teller: Teller): boolean =>
-  isSame(one.who, teller.who) && !(one.isNobody && isSomebody(teller.who))
+  isSame(one.who, teller.who) &&
+  !(one.isNobody && isSomebody(teller.who)) &&
+  !(DOUBTING.has(teller.verb.root) && TELLING.has(one.verb.root))
 
 const moved = ({ text }: Token): Reason => ({
   code: 'attribution-moved',

@@ -7,7 +7,7 @@ const ASIDE =
 
 /** A definition is general: it has no date, nobody in it did anything, and it begins like one. */
 const ASSERTS =
-  /\d|["“”]|^(?:he|she|they|you|i|we|it|your|his|her|their|my)\b|\b(?:he|she|they|you|i|we|your \w+|his \w+) (?:was|were|had|did|\w+ed)\b/i
+  /\d|["“”]|^(?:he|she|they|i|we|it|your|his|her|their|my)\b|^you (?!can|cannot|must|may|do not|are not|have to)|\b(?:he|she|they|you|i|we|your \w+|his \w+) (?:was|were|had|did|\w+ed)\b/i
 /** What is general speaks of anybody, or says what something is for. */
 const GENERAL =
   /\b(?:when|where|who|whom|that|about|how|for|to|called|people|someone|somebody|children|families)\b/i

@@ -34,14 +34,20 @@ export function readDenials({ sentences }: Passage): Denials {
   for (const { tokens } of sentences) {
     let state: keyof typeof found = 'none'
     let last: Token | undefined
+    let clause: Token[] = []
     for (const token of tokens) {
       const keeps = token.lower === 'that' && (isDenying(last) || isThought(last))
       if (token.kind === 'mark' || (BREAK.test(token.lower) && !keeps)) state = 'none'
       const isObject = NO_OBJECT.test(token.lower) && last?.isVerb === true
+      if (token.kind === 'mark' || BREAK.test(token.lower)) clause = []
       if (token.kind !== 'party') last = token
       if (token.kind !== 'word' || token.isFigure) continue
       if (NEGATOR.test(token.lower)) {
         cues.push(token)
+        // "the phone was not with you", "saw no adult": what stands before is part of it
+        found.after.push(...clause)
+        found.none = found.none.filter((one) => !clause.includes(one))
+        clause = []
         state = isObject && token.lower !== 'no' ? 'none' : 'next'
         continue
       }
@@ -49,6 +55,7 @@ export function readDenials({ sentences }: Passage): Denials {
       if (isTurning) turns.push(token)
       if (!isFunctionWord(token)) {
         found[state].push(token)
+        if (state === 'none') clause.push(token)
         // "does not think that it would": what is not thought is denied as well
         if (state === 'next') state = 'after'
       }

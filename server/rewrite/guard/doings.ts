@@ -146,7 +146,7 @@ function thingAt(tokens: readonly Token[], from: number): Doer | undefined {
 }
 
 /** To whom it is done: the first party after the verb, before another clause begins. */
-function objectOf(tokens: readonly Token[], at: number): Doer | undefined {
+export function objectOf(tokens: readonly Token[], at: number): Doer | undefined {
   for (let next = at + 1; next < tokens.length && next - at <= REACH; next++) {
     const token = tokens[next]
     if (!token || token.kind === 'mark' || token.kind === 'quote') return undefined

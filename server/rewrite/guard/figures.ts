@@ -1,7 +1,6 @@
-/** Figures: ages, times and numbers stay with whom the note gives them to. */
+/** Figures: an age stays with whom the note gives it to. */
 import { mayBeOne } from './parties.ts'
 import type { Comparer, Passage, Reason } from './passage.ts'
-import { segmentsOf } from './segments.ts'
 import type { Token } from './tokens.ts'
 
 interface Bound {
@@ -9,10 +8,8 @@ interface Bound {
   readonly who: readonly (readonly string[])[]
 }
 
-export const compareFigures: Comparer = ({ source, rewrite }) => [
-  ...compare(agesOf(source), agesOf(rewrite)),
-  ...compare(boundOf(source), boundOf(rewrite)),
-]
+export const compareFigures: Comparer = ({ source, rewrite }) =>
+  compare(agesOf(source), agesOf(rewrite))
 
 /** Only figures that stand once in each, with people who are settled: whose else could it be? */
 function compare(before: readonly Bound[], after: readonly Bound[]): Reason[] {
@@ -44,14 +41,3 @@ function agesOf({ sentences }: Passage): Bound[] {
 
 const isBetween = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:\(|,|who|is|was|were|are|aged)$/.test(token.lower)
-
-/** Each figure with the people of its segment. */
-function boundOf({ sentences }: Passage): Bound[] {
-  return sentences.flatMap((sentence) =>
-    segmentsOf(sentence).flatMap((segment) => {
-      const who = segment.filter(({ isOwner }) => !isOwner).flatMap(({ members }) => members)
-      if (who.length === 0 || who.some(([one]) => one === 'writer')) return []
-      return segment.filter(({ isFigure }) => isFigure).map(({ lower }) => ({ figure: lower, who }))
-    }),
-  )
-}

@@ -1,5 +1,6 @@
 /** Ideas: what each word of the two passages says, so that new and lost words can be told from other words for the same. */
 
+import { readWords } from '../../note/words.ts'
 import { type Licence, readLicence } from './licence.ts'
 import type { Comparison, Passage } from './passage.ts'
 import { rootOf } from './roots.ts'
@@ -10,6 +11,8 @@ import { isFunctionWord, type Token } from './tokens.ts'
 
 export interface Idea extends Pick<Token, 'text' | 'lower' | 'root' | 'ids' | 'isVerb' | 'start'> {
   readonly sentence: number
+  /** What is said in one breath has one number in its passage. */
+  readonly segment: number
   /** Roots of the words said in the same breath, apart from those that carry no fact. */
   readonly beside: readonly string[]
   /** The word after it, in lower case. */
@@ -23,6 +26,8 @@ export interface Ideas {
   readonly rewrite: readonly Idea[]
   readonly sourceIds: ReadonlySet<string>
   readonly rewriteIds: ReadonlySet<string>
+  /** Roots of the words that the note quotes. */
+  readonly spokenRoots: ReadonlySet<string>
   readonly licence: Licence
   /** Whether the rewrite says of more that somebody said or thought it. */
   readonly hasMoreTellers: boolean
@@ -40,6 +45,9 @@ export function ideasOf(comparison: Comparison): Ideas {
     rewrite,
     sourceIds: idsOfAll(comparison.source, source),
     rewriteIds: idsOfAll(comparison.rewrite, rewrite),
+    spokenRoots: new Set(
+      readWords(comparison.source.quotes.join(' . ')).map(({ lower }) => rootOf(lower)),
+    ),
     licence: readLicence(comparison.source.unslotted),
     get hasMoreTellers() {
       return tellings(comparison.rewrite) > tellings(comparison.source)
@@ -65,11 +73,15 @@ const tellings = ({ sentences }: Passage): number =>
   ).size
 
 function readIdeas(passage: Passage): Idea[] {
+  let segment = 0
   return passage.sentences.flatMap((one, sentence) => {
     return segmentsOf(one).flatMap((tokens) => {
+      segment++
+      const number = segment
       const words = tokens.filter((token) => token.kind === 'word' && !token.isFigure)
       const said = words.filter((token) => !isFunctionWord(token)).map(({ root }) => root)
       return words.map(({ text, lower, root, ids, isVerb, start: at }, index) => ({
+        segment: number,
         next: words[index + 1]?.lower ?? '',
         isFunction: isFunctionWord({ lower }),
         beside: said.filter((other) => other !== root),

@@ -131,4 +131,7 @@ const isObject = (joined: readonly Draft[]): boolean => {
 
 const startsClause = (next: Draft | undefined): boolean =>
   next?.kind === 'word' &&
-  !/^(?:and|or|in|at|on|to|with|for|from|by|of|both)$|ing$/.test(next.lower)
+  (/^(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|must|should|not|then|also|never)$/.test(
+    next.lower,
+  ) ||
+    (isVerbRoot(next.root) && !next.lower.endsWith('ing')))

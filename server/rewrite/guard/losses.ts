@@ -1,38 +1,62 @@
-/** Losses: nothing of the note gone from its rewrite, but for words of the office and what is asked instead. */
-import { type Idea, type Ideas, ideasOf } from './ideas.ts'
-import { wordsOfCast } from './names.ts'
-import { isCompound, isPart } from './novelty.ts'
-import type { Comparer } from './passage.ts'
-import { rootOf, rootsOfList } from './roots.ts'
-import { TELLING } from './telling.ts'
+/** Losses: nothing that the note tells is gone from its rewrite, but for words of the office and what is asked instead. */
+import { type Idea, ideasOf } from './ideas.ts'
+import type { Comparer, Comparison } from './passage.ts'
+import { isGrave, unmatchedIn } from './unmatched.ts'
 
-/** Words that may go: another plain word does as well, or they say nothing that happened. */
-const DISPENSABLE = new Set([...rootsOfList('dispensable'), ...rootsOfList('office'), ...TELLING])
-/** "Increased from fortnightly to weekly": both ends tell it. */
-const CHANGED = /^(?:increas|reduc|chang|mov|rais|lower)\w* from\b/i
 /** A question stands for a few words that were too broad to keep. */
 const ASKED_INSTEAD = 3
+/** Of a sentence at least one word in so many is kept. */
+const LEAST_KEPT = 3
+/** More single words than this are no matter of wording. */
+const MOST_LOST = 3
 
 export const compareLosses: Comparer = (comparison) => {
-  const ideas = ideasOf(comparison)
-  const cast = new Set(wordsOfCast(comparison).map(rootOf))
-  const gone = ideas.source.filter((idea) => isGone(idea, ideas, comparison.source.own, cast))
+  const { gone } = unmatchedIn(comparison)
+  const { slots, asserted } = comparison.rewrite
   // "and you did": what was done is not said again
-  const echoes = comparison.rewrite.asserted.match(/\bdid(?: so| too)?(?=[,.;]|$)/g)?.length ?? 0
-  if (gone.length <= comparison.rewrite.slots.length * ASKED_INSTEAD + echoes) return []
-  return gone
-    .slice(0, 2)
-    .map(({ text }) => ({ code: 'fact-lost', detail: `“${text}” is missing.` }))
+  const echoes = asserted.match(/\bdid(?: so| too)?(?=[,.;]|$)/g)?.length ?? 0
+  const whole = slots.length === 0 ? droppedSentence(comparison) : undefined
+  if (!whole && gone.length <= slots.length * ASKED_INSTEAD + echoes) return []
+  const missing =
+    whole ??
+    gone.find(isGrave) ??
+    wholeSaying(gone, comparison) ??
+    (gone.length > MOST_LOST ? gone[0] : undefined)
+  return missing ? [{ code: 'fact-lost', detail: `“${missing.text}” is missing.` }] : []
 }
 
-function isGone(
-  { ids, isFunction, root, start }: Idea,
-  { rewriteIds, licence }: Ideas,
-  own: string,
-  cast: ReadonlySet<string>,
-): boolean {
-  if (isFunction || DISPENSABLE.has(root) || cast.has(root)) return false
-  if (ids.some((id) => rewriteIds.has(id)) || isPart(root, rewriteIds)) return false
-  if (isCompound(root, rewriteIds)) return false
-  return !licence.covers(start) && !CHANGED.test(own.slice(start, start + 24))
+/** A sentence of which not even plain words are left: "Joan took Sam home for the night". */
+function droppedSentence(comparison: Comparison): Idea | undefined {
+  const { source, rewrite } = ideasOf(comparison)
+  const told = new Set(rewrite.filter(({ isFunction }) => !isFunction).flatMap(({ ids }) => ids))
+  const sentences = Map.groupBy(
+    source.filter(({ isFunction }) => !isFunction),
+    ({ sentence }) => sentence,
+  )
+  const dropped = [...sentences.values()].find((ideas) => {
+    const kept = ideas.filter(({ ids }) => ids.some((id) => told.has(id))).length
+    return ideas.length > 1 && kept * LEAST_KEPT < ideas.length
+  })
+  return dropped?.[0]
+}
+
+/** A sentence, or what is said in one breath, of which next to nothing is left. */
+function wholeSaying(gone: readonly Idea[], comparison: Comparison): Idea | undefined {
+  const lost = new Set(gone)
+  const { source, rewriteIds } = ideasOf(comparison)
+  const told = source.filter(
+    (idea) => !idea.isFunction && (lost.has(idea) || idea.ids.some((id) => rewriteIds.has(id))),
+  )
+  const isGone = (ideas: readonly Idea[]) => {
+    const count = ideas.filter((idea) => lost.has(idea)).length
+    return count > 0 && count * 2 > ideas.length
+  }
+  const bySentence = Map.groupBy(told, ({ sentence }) => sentence)
+  const bySegment = Map.groupBy(told, ({ segment }) => segment)
+  const sentence = [...bySentence.values()].find((ideas) => isGone(ideas))
+  const segment = [...bySegment.values()].find((ideas) => {
+    const lostHere = ideas.filter((idea) => lost.has(idea))
+    return lostHere.length === ideas.length && (ideas.length > 1 || !lostHere[0]?.isVerb)
+  })
+  return [...(sentence ?? segment ?? [])].find((idea) => lost.has(idea))
 }

@@ -123,6 +123,7 @@ function namesIn(text: string, around: string): Name[] {
       const opens = at === 0 && startsSentence(around, index)
       const plain = lower.replace(CONTRACTED, '')
       if (opens && (isCommonWord(plain) || isPlainWord(plain))) continue
+      if (/^\p{Lu}{2,5}$/u.test(word) && isPlainWord(plain)) continue
       names.push({ text: word, lower, initials })
     }
   }

@@ -60,7 +60,11 @@ function flipped(source: Passage, rewrite: Passage): Reason[] {
     if (!actor || isDenied === undefined || THINKING.has(verb.root)) return []
     const same = before.filter(
       (one) =>
-        isAlike(one.verb, verb) && one.actor && isSame(one.actor, actor) && isNear(one, doing),
+        isAlike(one.verb, verb) &&
+        one.actor &&
+        isSame(one.actor, actor) &&
+        isSame(one.target, doing.target) &&
+        isNear(one, doing),
     )
     const isKept = same.some((one) => one.isDenied === isDenied || one.isDenied === undefined)
     if (same.length === 0 || isKept) return []

@@ -1,29 +1,28 @@
 /** Novelty: no event, feeling, motive, praise or comfort that the note does not hold. */
 import { readWords } from '../../note/words.ts'
-import { type Idea, type Ideas, ideasOf } from './ideas.ts'
-import { wordsOfCast } from './names.ts'
-import { valueOfWord } from './number-words.ts'
-import type { Comparer, Comparison, Reason } from './passage.ts'
+import { type Ideas, ideasOf } from './ideas.ts'
+import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
 import { rootOf, rootsOfList } from './roots.ts'
 import { readSenses } from './senses.ts'
 import { TELLING } from './telling.ts'
-import { isFunctionWord } from './tokens.ts'
+import type { GuardSentence } from './tokens.ts'
+import { isLoaded, unmatchedIn } from './unmatched.ts'
 
-/** Words that retell without telling more. */
-const LIGHT = new Set([...rootsOfList('light'), ...rootsOfList('measure'), ...TELLING])
-/** Feelings, praise, comfort and judgement: never the rewrite's to add. */
-const LOADED = rootsOfList('loaded')
 /** What a worker may say of a view that is asked about: "I was worried about … [what did you see?]". */
 const VIEWS = rootsOfList('views')
 const PRAISE =
   /\b(?:well done|good (?:job|boy|girl|lad)|not your fault|don['’]t worry|do not worry|keep it up|all will be well|(?:I am|I['’]m|we are|we['’]re) (?:so |very |really )?sorry|everything (?:is|will be) (?:fine|ok|okay|alright))\b/i
+/** "You were there" makes a witness of the child. */
+const PRESENT = /\b(?:was|were) (?:also |still )?there\b(?=[.,;]| and\b| too\b|$)/i
+const HAS_PRESENT =
+  /\b(?:there|present|attend\w*|with|witness\w*|at|in|came|visit\w*|seen|saw|there's)\b/i
 /** At least so much of a sentence of the rewrite stands in one sentence of the note. */
 const LEAST_SHARED = 0.34
 
 export const compareNovelty: Comparer = (comparison) => {
   const ideas = ideasOf(comparison)
   return [
-    ...added(comparison, ideas),
+    ...added(comparison),
     ...askedFor(comparison, ideas),
     ...unsupported(comparison, ideas),
   ].slice(0, 2)
@@ -34,45 +33,14 @@ const isNotThere = (words: string): Reason => ({
   detail: `“${words}” is not in the note.`,
 })
 
-function added(comparison: Comparison, ideas: Ideas): Reason[] {
-  const cast = new Set(wordsOfCast(comparison).map(rootOf))
-  const fresh = ideas.rewrite.filter((idea) => isFresh(idea, ideas, cast))
-  const isLoaded = ({ root, ids }: Idea) => LOADED.has(root) || ids.some((id) => id.startsWith('!'))
-  const invented = fresh.find(isLoaded) ?? fresh.find(({ root }) => !LIGHT.has(root))
+function added(comparison: Comparison): Reason[] {
+  const { fresh } = unmatchedIn(comparison)
+  const invented = fresh.find(isLoaded) ?? fresh[0]
   if (invented) return [isNotThere(invented.text)]
   const praise = PRAISE.exec(comparison.rewrite.own)?.[0]
   const isOld = praise && comparison.source.own.toLowerCase().includes(praise.toLowerCase())
   return praise && !isOld ? [isNotThere(praise)] : []
 }
-
-function isFresh(
-  { ids, root, isFunction }: Idea,
-  { sourceIds, licence }: Ideas,
-  cast: ReadonlySet<string>,
-): boolean {
-  if (isFunction || ids.some((id) => sourceIds.has(id))) return false
-  return (
-    !licence.roots.has(root) &&
-    !cast.has(root) &&
-    !isPart(root, sourceIds) &&
-    !isCompound(root, sourceIds)
-  )
-}
-
-/** "Tooth" in "toothache", "home" in "homeless". */
-export const isPart = (root: string, ids: ReadonlySet<string>): boolean =>
-  root.length > 3 &&
-  [...ids].some((id) => id.length > root.length && id.includes(root) && !/^[=!?~]/.test(id))
-
-/** "Ten-week" in "ten weeks": every part is there, or is a number. */
-export const isCompound = (root: string, ids: ReadonlySet<string>): boolean =>
-  root.includes('-') &&
-  root
-    .split('-')
-    .every(
-      (part) =>
-        ids.has(rootOf(part)) || isFunctionWord({ lower: part }) || valueOfWord(part) !== undefined,
-    )
 
 /** A question or a view may not tell of harm: "what happened after your dad hit you?". */
 function askedFor({ rewrite }: Comparison, { sourceIds, licence }: Ideas): Reason[] {
@@ -88,8 +56,20 @@ function askedFor({ rewrite }: Comparison, { sourceIds, licence }: Ideas): Reaso
   return told ? [isNotThere(told.text)] : []
 }
 
+/** A date, time or number of the note's: the sentence tells of that. */
+const hasKnownFigure = ({ tokens }: GuardSentence, source: Passage): boolean =>
+  tokens.some(
+    ({ isFigure, lower }) =>
+      isFigure &&
+      source.sentences.some((one) =>
+        one.tokens.some((token) => token.isFigure && token.lower === lower),
+      ),
+  )
+
 /** A sentence of the note's own and plain words put together anew: "You will get a new home soon". */
-function unsupported({ rewrite }: Comparison, ideas: Ideas): Reason[] {
+function unsupported({ rewrite, source }: Comparison, ideas: Ideas): Reason[] {
+  const present = PRESENT.exec(rewrite.asserted)?.[0]
+  if (present && !HAS_PRESENT.test(source.own)) return [isNotThere(present)]
   const before = [...Map.groupBy(ideas.source, ({ sentence }) => sentence).values()].map(
     (words) => new Set(words.flatMap(({ ids }) => ids)),
   )
@@ -97,7 +77,7 @@ function unsupported({ rewrite }: Comparison, ideas: Ideas): Reason[] {
     const told = ideas.rewrite.filter(
       (idea) => idea.sentence === index && !idea.isFunction && !TELLING.has(idea.root),
     )
-    if (told.length < 2 || sentence.slots > 0) return false
+    if (told.length < 2 || sentence.slots > 0 || hasKnownFigure(sentence, source)) return false
     const shares = before.map(
       (known) =>
         told.filter(

@@ -31,7 +31,8 @@ export function readScopes(sentence: GuardSentence, before: readonly Teller[] = 
   const doings = new Map(readDoings(sentence).map((doing) => [doing.at, doing]))
   const scoped: Scoped[] = []
   let tellers: readonly Teller[] = carried(sentence, before)
-  let isOpen = false
+  // "She boils the kettle" may or may not be part of what she said
+  let isOpen = tellers.length > 0
   let next:
     | { readonly from: number; readonly to: number; readonly tellers: readonly Teller[] }
     | undefined

@@ -26,6 +26,7 @@ function put(phrase: string, id: string): void {
 for (const [list, mark] of [
   ['senses', '='],
   ['harm', '!'],
+  ['strong', '!s'],
   ['unsure', '?'],
   ['softeners', '~'],
 ] as const) {

@@ -1,5 +1,5 @@
 /** Who does what a verb says: the subject, looked for back from it. */
-import { CONTROL, type Doer, HELPERS, isHelper, OPENERS, PLACED } from './doings.ts'
+import { CONTROL, type Doer, HELPERS, isHelper, OPENERS, objectOf, PLACED } from './doings.ts'
 import type { Token } from './tokens.ts'
 
 /** Who does what the verb says, looking back from it. */
@@ -30,6 +30,9 @@ export function subjectOf(tokens: readonly Token[], at: number, depth = 0): Doer
     return undefined
   }
   if (isTo && earlier >= 0) return controlled(tokens, earlier, back, depth)
+  // "excluded him for bringing": he brought it
+  const isBlamed = token.lower === 'for' && tokens[at]?.lower.endsWith('ing') && earlier >= 0
+  if (isBlamed) return objectOf(tokens, earlier) ?? again(tokens, earlier, depth)
   if (PLACED.test(token.lower) || /^(?:by|without|before|after|of|in)$/.test(token.lower)) {
     return again(tokens, earlier, depth)
   }
@@ -39,6 +42,9 @@ export function subjectOf(tokens: readonly Token[], at: number, depth = 0): Doer
   if (isMeasure && earlier >= 0) return again(tokens, earlier, depth)
   // "was under the table holding the cat": whoever was
   if (tokens[at]?.lower.endsWith('ing') && earlier >= 0) return again(tokens, earlier, depth)
+  // "has had the locks changed": by whom is not said
+  if (tokens.slice(Math.max(0, back - 3), back).some(({ root }) => root === 'have'))
+    return undefined
   return [[`thing:${token.root}`]]
 }
 

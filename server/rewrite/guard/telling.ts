@@ -10,7 +10,7 @@ export const TELLING = rootsOf(
 )
 /** Those that tell only with "that", or with words in quotation marks. */
 export const WRITING = rootsOf(
-  'write text email e-mail add share complain know accuse ask request enquire wonder',
+  'write text email e-mail add share complain accuse ask request enquire wonder',
 )
 export const THINKING = rootsOf('think believe feel hope fear worry guess reckon suppose imagine')
 /** "is worried that", "was afraid that": feelings that tell. */
@@ -21,6 +21,8 @@ export const TELLING_NOUN =
   /^(?:calls?|t\/c|tc|e-?mails?|texts?|letters?|messages?|reports?|referrals?|concerns?|allegations?|information|disclosures?|complaints?)$/
 /** "in her opinion", "in my view": whose it is stands before. */
 export const OPINION = /^(?:opinion|view)$/
+/** Tellers who are not sure: "wonders whether" is less than "says that". */
+export const DOUBTING = rootsOf('wonder suspect guess fear hope worry')
 /** Wanting, trying, planning: what follows has not been done. */
 export const INTENDING = rootsOf(
   `want try attempt plan offer agree promise threaten hope intend think wish like need refuse decline mean prefer expect

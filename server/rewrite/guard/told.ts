@@ -43,6 +43,7 @@ export function toldBy(
     from++
   const after = tokens[from]
   if (!after || (after.kind === 'mark' && after.text !== ':')) return undefined
+  if (/^(?:until|before|after|since|again|yet|today|so)$/.test(after.lower)) return undefined
   if (after.kind === 'party' && isSubject(tokens, from)) return { from, to: tokens.length }
   if (!isTelling && !(/^(?:ask|request)$/.test(root) && /^(?:to|for)$/.test(after.lower)))
     return undefined

@@ -1,0 +1,109 @@
+/** Words of the one passage that the other has not: those left over once plain words are paired with plain words. */
+import { type Idea, type Ideas, ideasOf } from './ideas.ts'
+import { wordsOfCast } from './names.ts'
+import { valueOfWord } from './number-words.ts'
+import type { Comparison } from './passage.ts'
+import { rootOf, rootsOfList } from './roots.ts'
+import { TELLING } from './telling.ts'
+import { isFunctionWord } from './tokens.ts'
+
+/** Words that retell without telling more. */
+const LIGHT = new Set([...rootsOfList('light'), ...rootsOfList('measure'), ...TELLING])
+/** Words that may go: another plain word does as well, or they say nothing that happened. */
+const DISPENSABLE = new Set([...rootsOfList('dispensable'), ...rootsOfList('office'), ...TELLING])
+/** Feelings, praise, comfort and judgement: never the rewrite's to add. */
+const LOADED = rootsOfList('loaded')
+/** Of these one is not the other: a colour, a room, a side. */
+const CONTRAST = rootsOfList('contrast')
+/** How much and how often. */
+const MEASURE = rootsOfList('measure')
+/** "Increased from fortnightly to weekly": both ends tell it. */
+const CHANGED = /^(?:increas|reduc|chang|mov|rais|lower)\w* from\b/i
+
+export interface Unmatched {
+  /** Words of the rewrite that stand for nothing in the note. */
+  readonly fresh: readonly Idea[]
+  /** Words of the note for which nothing stands in the rewrite. */
+  readonly gone: readonly Idea[]
+}
+
+const read = new WeakMap<Comparison, Unmatched>()
+
+/** Pairs new verbs with lost verbs and new nouns with lost nouns, one a sentence, where none is grave. */
+export function unmatchedIn(comparison: Comparison): Unmatched {
+  const known = read.get(comparison)
+  if (known) return known
+  const ideas = ideasOf(comparison)
+  const cast = new Set(wordsOfCast(comparison).map(rootOf))
+  const fresh = ideas.rewrite.filter((idea) => isFresh(idea, ideas, cast))
+  const gone = ideas.source.filter((idea) => isGone(idea, ideas, comparison, cast))
+  const paired = new Set<Idea>()
+  const sentences = new Set<number>()
+  for (const one of fresh.filter((idea) => !isGrave(idea))) {
+    if (sentences.has(one.sentence)) continue
+    const other = gone.find((idea) => !paired.has(idea) && !isGrave(idea) && isPair(one, idea))
+    if (!other) continue
+    paired.add(one).add(other)
+    sentences.add(one.sentence)
+  }
+  const unmatched = {
+    fresh: fresh.filter((idea) => !paired.has(idea) && (isLoaded(idea) || !LIGHT.has(idea.root))),
+    gone: gone.filter((idea) => !paired.has(idea) && !DISPENSABLE.has(idea.root)),
+  }
+  read.set(comparison, unmatched)
+  return unmatched
+}
+
+export const isLoaded = ({ root, ids }: Idea): boolean =>
+  LOADED.has(root) || ids.some((id) => id.startsWith('!'))
+
+/** What no other word can stand for: harm, feelings, how much, what is one thing and not another. */
+export const isGrave = (idea: Idea): boolean =>
+  isLoaded(idea) || CONTRAST.has(idea.root) || MEASURE.has(idea.root) || /^\p{Lu}/u.test(idea.text)
+
+/** Two plain words are no pair. */
+const isPair = (fresh: Idea, gone: Idea): boolean =>
+  !(LIGHT.has(fresh.root) && DISPENSABLE.has(gone.root))
+
+function isFresh(
+  idea: Idea,
+  { sourceIds, spokenRoots, licence }: Ideas,
+  cast: ReadonlySet<string>,
+): boolean {
+  const { ids, root, isFunction } = idea
+  if (isFunction || ids.some((id) => sourceIds.has(id))) return false
+  // "four of the bills" after "I hide the bills"
+  if (spokenRoots.has(root) && !isLoaded(idea)) return false
+  if (licence.roots.has(root) || cast.has(root)) return false
+  return !isPart(root, sourceIds) && !isCompound(root, sourceIds)
+}
+
+function isGone(
+  { ids, isFunction, root, start }: Idea,
+  { rewriteIds, licence }: Ideas,
+  { source }: Comparison,
+  cast: ReadonlySet<string>,
+): boolean {
+  if (isFunction || cast.has(root)) return false
+  if (ids.some((id) => rewriteIds.has(id)) || isPart(root, rewriteIds)) return false
+  if (isCompound(root, rewriteIds)) return false
+  return !licence.covers(start) && !CHANGED.test(source.own.slice(start, start + 24))
+}
+
+/** "Tooth" in "toothache", "home" in "homeless". */
+const isPart = (root: string, ids: ReadonlySet<string>): boolean =>
+  root.length > 3 &&
+  [...ids].some((id) => {
+    if (/^[=!?~]/.test(id) || id.length === root.length) return false
+    return id.length > root.length ? id.includes(root) : id.length > 3 && root.startsWith(id)
+  })
+
+/** "Ten-week" in "ten weeks": every part is there, or is a number. */
+const isCompound = (root: string, ids: ReadonlySet<string>): boolean =>
+  root.includes('-') &&
+  root
+    .split('-')
+    .every(
+      (part) =>
+        ids.has(rootOf(part)) || isFunctionWord({ lower: part }) || valueOfWord(part) !== undefined,
+    )
