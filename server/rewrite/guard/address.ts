@@ -55,7 +55,8 @@ const isAboutChild = ({ source }: Comparison): boolean =>
   childTokens(source).some((token) => !isYou(token))
 
 /** "Jordan, you told me": a name called out before or after what is said to them. */
-function isCalled(text: string, { start, end }: Token): boolean {
+function isCalled(text: string, { start, end, members }: Token): boolean {
+  if (members.length > 1) return false
   const before = text.slice(0, start).trimEnd()
   const after = text.slice(end).trimStart()
   return (before === '' || /[.!?,]$/.test(before)) && /^[,!.]/.test(after)

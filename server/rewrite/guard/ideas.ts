@@ -17,6 +17,8 @@ export interface Idea extends Pick<Token, 'text' | 'lower' | 'root' | 'ids' | 'i
   readonly beside: readonly string[]
   /** The word after it, in lower case. */
   readonly next: string
+  /** A verb with somebody after it who then does something: "makes him eat". */
+  readonly isMaking: boolean
   /** Whether it carries no fact of its own. */
   readonly isFunction: boolean
 }
@@ -72,6 +74,11 @@ const tellings = ({ sentences }: Passage): number =>
     ),
   ).size
 
+function isMaking(tokens: readonly Token[], start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start)
+  return tokens[at + 1]?.kind === 'party' && tokens[at + 2]?.isVerb === true
+}
+
 function readIdeas(passage: Passage): Idea[] {
   let segment = 0
   return passage.sentences.flatMap((one, sentence) => {
@@ -82,6 +89,7 @@ function readIdeas(passage: Passage): Idea[] {
       const said = words.filter((token) => !isFunctionWord(token)).map(({ root }) => root)
       return words.map(({ text, lower, root, ids, isVerb, start: at }, index) => ({
         segment: number,
+        isMaking: isMaking(one.tokens, at),
         next: words[index + 1]?.lower ?? '',
         isFunction: isFunctionWord({ lower }),
         beside: said.filter((other) => other !== root),

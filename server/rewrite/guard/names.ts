@@ -111,7 +111,7 @@ function properNames(passage: Passage): Name[] {
 function namesIn(text: string, around: string): Name[] {
   const names: Name[] = []
   for (const { 0: written, index } of text.matchAll(
-    /\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)*/gu,
+    /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)*/gu,
   )) {
     const initials = written
       .split(/[ -]/)

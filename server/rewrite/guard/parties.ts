@@ -48,12 +48,14 @@ export function readParties(note: Note, cast: Cast, side: Side): Party[] {
   // in words to the child "he" and "she" are somebody else
   const known = side === 'source' ? cast : withoutChild(cast)
   const { bySentence } = readReferents(note, known)
+  let isChildKnown = side === 'rewrite'
   return note.sentences.flatMap(({ start, reading, index }) => {
     const referents = bySentence[index] ?? []
     const taken: Party[] = []
     for (const referent of referents) {
-      const party = partyOf(referent, reading.text, cast, side)
+      const party = partyOf(referent, reading.text, cast, { side, isChildKnown })
       if (party) taken.push(party)
+      isChildKnown ||= party?.who[0] === 'child' && !party.isPronoun
     }
     for (const party of wordParties(reading.words, cast, side)) {
       if (!taken.some((other) => other.start < party.end && party.start < other.end)) {
@@ -76,7 +78,18 @@ function withoutChild(cast: Cast): Cast {
   return other
 }
 
-function partyOf(referent: Referent, text: string, cast: Cast, side: Side): Party | undefined {
+interface Place {
+  readonly side: Side
+  /** Whether the child has been named before: a passage from the middle of a note says "he" at once. */
+  readonly isChildKnown: boolean
+}
+
+function partyOf(
+  referent: Referent,
+  text: string,
+  cast: Cast,
+  { side, isChildKnown }: Place,
+): Party | undefined {
   const { start, mention, who, rival, isSure } = referent
   const written = trimName(text.slice(start, referent.end), mention)
   const end = start + written.length
@@ -86,7 +99,8 @@ function partyOf(referent: Referent, text: string, cast: Cast, side: Side): Part
   if (rival && !isSure) ids.push(idOf(rival, mention, cast, side))
   if (isPronoun && !isSure && !rival) ids.push('*')
   // what the note leaves open may well be the child, if the pronoun is the child's
-  if (isPronoun && !isSure && side === 'source' && goesBy(cast, mention.gender)) ids.push('child')
+  const isOpen = isPronoun && side === 'source' && !(isSure && isChildKnown)
+  if (isOpen && goesBy(cast, mention.gender)) ids.push('child')
   // "they" may be several, or things
   if (isPronoun && mention.gender === 'they') ids.push('*')
   return {

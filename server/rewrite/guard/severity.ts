@@ -77,6 +77,11 @@ const MUST = /^(?:must|mustn't|has to|have to|had to)$/
 const SHOULD = /^(?:should|shouldn't|ought)$/
 const ADVICE = /^(?:should|shouldn't|ought|advis\w*|recommend\w*|suggest\w*|urg\w*|better|not|to)$/
 
+/** "makes him eat", "forced her to". */
+const isMade = ({ root, isMaking }: Idea): boolean =>
+  root === 'forc' || (root === 'make' && isMaking)
+const MADE = /^(?:force[sd]?|must|ordered|compelled)$/
+
 function duties({ source, rewrite }: Ideas): Reason[] {
   const hasMust = source.some(({ lower }) => MUST.test(lower))
   const keepsMust = rewrite.some(({ lower }) =>
@@ -84,6 +89,17 @@ function duties({ source, rewrite }: Ideas): Reason[] {
   )
   if (hasMust && !keepsMust) {
     return [{ code: 'softened', detail: 'What must be is no longer something that must be.' }]
+  }
+  if (
+    source.some(isMade) &&
+    !rewrite.some(
+      (idea) =>
+        isMade(idea) || MADE.test(idea.lower) || (idea.root === 'have' && idea.next === 'to'),
+    )
+  ) {
+    return [
+      { code: 'softened', detail: 'Somebody was made to do something; here they only did it.' },
+    ]
   }
   const should = rewrite.find(({ lower }) => SHOULD.test(lower))
   if (should && !source.some(({ lower }) => ADVICE.test(lower))) {

@@ -15,7 +15,7 @@ export const WRITING = rootsOf(
 export const THINKING = rootsOf('think believe feel hope fear worry guess reckon suppose imagine')
 /** "is worried that", "was afraid that": feelings that tell. */
 export const FEELING =
-  /^(?:worried|concerned|afraid|scared|frightened|anxious|sure|certain|convinced|aware|hopeful|adamant|clear)$/
+  /^(?:worried|concerned|afraid|scared|frightened|anxious|sure|certain|convinced|hopeful|adamant|clear)$/
 /** "a call from Mum re the bruise", "raised concerns that": nouns that tell. */
 export const TELLING_NOUN =
   /^(?:calls?|t\/c|tc|e-?mails?|texts?|letters?|messages?|reports?|referrals?|concerns?|allegations?|information|disclosures?|complaints?)$/

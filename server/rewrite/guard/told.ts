@@ -5,6 +5,9 @@ import { CLAUSE, OPENER } from './scopes.ts'
 import { FEELING, OPINION, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
 import type { Token } from './tokens.ts'
 
+const NOT_TOLD =
+  /^(?:until|before|after|since|again|yet|today|so|and|but|or|in|on|at|by|when|during|straight|immediately|first|too|then)$/
+
 /** Where what is told begins and, if not with the sentence, ends; not for "told him to stop". */
 export function toldBy(
   tokens: readonly Token[],
@@ -43,7 +46,8 @@ export function toldBy(
     from++
   const after = tokens[from]
   if (!after || (after.kind === 'mark' && after.text !== ':')) return undefined
-  if (/^(?:until|before|after|since|again|yet|today|so)$/.test(after.lower)) return undefined
+  // "told her in the morning", "was informed and came": what was told is not said
+  if (NOT_TOLD.test(after.lower)) return undefined
   if (after.kind === 'party' && isSubject(tokens, from)) return { from, to: tokens.length }
   if (!isTelling && !(/^(?:ask|request)$/.test(root) && /^(?:to|for)$/.test(after.lower)))
     return undefined

@@ -17,6 +17,8 @@ const LOADED = rootsOfList('loaded')
 const CONTRAST = rootsOfList('contrast')
 /** How much and how often. */
 const MEASURE = rootsOfList('measure')
+/** Wanted, tried, planned: not the same as done. */
+const INTENT = rootsOfList('intent')
 /** "Increased from fortnightly to weekly": both ends tell it. */
 const CHANGED = /^(?:increas|reduc|chang|mov|rais|lower)\w* from\b/i
 
@@ -59,7 +61,11 @@ export const isLoaded = ({ root, ids }: Idea): boolean =>
 
 /** What no other word can stand for: harm, feelings, how much, what is one thing and not another. */
 export const isGrave = (idea: Idea): boolean =>
-  isLoaded(idea) || CONTRAST.has(idea.root) || MEASURE.has(idea.root) || /^\p{Lu}/u.test(idea.text)
+  isLoaded(idea) ||
+  CONTRAST.has(idea.root) ||
+  MEASURE.has(idea.root) ||
+  INTENT.has(idea.root) ||
+  /^\p{Lu}/u.test(idea.text)
 
 /** Two plain words are no pair. */
 const isPair = (fresh: Idea, gone: Idea): boolean =>
