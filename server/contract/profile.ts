@@ -31,12 +31,19 @@ export const Sections = z.strictObject({
   areRequired: z.boolean(),
 })
 
+/** The colours that can be read on a page, light or dark: no guide's other colour is drawn. */
+export const COLOUR_NAMES = ['green', 'red', 'blue', 'purple', 'brown'] as const
+export const ColourName = z.enum(COLOUR_NAMES)
+export type ColourName = z.infer<typeof ColourName>
+
 /** Colours that a guide asks for beside the words that carry the meaning. */
 export const Colours = z.strictObject({
-  childSeen: words,
-  childNotSeen: words,
-  event: words,
-  speech: words,
+  childSeen: ColourName,
+  childNotSeen: ColourName,
+  /** A meeting, consent, or papers shared with the family. */
+  event: ColourName,
+  /** The child's exact words. */
+  speech: ColourName,
 })
 
 export const ProfileInfo = z
