@@ -4,7 +4,6 @@ import { CATEGORY_ORDER } from './categories.ts'
 import { createCheckPlugin } from './check/check-plugin.ts'
 import { createCommands } from './commands.ts'
 import './events.ts'
-import { createCardPlugin } from './card/card-plugin.ts'
 import { createAnnouncePlugin } from './element/announce-plugin.ts'
 import { createModelCommands } from './model-commands.ts'
 import { defaultOptions, type FairhandOptions } from './options.ts'
@@ -60,7 +59,7 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
       createRewritePlugin(editor, options, storage),
       createReviewPlugin(editor, options, storage),
       createAnnouncePlugin(editor, options),
-      ...(options.card ? [createCardPlugin(editor, options)] : []),
+      ...(options.card ? [options.card(editor, options)] : []),
     ]
   },
 

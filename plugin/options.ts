@@ -1,4 +1,6 @@
 /** What a host may set. */
+import type { Editor } from '@tiptap/core'
+import type { Plugin } from '@tiptap/pm/state'
 import type { CheckResult, NoteInput } from '../server/contract.ts'
 import type { CheckStatus } from './check/checker.ts'
 import { MESSAGES, type Messages } from './messages.ts'
@@ -7,6 +9,9 @@ import type { SavedDismissals } from './state/dismissals.ts'
 
 /** What is known about a note besides its words: the child, the people, the profile. */
 export type NoteContext = Omit<NoteInput, 'text'>
+
+/** Makes the plugin that opens, places and closes the card. */
+export type CardMaker = (editor: Editor, options: FairhandOptions) => Plugin
 
 export interface FairhandOptions {
   /**
@@ -40,11 +45,11 @@ export interface FairhandOptions {
    */
   midWordPause: number
   /**
-   * Whether clicking a flag, or going to it, opens a card beside it.
-   * @default true
-   * @example false
+   * What opens a card beside a flag that is clicked or gone to: the one of `fairhand/plugin/card`.
+   * @default null (no card)
+   * @example card
    */
-  card: boolean
+  card: CardMaker | null
   /**
    * Where the card and what is spoken are put.
    * @default () => document.body
@@ -89,7 +94,7 @@ export const defaultOptions = (): FairhandOptions => ({
   autoStart: true,
   pause: 800,
   midWordPause: 1_600,
-  card: true,
+  card: null,
   container: () => document.body,
   exposesFlags: true,
   shortcuts: { next: 'F8', previous: 'Shift-F8', open: 'Alt-Enter' },

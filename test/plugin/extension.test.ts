@@ -1,7 +1,8 @@
 import { Editor } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import { expect, test } from 'vitest'
-import { createService, Fairhand } from '../../plugin/index.ts'
+import { Fairhand } from '../../plugin/index.ts'
+import { createService } from '../../plugin/service.ts'
 import { flagKey } from '../../plugin/state/flag-state.ts'
 import { answer, openEditor, show, toDoc } from './marked-editor.ts'
 

@@ -1,5 +1,6 @@
 /** The worker's page: a note, what is known about it, and what was found in it. */
-import { createPanel, createService } from '../../../plugin/index.ts'
+import { createPanel } from '../../../plugin/panel.ts'
+import { createService } from '../../../plugin/service.ts'
 import { createAboutForm } from './about-form.ts'
 import { createAddressSwitch } from './address-switch.ts'
 import { byId } from './by-id.ts'

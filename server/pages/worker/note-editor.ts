@@ -2,6 +2,7 @@
 import { Editor } from '@tiptap/core'
 import Placeholder from '@tiptap/extension-placeholder'
 import StarterKit from '@tiptap/starter-kit'
+import { card } from '../../../plugin/card.ts'
 import { Fairhand, type Service } from '../../../plugin/index.ts'
 import { cleanPasted } from './pasted.ts'
 
@@ -21,7 +22,7 @@ export function createNoteEditor(place: HTMLElement, service: Service): Editor {
         heading: { levels: [3] },
       }),
       Placeholder.configure({ placeholder: 'Write or paste the note here.' }),
-      Fairhand.configure({ service }),
+      Fairhand.configure({ service, card }),
     ],
     editorProps: {
       attributes: {
