@@ -44,6 +44,7 @@ function claimsOf(passage: Passage): Claim[] {
       if (kind !== 'word' || one.token.isFigure || isFunctionWord(one.token)) continue
       if (
         TELLING.has(one.token.root) ||
+        THINKING.has(one.token.root) ||
         FEELING.test(one.token.lower) ||
         TELLING_NOUN.test(one.token.lower)
       )

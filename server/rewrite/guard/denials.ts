@@ -7,7 +7,7 @@ import { isFunctionWord, type Token } from './tokens.ts'
 const NEGATOR =
   /^(?:not|no|never|none|nobody|noone|nothing|nowhere|neither|nor|cannot|denied|denies|deny|denying|\w+n't|(?:did|does|do|was|were|is|are|has|have|had|would|could|wo|ca|should)nt)$/
 /** "ate nothing", "had no shoes": the thing is denied, and with it what is done to it. */
-const NO_OBJECT = /^(?:no|nothing|nobody|none|neither|noone)$/
+const NO_OBJECT = /^(?:no|nothing|nobody|none|neither|noone|nowhere|little)$/
 /** Words that may be said with or without a "not": "refused" and "would not", "missed" and "did not come". */
 const TURNING =
   /^(?:refus\w*|declin\w*|without|unable|lacks?|lacked|lacking|miss|missed|misses|missing|absent|absence|stop\w*|un(?!til|der|cle|it|ion|less)\w{3,}|non-?\w+|fail\w*|forg[eo]t\w*|only|apart|except|empty|alone|homeless|prevent\w*|avoid\w*|dna\S*|oppos\w*|silent|quiet|ignor\w*|disput\w*|away|instead|hardly|barely|exclu\w*|suspen\w*|disagree\w*|increas\w*|reduc\w*|chang\w*|cancel\w*|false|outstanding|await\w*|grounded|neet|evasive|against|poorly|barefoot|reluctant|breach|forb\w*|ban(?:ned)?|prohibit\w*)$/
@@ -43,7 +43,9 @@ export function readDenials({ sentences }: Passage): Denials {
       if (token.kind !== 'party') last = token
       if (token.kind !== 'word' || token.isFigure) continue
       if (NEGATOR.test(token.lower)) {
-        cues.push(token)
+        // "neither … nor" is one
+        const isSecond = token.lower === 'nor' && tokens.some(({ lower }) => lower === 'neither')
+        if (!isSecond) cues.push(token)
         // "the phone was not with you", "saw no adult": what stands before is part of it
         found.after.push(...clause)
         found.none = found.none.filter((one) => !clause.includes(one))

@@ -16,7 +16,7 @@ export interface Doing {
 
 const BE = /^(?:am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|got|gets|get|getting)$/
 export const HELPERS =
-  /^(?:am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|will|would|can|cannot|could|may|might|must|should|shall|not|never|no|longer|also|always|still|often|then|both|all|just|very|so|too|quite|really|only|already|again|now|once|twice|sometimes|ever|even|to|\w+n't|\w+ly)$/
+  /^(?:am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|will|would|can|cannot|could|may|might|must|should|shall|not|never|no|longer|also|always|still|often|then|both|all|just|very|so|too|quite|really|only|already|again|now|later|soon|first|finally|eventually|recently|therefore|nevertheless|however|once|twice|sometimes|ever|even|to|\w+n't|\w+ly)$/
 export const OPENERS =
   /^(?:that|because|when|while|whilst|after|before|until|if|as|since|so|where|why|how|what|whether|though|although|than)$/
 /** "asked you to", "made you": the one who then does it. */

@@ -19,6 +19,8 @@ export interface Teller {
   readonly who: Doer | undefined
   /** "You were told that", "it was reported that": the words leave out by whom. */
   readonly isNobody: boolean
+  /** "Was told": "by" ends what was told. */
+  readonly isBy?: boolean
 }
 
 export const CLAUSE = /^(?:that|if|whether|how|what|when|where|why|who)$/
@@ -43,6 +45,8 @@ export function readScopes(sentence: GuardSentence, before: readonly Teller[] = 
       isOpen = false
     }
     if (next && at === next.to) tellers = []
+    // "was told to move out by the agency"
+    if (token.lower === 'by' && tellers.at(-1)?.isBy) tellers = tellers.slice(0, -1)
     if (tellers.length > 0 && isJoint(tokens, at)) isOpen = true
     scoped.push({ token, tellers, isOpen })
     const teller = tellerAt(tokens, at, doings.get(at))
@@ -72,7 +76,8 @@ function tellerAt(
     return { verb, who: owner.members, isNobody: false }
   if (!doing) return undefined
   const { actor, isAgentless } = doing
-  return { verb, who: isAgentless ? undefined : actor, isNobody: isAgentless }
+  const isBy = /^(?:was|were|been|being|is|are)$/.test(owner?.lower ?? '')
+  return { verb, who: isAgentless ? undefined : actor, isNobody: isAgentless, isBy }
 }
 
 /** "a call from Mum", "Mr Dean raised concerns". */

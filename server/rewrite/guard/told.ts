@@ -5,6 +5,8 @@ import { CLAUSE, OPENER } from './scopes.ts'
 import { FEELING, OPINION, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
 import type { Token } from './tokens.ts'
 
+const AUXILIARY =
+  /^(?:will|would|can|cannot|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did)$/
 const NOT_TOLD =
   /^(?:until|before|after|since|again|yet|today|so|and|but|or|in|on|at|by|when|during|straight|immediately|first|too|then)$/
 
@@ -48,6 +50,9 @@ export function toldBy(
   if (!after || (after.kind === 'mark' && after.text !== ':')) return undefined
   // "told her in the morning", "was informed and came": what was told is not said
   if (NOT_TOLD.test(after.lower)) return undefined
+  // "say it through the wall"
+  const isThat = /^(?:it|this)$/.test(after.lower) && !isSubjectLike(tokens[from + 1])
+  if (isThat) return undefined
   if (after.kind === 'party' && isSubject(tokens, from)) return { from, to: tokens.length }
   if (!isTelling && !(/^(?:ask|request)$/.test(root) && /^(?:to|for)$/.test(after.lower)))
     return undefined
@@ -61,6 +66,9 @@ export function toldBy(
   )
   return { from, to: end < 0 ? tokens.length : end }
 }
+
+const isSubjectLike = (next: Token | undefined): boolean =>
+  next?.isVerb === true || AUXILIARY.test(next?.lower ?? '')
 
 /** "re", "that", "of" after a noun that tells, or after whoever it is from. */
 function toldByNoun(
@@ -101,13 +109,7 @@ function isSubject(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.isOwner) return false
   for (let next = at + 1; next < tokens.length && next - at < 5; next++) {
     const token = tokens[next]
-    if (
-      token?.isVerb ||
-      /^(?:will|would|can|cannot|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did)$/.test(
-        token?.lower ?? '',
-      )
-    )
-      return true
+    if (token?.isVerb || AUXILIARY.test(token?.lower ?? '')) return true
     if (
       token?.kind !== 'word' ||
       !/ly$|^(?:not|never|also|always|often|still|just|then|both|all)$/.test(token.lower)
