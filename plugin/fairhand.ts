@@ -12,6 +12,7 @@ import { createRewritePlugin } from './rewrite/rewrite-plugin.ts'
 import { createFlagPlugin } from './state/flag-plugin.ts'
 import { metaOf } from './state/flag-state.ts'
 import { createStorage, type FairhandStorage, followDismissals, mirrorState } from './storage.ts'
+import { createTemplateCommands } from './templates/insert-template.ts'
 
 export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
   name: 'fairhand',
@@ -30,6 +31,7 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
     return {
       ...createCommands({ storage, saveDismissals }),
       ...createModelCommands(storage),
+      ...createTemplateCommands(),
     }
   },
 
