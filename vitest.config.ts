@@ -9,12 +9,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/plugin/**', 'test/browser/**'],
+          exclude: ['test/plugin/**', 'test/browser/**', 'test/store/**'],
         },
       },
       {
         extends: true,
         test: { name: 'plugin', include: ['test/plugin/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: ['test/store/**/*.test.ts'],
+          globalSetup: 'test/store/cluster.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

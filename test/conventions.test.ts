@@ -103,6 +103,9 @@ describe('each dependency has one owner', () => {
     ['@hono/zod-openapi', /^server\/(?:app|routes\/.*)\.ts$/],
     ['@hono/node-server', /^server\/(?:app|main|serve)\.ts$/],
     ['@floating-ui/dom', /^plugin\//],
+    ['pg', /^server\/store\/database\.ts$/],
+    ['@electric-sql/pglite', /^server\/store\/database\.ts$/],
+    ['drizzle-orm', /^server\/store\//],
     ['@tiptap/core', /^(?:plugin|server\/pages)\//],
     ['@tiptap/pm', /^plugin\//],
   ])('%s', (name, owner) => {

@@ -1,0 +1,27 @@
+/** Who may call: keys and sessions. Both are held as hashes; neither can be used from a copy. */
+import { date, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { createdAt, moment } from './column.ts'
+
+export const keys = pgTable('keys', {
+  /** The part of a key that may be shown, by which it is looked up. */
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** SHA-256 of the whole key, hexadecimal. */
+  hash: text('hash').notNull(),
+  roles: text('roles').array().notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: createdAt(),
+  expiresAt: moment('expires_at'),
+  revokedAt: moment('revoked_at'),
+  lastUsedOn: date('last_used_on'),
+})
+
+export const sessions = pgTable('sessions', {
+  /** SHA-256 of the token in the cookie, hexadecimal. */
+  id: text('id').primaryKey(),
+  subject: text('subject').notNull(),
+  roles: text('roles').array().notNull(),
+  details: jsonb('details').$type<Readonly<Record<string, unknown>>>().notNull(),
+  createdAt: createdAt(),
+  expiresAt: moment('expires_at').notNull(),
+})
