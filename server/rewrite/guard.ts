@@ -23,6 +23,7 @@ import { compareReality } from './guard/reality.ts'
 import { compareSeverity } from './guard/severity.ts'
 import { compareStates } from './guard/states.ts'
 import { compareTimes } from './guard/times.ts'
+import { isWordForWord } from './guard/word-for-word.ts'
 
 export type { GuardInput } from './guard/passage.ts'
 export { comparePlaceholders } from './guard/placeholders.ts'
@@ -47,11 +48,24 @@ const COMPARERS = [
   compareNovelty,
   compareLosses,
 ]
+/** What can differ where every other word stands in its place: letters, figures, and who is named. */
+const OF_LETTERS = [
+  compareForm,
+  compareQuotes,
+  compareNumbers,
+  compareDates,
+  compareTimes,
+  compareFigures,
+  compareNames,
+  compareAddress,
+]
 
 /** Compares a rewrite with the words it would replace. Each reason is in words a worker understands. */
 export function guardRewrite(input: GuardInput): Verdict {
   const comparison = readComparison(input)
-  const reasons = COMPARERS.flatMap((compare) => compare(comparison))
+  const isSafe =
+    isWordForWord(comparison) && OF_LETTERS.every((compare) => compare(comparison).length === 0)
+  const reasons = isSafe ? [] : COMPARERS.flatMap((compare) => compare(comparison))
   return { verdict: reasons.length === 0 ? 'accept' : 'reject', reasons }
 }
 

@@ -80,6 +80,10 @@ function strayPronoun({ rewrite, cast }: Comparison): string | undefined {
 /** "Joan took them home" where the note says that she took the child. */
 function keptPronoun({ source, rewrite, cast }: Comparison): string | undefined {
   const gender = cast.child?.gender ?? 'unknown'
+  const isKept = rewrite.sentences.some(({ tokens }) =>
+    tokens.some((one) => isPronounOf(one, gender)),
+  )
+  if (!isKept) return undefined
   const before = deedsOf(source)
   for (const deed of deedsOf(rewrite)) {
     const { tokens } = deed.sentence

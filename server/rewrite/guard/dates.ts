@@ -30,6 +30,7 @@ const DAY_NAMES = 'mon tue wed thu fri sat sun'.split(' ')
 /** Reads dates and gives back the text with them blanked, so that they are not read as numbers. */
 export function readDates(text: string): { dates: DateFact[]; rest: string } {
   const dates: DateFact[] = []
+  if (!/\d/.test(text)) return { dates, rest: text }
   const take = (written: string, day: number, month?: number, year?: number) => {
     dates.push({ written: written.trim(), day, month, year: fullYear(year) })
     return ' '.repeat(written.length)
@@ -70,6 +71,8 @@ export const compareDates: Comparer = ({ source, rewrite }) => {
   const after = readDates(textOf(rewrite))
   const keeps = (date: DateFact) =>
     after.dates.some((other) => restsOn(other, date) && other.month === date.month)
+  const periodsBefore = periodsOf(before.rest)
+  const periodsAfter = periodsOf(after.rest)
   const lost = (what: string) => ({ code: 'date-lost', detail: `${what} is missing.` })
   const invented = (what: string) => ({ code: 'date-new', detail: `${what} is not in the note.` })
   return [
@@ -77,8 +80,8 @@ export const compareDates: Comparer = ({ source, rewrite }) => {
     ...after.dates
       .filter((date) => !before.dates.some((known) => restsOn(date, known)))
       .map((date) => invented(date.written)),
-    ...without(periodsOf(before.rest), periodsOf(after.rest)).map(lost),
-    ...without(periodsOf(after.rest), periodsOf(before.rest)).map(invented),
+    ...without(periodsBefore, periodsAfter).map(lost),
+    ...without(periodsAfter, periodsBefore).map(invented),
   ]
 }
 
@@ -100,9 +103,9 @@ export const withoutPeriods = (text: string): string =>
 
 /** Days, months and relative days, in one spelling each: "Fridays" and "Fri" are "fri". */
 const periodsOf = (text: string): string[] =>
-  [...text.matchAll(PERIODS)]
-    .filter(([written]) => !isShortDay(written))
-    .map(([written]) => {
+  (text.match(PERIODS) ?? [])
+    .filter((written) => !isShortDay(written))
+    .map((written) => {
       const lower = written
         .toLowerCase()
         .replace(/^(?:in|since|until|till|by|from|of|during|early|late) /, '')

@@ -22,6 +22,7 @@ export function findDefinitions(text: string): Span[] {
       spans.push({ start: index, end: index + written.length })
     }
   }
+  if (!text.includes(', ')) return spans
   for (const { 0: written, index } of text.matchAll(ASIDE)) {
     const end = index + written.length
     const isTaken = spans.some((span) => span.start < end && index < span.end)

@@ -3,11 +3,11 @@ import type { Comparer, Reason } from './passage.ts'
 
 const FORMS: readonly (readonly [code: string, pattern: RegExp, detail: string])[] = [
   ['markup', /<\/?[a-z][^<>]{0,200}>|<!--|&(?:[a-z]{2,8}|#\d{1,7});/i, 'It holds markup.'],
-  ['markup', /\*\*|__|^\s{0,3}#{1,6}\s|`|^\s*>\s|^\s*[-*]\s/m, 'It holds formatting marks.'],
+  ['markup', /\*\*|__|^[ \t]{0,3}#{1,6}\s|`|^[ \t]{0,8}[>*-]\s/m, 'It holds formatting marks.'],
   ['markup', /\]\(|!\[|\{\{|\}\}|<\||(?:^|\s)#{1,6}\s/, 'It holds markup.'],
   [
     'link',
-    /\b(?:https?|ftp|mailto|javascript|data):|\bwww\.|\b[\w-]+\.(?:com|org|net|co\.uk|io)\b/i,
+    /\b(?:https?|ftp|mailto|javascript|data):|\bwww\.|[\w-]\.(?:com|org|net|co\.uk|io)\b/i,
     'It holds a link.',
   ],
   [
@@ -49,7 +49,10 @@ export const compareForm: Comparer = ({ source, rewrite }) => {
   return reasons
 }
 
-const countInvisible = (text: string): number =>
-  text.replace(LAID_OUT, '').match(INVISIBLE)?.length ?? 0
+/** Letters, figures and marks that anybody types. */
+const PLAIN = /^[\x20-\x7e£‘’“”–—…\n\r\t]*$/
+
+const countInvisible = (text: string): number => (PLAIN.test(text) ? 0 : countIn(text))
+const countIn = (text: string): number => text.replace(LAID_OUT, '').match(INVISIBLE)?.length ?? 0
 
 const countWords = (text: string): number => text.split(/\s+/).filter((part) => part !== '').length

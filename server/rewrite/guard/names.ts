@@ -1,6 +1,6 @@
 /** Names: every person kept, nobody and nothing named that the note does not name. */
 import { isCommonWord } from '../../note/language.ts'
-import type { Named, NamedPerson } from '../../note/people.ts'
+import type { Cast, Named, NamedPerson } from '../../note/people.ts'
 import { ideasOf } from './ideas.ts'
 import { type Comparer, type Comparison, type Passage, type Reason, without } from './passage.ts'
 import { rootOf } from './roots.ts'
@@ -22,10 +22,9 @@ export const compareNames: Comparer = (comparison) => {
   const { source, rewrite } = comparison
   const before = partiesOf(source)
   const after = partiesOf(rewrite)
-  const known = knownNames(comparison)
-  const newNames = properNames(rewrite).filter(
-    (name) => !known.has(name.lower) && !isExpansion(name, source),
-  )
+  const named = properNames(rewrite)
+  const known = named.length > 0 ? knownNames(comparison) : new Set<string>()
+  const newNames = named.filter((name) => !known.has(name.lower) && !isExpansion(name, source))
   const lostNames = without(
     properNames(source).map((name) => name.lower),
     [...rewrite.words.map((word) => bare(word.lower)), ...wordsOfCast(comparison)],
@@ -85,7 +84,7 @@ function newPeople(
 
 /** Several people, or anybody, whom plain words name or leave out. */
 const CROWDS =
-  /^(?:parents|brothers|family|school|camhs|friends|teachers|police|worker|person|both|somebody|adult|carer|manager|.* of .*)$/
+  /^(?:parents|brothers|family|school|camhs|friends|teachers|police|worker|person|both|somebody|adult|carer|manager)$| of /
 
 /** A word that the glossary has other words for. */
 const isServiceWord = (lower: string, comparison: Comparison): boolean =>
@@ -137,7 +136,7 @@ const isPlainWord = (lower: string): boolean =>
   readSenses([rootOf(lower)]).some((ids) => ids.length > 0)
 
 const startsSentence = (text: string, at: number): boolean =>
-  /(?:^|[.!?:;]["”’)]?\s*|\n\s*[-•*]?\s*)$/.test(text.slice(Math.max(0, at - 6), at))
+  /(?:^|[.!?:;]["”’)]?\s{0,5}|\n\s{0,5}[-•*]?\s{0,5})$/.test(text.slice(Math.max(0, at - 6), at))
 
 /** All words of the note, its speech included, and all names of the cast. */
 function knownNames(comparison: Comparison): Set<string> {
@@ -146,8 +145,18 @@ function knownNames(comparison: Comparison): Set<string> {
   return new Set([...words.map(bare), ...wordsOfCast(comparison)])
 }
 
+const castWords = new WeakMap<Cast, readonly string[]>()
+
 /** Every word of every name that the note's people go by, in lower case. */
-export function wordsOfCast({ cast }: Comparison): string[] {
+export function wordsOfCast({ cast }: Comparison): readonly string[] {
+  const known = castWords.get(cast)
+  if (known) return known
+  const words = readCastWords(cast)
+  castWords.set(cast, words)
+  return words
+}
+
+function readCastWords(cast: Cast): string[] {
   const named: readonly (Named | NamedPerson)[] = [
     ...cast.people,
     ...(cast.child ? [cast.child] : []),

@@ -26,12 +26,13 @@ export const compareNumbers: Comparer = ({ source, rewrite }) => {
 }
 
 function numbersOf(passage: Passage): number[] {
-  const text = `${passage.own} ${passage.slots.join(' ')}`
-  const rest = readTimes(readDates(text).rest).rest
+  const { own, slots, timeless } = passage
+  const rest =
+    slots.length === 0 ? timeless : readTimes(readDates(`${own} ${slots.join(' ')}`).rest).rest
   const lower = rest.toLowerCase().replace(NOT_COUNTED, ' ')
-  const figures = [...rest.matchAll(FIGURE)].map(([figure]) => Number(figure.replaceAll(',', '')))
-  const words = [...lower.matchAll(WORD)]
-    .map(([word]) => (word === 'one' ? undefined : valueOfWord(word)))
+  const figures = (rest.match(FIGURE) ?? []).map((figure) => Number(figure.replaceAll(',', '')))
+  const words = (lower.match(WORD) ?? [])
+    .map((word) => (word === 'one' ? undefined : valueOfWord(word)))
     .filter((value) => value !== undefined)
   // "one" stands for a thing as often as for a number: only the figure counts
   return [...figures, ...words].filter((value) => !Number.isNaN(value) && value !== 1)

@@ -136,24 +136,28 @@ function idOf(who: Who, mention: Mention, cast: Cast, side: Side): string {
 
 /** "You", "I", "SW", and the child's own names, which a rewrite has no need of. */
 function wordParties(words: readonly Word[], cast: Cast, side: Side): Party[] {
-  return words.flatMap((word, at): Party[] => {
-    const bare = word.lower.replace(/'s$/, '')
-    const make = (who: string, end = word.end): Party => ({
-      start: word.start,
-      end,
-      who: [who],
-      written: word.text,
-      isOwner: /^(?:your|my|our)$|'s$/.test(word.lower),
-      isPronoun: false,
-      isPlural: false,
-    })
-    if (CHILD.has(word.lower)) return [make('child')]
-    if (WRITER.has(word.lower)) return [make('writer')]
-    const child = side === 'rewrite' ? cast.child : undefined
-    const length = child ? lengthOfName(words, at, child) : 0
-    return length > 0 && bare !== '' ? [make('child', words[at + length - 1]?.end)] : []
-  })
+  const child = side === 'rewrite' ? cast.child : undefined
+  const parties: Party[] = []
+  for (const [at, word] of words.entries()) {
+    if (CHILD.has(word.lower)) parties.push(wordParty(word, 'child'))
+    else if (WRITER.has(word.lower)) parties.push(wordParty(word, 'writer'))
+    else if (child) {
+      const length = lengthOfName(words, at, child)
+      if (length > 0) parties.push(wordParty(word, 'child', words[at + length - 1]?.end))
+    }
+  }
+  return parties
 }
+
+const wordParty = ({ start, end, text, lower }: Word, who: string, to = end): Party => ({
+  start,
+  end: to,
+  who: [who],
+  written: text,
+  isOwner: /^(?:your|my|our)$|'s$/.test(lower),
+  isPronoun: false,
+  isPlural: false,
+})
 
 const namesOf = new WeakMap<Named, readonly (readonly string[])[]>()
 
@@ -168,7 +172,8 @@ function readNames(named: Named): readonly (readonly string[])[] {
 
 function lengthOfName(words: readonly Word[], at: number, named: Named): number {
   const { text = '', lower = '' } = words[at] ?? {}
-  if (named.initials.includes(text.replace(/[’']s$/, ''))) return 1
+  // initials are capitals
+  if (text !== lower && named.initials.includes(text.replace(/[’']s$/, ''))) return 1
   for (const name of readNames(named)) {
     if (!lower.startsWith(name[0] ?? '·')) continue
     const isHere = name.every((part, index) => bare(words[at + index]?.lower) === part)

@@ -28,6 +28,8 @@ export interface Text {
   readonly asserted: string
   /** `asserted` with dates and times blanked as well. */
   readonly undated: string
+  /** `own` with dates and times of day blanked, days and months aside. */
+  readonly timeless: string
   /** The same length, with the slots alone blanked. */
   readonly unslotted: string
   readonly words: readonly Word[]
@@ -112,12 +114,14 @@ export function readText(raw: string): Text {
     views.push(own.slice(start, end))
     asserted = asserted.slice(0, start) + blank(asserted.slice(start, end)) + asserted.slice(end)
   }
-  const undated = withoutPeriods(readTimes(readDates(asserted).rest).rest)
+  const timeless = withoutTimes(own)
+  const undated = withoutPeriods(asserted === own ? timeless : withoutTimes(asserted))
   return {
     raw,
     own,
     asserted,
     undated,
+    timeless,
     unslotted,
     words: readWords(own),
     quotes,
@@ -127,11 +131,15 @@ export function readText(raw: string): Text {
   }
 }
 
+const withoutTimes = (text: string): string => readTimes(readDates(text).rest).rest
+
 /** Keeps offsets: as many spaces as there were code units. */
 const blank = (text: string): string => ' '.repeat(text.length)
 
 /** The items of `these` that are not among `those`, each once. */
 export const without = <T>(these: Iterable<T>, those: Iterable<T>): T[] => {
+  const wanted = new Set(these)
+  if (wanted.size === 0) return []
   const known = new Set(those)
-  return [...new Set(these)].filter((item) => !known.has(item))
+  return [...wanted].filter((item) => !known.has(item))
 }

@@ -63,10 +63,12 @@ export function readSenses(roots: readonly string[]): (readonly string[])[] {
       node = node.next.get(roots[to + 1] ?? '')
     }
   }
-  return Array.from(roots, (_, at) => {
+  const senses: (readonly string[])[] = []
+  for (let at = 0; at < roots.length; at++) {
     const ids = found[at] ?? NONE
-    return idioms?.has(at) ? ids.filter((id) => !id.startsWith('!')) : ids
-  })
+    senses.push(idioms?.has(at) ? ids.filter((id) => !id.startsWith('!')) : ids)
+  }
+  return senses
 }
 
 const NONE: readonly string[] = []

@@ -23,9 +23,13 @@ const SPOKEN_SHIFT: Readonly<Record<string, number>> = {
   'quarter to': -15,
 }
 
+/** What every time has: a figure, or one of these words. */
+const HINT = /\d|noon|midday|midnight|half past|quarter/i
+
 /** Reads times and gives back the text with them blanked, so that they are not read as numbers. */
 export function readTimes(text: string): { times: Time[]; rest: string } {
   const times: Time[] = []
+  if (!HINT.test(text)) return { times, rest: text }
   const take = (written: string, minutes: readonly number[]) => {
     times.push({ written: written.trim(), minutes })
     return ' '.repeat(written.length)

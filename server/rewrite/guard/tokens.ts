@@ -43,7 +43,9 @@ export function readGuardSentences(
   note: Note,
   parties: readonly Party[],
 ): GuardSentence[] {
-  const slots = [...text.raw.matchAll(/\[[^\][]*\]/g)].map(({ index }) => index)
+  const slots = text.raw.includes('[')
+    ? [...text.raw.matchAll(/\[[^\][]*\]/g)].map(({ index }) => index)
+    : []
   return note.sentences.map((sentence, index) => {
     const next = note.sentences[index + 1]?.start ?? text.raw.length
     return {
@@ -96,10 +98,11 @@ function readTokens(
   return tokens
 }
 
-const isFigure = (asserted: string, undated: string, { start, end }: Span): boolean =>
-  /^\W?\d/.test(asserted.slice(start, end)) ||
-  valueOfWord(asserted.slice(start, end).toLowerCase()) !== undefined ||
-  (asserted[start] !== ' ' && undated[start] === ' ')
+function isFigure(asserted: string, undated: string, { start, end }: Span): boolean {
+  if (asserted[start] !== ' ' && undated[start] === ' ') return true
+  const written = asserted.slice(start, end)
+  return /^\W?\d/.test(written) || valueOfWord(written.toLowerCase()) !== undefined
+}
 
 function addMarks(drafts: Draft[], text: string, from: number, to: number): void {
   for (let at = from; at < to; at++) {
