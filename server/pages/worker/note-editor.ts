@@ -4,7 +4,7 @@ import Placeholder from '@tiptap/extension-placeholder'
 import StarterKit from '@tiptap/starter-kit'
 import { card } from '../../../plugin/card.ts'
 import { Fairhand, type Service } from '../../../plugin/index.ts'
-import { cleanPasted } from './pasted.ts'
+import { cleanPasted } from './paste/pasted.ts'
 
 export function createNoteEditor(place: HTMLElement, service: Service): Editor {
   return new Editor({
@@ -19,7 +19,7 @@ export function createNoteEditor(place: HTMLElement, service: Service): Editor {
         horizontalRule: false,
         link: false,
         strike: false,
-        heading: { levels: [3] },
+        heading: { levels: [3, 4] },
       }),
       Placeholder.configure({ placeholder: 'Write or paste the note here.' }),
       Fairhand.configure({ service, card }),
