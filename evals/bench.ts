@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast a note is checked. The notes are invented, and never twice the same. */
 import { cpus } from 'node:os'
 import { loadAnalyser } from './analyser.ts'
+import { checkEvil } from './bench/evil.ts'
 import {
   type Bench,
   checkCold,
@@ -49,3 +50,5 @@ print('1,000 unseen words: this analyser, turn by turn with', ms(analyser))
 print('  compromise, which only tags them', `${ms(compromise)} (${times.toFixed(1)} times as long)`)
 
 print('1,000 notes of 500 words, never seen', `${checkMany(bench, 1_000).toFixed(1)} s`)
+
+for (const { name, ms: each } of checkEvil(bench)) print(`32,000 characters of ${name}`, ms(each))

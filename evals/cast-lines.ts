@@ -4,8 +4,8 @@
 export function readChild(line: string | undefined) {
   if (line === undefined) return {}
   const [who = '', known] = line.split(';').map((part) => part.trim())
-  const [, name, pronouns] = /^(.*?)(?: \((.*)\))?$/.exec(who) ?? []
-  return { child: { name, ...(known ? { knownAs: listOf(known) } : {}), pronouns } }
+  const [, name = '', pronouns] = /^([^(]*)(?:\(([^)]*)\))?$/.exec(who) ?? []
+  return { child: { name: name.trim(), ...(known ? { knownAs: listOf(known) } : {}), pronouns } }
 }
 
 /** "Lisa Ellis, mum; Mrs Gill, teacher" */

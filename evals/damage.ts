@@ -93,7 +93,7 @@ function next(text: string, list: string): string | undefined {
 }
 
 const quoted = (text: string, change: (words: string) => string): string | undefined =>
-  /"\S+ \S+/.test(text)
+  /"[^\s"]+ \S/.test(text)
     ? text.replace(/"([^"]*)"/, (_, words: string) => `"${change(words)}"`)
     : undefined
 

@@ -67,7 +67,7 @@ export function createModelCommands(storage: FairhandStorage): Partial<RawComman
         const edit = flag && planEdit(tr.doc, flag, rewriting.suggestion)
         if (!edit) return false
         if (dispatch) {
-          applyEdit(startUndoStep(state, tr), edit, /\[[^\]]+\]/.test(edit.text))
+          applyEdit(startUndoStep(state, tr), edit, /\[[^\][]+\]/.test(edit.text))
           addMeta(tr, { dealtWith: { flag, suggestion: rewriting.suggestion } })
         }
         return true

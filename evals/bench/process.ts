@@ -48,6 +48,6 @@ function startOnce(): Promise<Start> {
 function startOptions(): string[] {
   const file = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
   const { scripts } = JSON.parse(file) as { scripts: { start: string } }
-  const [, options = ''] = /node ((?:--\S+ )*)server\/main\.ts/.exec(scripts.start) ?? []
-  return options.split(' ').filter((option) => option !== '')
+  const command = scripts.start.slice(scripts.start.lastIndexOf('node '))
+  return command.split(' ').filter((option) => option.startsWith('--'))
 }

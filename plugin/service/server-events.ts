@@ -26,7 +26,9 @@ export async function* readServerEvents(
           data = []
           continue
         }
-        const [, field = '', value = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? []
+        const colon = line.includes(':') ? line.indexOf(':') : line.length
+        const field = line.slice(0, colon)
+        const value = line.slice(colon + 1).replace(/^ /, '')
         if (field === 'event') event = value
         else if (field === 'data') data.push(value)
       }

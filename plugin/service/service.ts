@@ -62,7 +62,7 @@ export interface ServiceOptions {
 export function createService(options: ServiceOptions = {}): GuidedService {
   const { baseUrl = '', headers = () => ({}), timeout = 15_000, modelTimeout = 90_000 } = options
   const call = options.fetch ?? ((url, init) => fetch(url, init))
-  const root = baseUrl.replace(/\/+$/, '')
+  const root = baseUrl.replace(/(?<!\/)\/+$/, '')
 
   async function ask<T>(
     path: string,

@@ -15,7 +15,7 @@ export interface Told {
 
 /** "Child seen: no", "Seen alone? N", "Child seen (yes)"; but not "Child seen, no concerns". */
 const ANSWER =
-  /^\s*(?:[:?=]\s*(yes|y|no|n)\b(?! (?:concerns?|issues?|worries|one|problems?)\b)|[-–(]?\s*(yes|y|no|n)\b(?=\W*$|[,.;)]))/i
+  /^\s{0,3}(?:[:?=]\s{0,3}(yes|y|no|n)\b(?! (?:concerns?|issues?|worries|one|problems?)\b)|[-–(]?\s{0,3}(yes|y|no|n)\b(?=\W{0,24}$|[,.;)]))/i
 
 /** What stands after a form's words: yes, no, or nothing of the kind. */
 export function answerAfter({ sentence, end }: Cue): boolean | undefined {

@@ -17,7 +17,7 @@ const WROTE = /^on .{6,60}\bwrote:$/i
 const FAREWELL =
   /^(?:kind(?:est)?|warm(?:est)?|best|many thanks and)? ?regards[,.]?$|^(?:many thanks|thanks|thank you|yours (?:sincerely|faithfully))[,.]?$/i
 const CONTACT =
-  /\S@\S+\.\S|\b(?:tel|telephone|mobile|ext|email|e-mail)\b ?[.:]|^[+0(][\d() +-]{9,}$/i
+  /[^\s@]@[^\s@]+\.[^\s@]|\b(?:tel|telephone|mobile|ext|email|e-mail)\b ?[.:]|^[+0(][\d() +-]{9,}$/i
 const TITLE =
   /\b(?:worker|officer|manager|teacher|head|lead|nurse|visitor|practitioner|co-?ordinator|director|administrator|business support|solicitor|advis[eo]r|therapist|consultant|psychologist|team|service|council|department|directorate|senco|chair)\b/i
 /** How many lines may stand between two marks of one message, and after its farewell. */

@@ -25,7 +25,9 @@ export const hashesOf = remember(({ words, speech }: Reading): Int32Array => {
 })
 
 /** "Was the child seen alone? If not, why?": a form's own words, which come with every part. */
-export const isPrompt = remember(({ text }: Reading): boolean => /[?:]\W*$/.test(text.slice(-3)))
+export const isPrompt = remember(({ text }: Reading): boolean =>
+  /[?:]\W{0,2}$/.test(text.slice(-3)),
+)
 
 /** FNV-1a, 32 bits: one number for a word. */
 function hashOf(word: string): number {

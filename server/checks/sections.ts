@@ -72,7 +72,7 @@ const nameOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/^#+\s*/, '')
-    .replace(/[:\s]+$/, '')
+    .replace(/(?<![:\s])[:\s]+$/, '')
 
 const nameOfHeading = remember(({ text }) => nameOf(text))
 const nameOfLabel = remember(({ text, label }) => nameOf(text.slice(0, label.end)))

@@ -81,9 +81,9 @@ function readSources(cell: string, context: z.RefinementCtx): [Source, ...Source
 }
 
 function readSource(part: string, context: z.RefinementCtx): Source {
-  const link = /^(https?:\/\/\S+)\s+(.+)$/.exec(part)
+  const link = /^(https?:\/\/\S+)\s+(\S.*)$/.exec(part)
   if (link?.[1] && link[2]) return { url: link[1], title: link[2] }
-  const cited = /^([a-z-]+):\s*(.+)$/.exec(part)
+  const cited = /^([a-z-]+):\s*(\S.*)$/.exec(part)
   const guide = GUIDES.find((name) => name === cited?.[1])
   if (guide && cited?.[2]) return { guide, quote: cited[2] }
   if (cited?.[1] === 'ours' && cited[2]) return { reason: cited[2] }

@@ -112,6 +112,7 @@ function judge(
   const verdict = guardRewrite({ source, rewrite: text, child, people })
   if (verdict.verdict === 'reject') return { kind: 'rejected', verdict }
   // only what the rewrite itself asks: its slots have passed the guard, a list beside it has not
-  const asked = [...text.matchAll(/\[([^\]]+\?)\]/g)].map(([, question]) => question as string)
+  const slots = [...text.matchAll(/\[([^\][]+)\]/g)].map(([, slot]) => slot as string)
+  const asked = slots.filter((slot) => slot.endsWith('?'))
   return { kind: 'rewritten', text, questions: asked, verdict }
 }

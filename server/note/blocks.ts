@@ -54,7 +54,10 @@ function readLines(text: string): (Span & { text: string })[] {
  */
 function isHeading(line: string, isIsolated: boolean): boolean {
   if (line.length > 80) return false
-  const bare = line.replace(/^#+\s*/, '').replace(/\s*:$/, '')
+  const bare = line
+    .replace(/^#+\s*/, '')
+    .replace(/:$/, '')
+    .trimEnd()
   if (KNOWN_HEADING.test(bare) || line.startsWith('#')) return true
   const count = bare.split(/\s+/).length
   if (count > HEADING_MAX_WORDS || /[.?!;,"“”]/.test(bare)) return false

@@ -78,7 +78,7 @@ function readOrdinary(): Entries {
     [GROUP_WORDS, 'group'],
   ] as const) {
     for (const line of lines) {
-      const [phrase = '', gender = '', need = ''] = line.split(/\s*\|\s*/)
+      const [phrase = '', gender = '', need = ''] = line.split('|').map((part) => part.trim())
       put(entries, phrase, {
         ...plain,
         kind,

@@ -76,7 +76,7 @@ function suggestionsOf(
     return questions.slice(0, MOST_QUESTIONS).map((question) => ({ kind: 'ask', question }))
   }
   const label = sentence.reading.text.slice(0, flag.start - sentence.start)
-  const closing = /[.,;:!?…\s]*$/.exec(text)?.[0] ?? ''
+  const closing = /(?<![.,;:!?…\s])[.,;:!?…\s]*$/.exec(text)?.[0] ?? ''
   const isKept = text.startsWith(label)
   const bare = text.slice(isKept ? label.length : 0, text.length - closing.length)
   const start = isKept ? flag.start : sentence.start

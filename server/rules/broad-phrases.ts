@@ -32,12 +32,14 @@ export const findBroad = (groups: readonly BroadPhrases[]): SentenceFind =>
     ),
   )
 
-const ASKED = /\bwhether\b[^.,;:]*$/i
+const WHETHER = /\bwhether\b/i
 const CLAUSE = 80
 
 /** "Whether the plan is working" says nothing of how it is. */
-const isAsked = ({ text }: Reading, { start }: Span): boolean =>
-  ASKED.test(text.slice(Math.max(0, start - CLAUSE), start))
+function isAsked({ text }: Reading, { start }: Span): boolean {
+  const parts = text.slice(Math.max(0, start - CLAUSE), start).split(WHETHER)
+  return parts.length > 1 && !/[.,;:]/.test(parts.at(-1) ?? '')
+}
 
 function isInSlot({ text }: Reading, span: Span): boolean {
   const open = text.lastIndexOf('[', span.start)

@@ -27,7 +27,7 @@ export function loadDefinitions(name: string): Definitions {
   const meanings = new Map<string, string>()
   for (const line of lines.map((one) => one.replace(/#.*/, '').trim())) {
     if (line === '') continue
-    const [forms = '', meaning] = line.split(/\s+=\s+/)
+    const [forms = '', meaning] = line.split(' = ')
     if (!meaning) throw new Error(`words/${name}.txt: no meaning in "${line}"`)
     for (const form of forms.split(',')) meanings.set(form.trim(), meaning)
   }

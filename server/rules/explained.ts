@@ -45,7 +45,12 @@ const ASIDE = /^(?:\s?[,:=–—]|\s-)\s*(?=\S)/
 /** "(the core group, where your parents and others meet)" */
 const GOES_INTO = /^,\s(?:when|where|which|who)\s/
 /** Plain words to the child: "… until you are grown up (a special guardianship order)". */
-const TOLD_TO_CHILD = /\byou(?:r|rself)?\b.*(?:\s[\p{Ll}’'-]+){3}$/iu
+const CHILD = /\byou(?:r|rself)?\b/i
+const PLAIN_END = /(?:\s[\p{L}’'-]+){3}$/u
+const isToldToChild = (words: string): boolean => {
+  const at = words.search(CHILD)
+  return at >= 0 && PLAIN_END.test(words.slice(at + 'you'.length))
+}
 /** How a sentence may go on about what was last said: "This means …", "A review is …". */
 const TAKES_UP = /^(?:(?:an?|the|your|our) )?(\S+(?: \S+){0,4}?) (is|are|means?) (?=\S)/i
 const GOES_ON = /^(?:this|that|it|they|these)$/i
@@ -78,7 +83,9 @@ export function createExplanations(cast: Cast): Explanations {
 
 /** "IROs" and "I.R.O." are one, so are "strategy meeting" and "Strategy meetings". */
 const keyOf = (quote: string): string =>
-  /^\S*[A-Z]\S*$/.test(quote) ? lettersOf(quote) : quote.toLowerCase().replace(/(?:['’]s|s)$/, '')
+  /[A-Z]/.test(quote) && !/\s/.test(quote)
+    ? lettersOf(quote)
+    : quote.toLowerCase().replace(/(?:['’]s|s)$/, '')
 
 /** What a sentence's own words tell of a finding; findings are remembered between checks. */
 const answers = new WeakMap<Found, boolean>()
@@ -107,8 +114,8 @@ function isIntroduced(before: string, after: string, quote: string, found: Found
   const words = before.slice(0, beside.index).trimEnd()
   if (endsInWordsOf(lettersOf(quote), words) || endsInFullWords(words, found)) return true
   if (bracket && found.category === 'jargon' && GOES_INTO.test(after)) return true
-  if (!bracket || /\p{Lu}\S*$/u.test(words)) return false
-  if (found.category === 'jargon' && TOLD_TO_CHILD.test(words)) return true
+  if (!bracket || /\p{Lu}/u.test(words.split(/\s/).at(-1) ?? '')) return false
+  if (found.category === 'jargon' && isToldToChild(words)) return true
   const articles = words.matchAll(/\b(?:an?|the|your|our)\s/gi)
   return articles.some(({ index }) => readsAsDefinition(words.slice(index), 'aside'))
 }

@@ -86,7 +86,7 @@ const hides = (other: Span, span: Span, isFirst: boolean): boolean =>
 function readLists(lines: readonly string[]): Map<string, WordList> {
   const byName = new Map<string, string[]>()
   for (const line of lines) {
-    const [name = '', items] = line.split(/\s*=\s*/, 2)
+    const [name = '', items] = line.split('=', 2).map((part) => part.trim())
     if (items !== undefined) byName.set(name, [...(byName.get(name) ?? []), ...items.split(/,\s*/)])
   }
   return new Map([...byName].map(([name, items]) => [name, wordList(items)]))

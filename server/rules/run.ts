@@ -116,8 +116,15 @@ const isOwnWords = (sentence: Sentence, found: Found): boolean =>
 
 /** "info@holly-bank.example", "www.holly-bank.example/info": no words of a sentence. */
 const isInAddress = (text: string, { start, end }: Found): boolean =>
-  /^\S*@\S*\.\S|^\.(?:ac|co|com|gov|net|nhs|org|sch|uk)\b/i.test(text.slice(end, end + 80)) ||
-  /(?:\w@|\/\/|www\.)\S*$/i.test(text.slice(Math.max(0, start - 80), start))
+  /^[^\s@]*@[^\s@]*\.\S|^\.(?:ac|co|com|gov|net|nhs|org|sch|uk)\b/i.test(
+    text.slice(end, end + 80),
+  ) ||
+  /\w@|\/\/|www\./i.test(
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split(/\s/)
+      .at(-1) ?? '',
+  )
 
 /** "Reason for contact: …"; but letters that open a line ("CAMHS: no date yet") are no form's. */
 const isInLabel = ({ text, label }: Reading, { start, category }: Found): boolean =>

@@ -21,17 +21,35 @@ const WORD_KINDS: ReadonlySet<Category> = new Set(['jargon', 'abbreviation'])
  * the order of precedence). Flags on the whole sentence (third-person) overlap freely.
  */
 export function settle(found: readonly Found[]): Found[] {
-  const ranked = found
-    .filter((one) => one.category !== 'third-person')
-    .sort((a, b) => lengthOf(b) - lengthOf(a) || rank(a) - rank(b) || a.start - b.start)
-  const kept: Found[] = found.filter((one) => one.category === 'third-person')
+  const kept = found.filter((one) => one.category === 'third-person')
+  const rest = found.filter((one) => one.category !== 'third-person')
+  const settled = rest.length < 2 ? rest : clustersOf(rest).flatMap(settleCluster)
+  return [...kept, ...settled].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Groups of findings that no overlap joins to another group, so that many cost no more than few. */
+function clustersOf(found: readonly Found[]): Found[][] {
+  const clusters: Found[][] = []
+  let end = -1
+  for (const one of found.toSorted((a, b) => a.start - b.start)) {
+    if (one.start >= end) clusters.push([one])
+    else clusters.at(-1)?.push(one)
+    end = Math.max(end, one.end)
+  }
+  return clusters
+}
+
+function settleCluster(cluster: readonly Found[]): Found[] {
+  const ranked = cluster.toSorted(
+    (a, b) => lengthOf(b) - lengthOf(a) || rank(a) - rank(b) || a.start - b.start,
+  )
   const settled: Found[] = []
   for (const one of ranked) {
     const rival = settled.findIndex((other) => overlaps(one, other) && !mayNest(other, one))
     if (rival === -1) settled.push(one)
     else settled[rival] = withAlso(settled[rival] as Found, one)
   }
-  return [...kept, ...settled].sort((a, b) => a.start - b.start || b.end - a.end)
+  return settled
 }
 
 const rank = (found: Found): number => PRECEDENCE.indexOf(found.category)

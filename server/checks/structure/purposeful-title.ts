@@ -47,7 +47,7 @@ function titleOf({ about, note, profile }: CheckFacts): string | undefined {
   if (about.title !== undefined) return about.title.trim()
   const first = note.sentences[0]
   if (!first?.isHeading || first.next?.isHeading === undefined) return undefined
-  const heading = first.reading.text.replace(/^#+\s*|\s*:$/g, '')
+  const heading = first.reading.text.replace(/^#+|:$/g, '').trim()
   const sections = profile.sections?.headings.map((name) => name.toLowerCase()) ?? []
   const isSection = /^(?:reason for|detailed notes|present|date)\b/i.test(heading)
   return isSection || sections.includes(heading.toLowerCase()) ? undefined : heading

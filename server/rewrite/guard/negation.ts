@@ -12,7 +12,8 @@ export const compareNegation: Comparer = ({ source, rewrite }) => {
   if (reasons.length > 0) return reasons.slice(0, 2)
   const inViews = rewrite.views.join(' ').match(/\b(?:not|no|never)\b|n't\b/g)?.length ?? 0
   // "did not return until 7.40": returned, at 7.40
-  const untils = source.asserted.match(/\bnot\b[^.;]{1,60}\buntil\b/g)?.length ?? 0
+  const nots = source.asserted.split(/\bnot\b/).slice(1)
+  const untils = nots.filter((rest) => /^[^.;]*\buntil\b/.test(rest.slice(0, 66))).length
   const [gone] = before.cues
   if (gone && before.cues.length > after.cues.length + newTurns(after, before) + inViews + untils) {
     return [

@@ -1,6 +1,6 @@
 import type { Finding, SentenceRule } from '../rule.ts'
 
-const MARKS = /[!?]*!{2,}|\?!+|(?<=\s)[:;]-?[)(DP](?!\w)|\p{Extended_Pictographic}/u
+const MARKS = /(?<![!?])[!?]*(?:!!|\?!)[!?]*|(?<=\s)[:;]-?[)(DP](?!\w)|\p{Extended_Pictographic}/u
 const EVERY_MARK = new RegExp(MARKS, 'gu')
 
 export const chatMarks: SentenceRule = {
@@ -24,8 +24,10 @@ export const chatMarks: SentenceRule = {
   },
   find: ({ reading }) => {
     if (!MARKS.test(reading.text)) return []
+    let next = 0
     return [...reading.text.matchAll(EVERY_MARK)].map((mark): Finding => {
-      const word = reading.words.findLast(({ end }) => end <= mark.index)
+      while ((reading.words[next]?.end ?? Infinity) <= mark.index) next += 1
+      const word = reading.words[next - 1]
       return {
         start: word?.start ?? mark.index,
         end: mark.index + mark[0].length,
