@@ -69,7 +69,7 @@ export function lockFolder(folder: string): FolderLock {
   }
 }
 
-export const lockFileOf = (folder: string): string => `${folder.replace(/\/+$/, '')}.lock`
+export const lockFileOf = (folder: string): string => `${folder.replace(/(?<!\/)\/+$/, '')}.lock`
 
 /** Who holds the lock of a folder, where somebody does. */
 export function holderOf(folder: string): Holder | undefined {

@@ -1,0 +1,18 @@
+/** Stamps: numbers that rise with each change, by which other processes notice it. */
+import { eq, sql } from 'drizzle-orm'
+import type { Database } from './database.ts'
+import { stamps } from './schema.ts'
+
+/** 0 where nothing was ever changed. */
+export async function readStamp(db: Database, name: string): Promise<number> {
+  const [row] = await db.select().from(stamps).where(eq(stamps.name, name))
+  return row?.version ?? 0
+}
+
+/** In the transaction of the change itself. */
+export async function raiseStamp(db: Database, name: string): Promise<void> {
+  await db
+    .insert(stamps)
+    .values({ name, version: 1 })
+    .onConflictDoUpdate({ target: stamps.name, set: { version: sql`${stamps.version} + 1` } })
+}
