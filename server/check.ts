@@ -15,6 +15,7 @@ import { type Profile, toProfileInfo } from './profiles/profile.ts'
 import { suggestRewrites } from './rewrite/suggest.ts'
 import type { NoteRule, Rule, Setting } from './rules/rule.ts'
 import { createRunner, finderOf } from './rules/run.ts'
+import { isWanted, type Wish } from './rules/wanted.ts'
 
 export interface AnalyserOptions {
   readonly terms: readonly Term[]
@@ -32,6 +33,8 @@ export interface Analyser {
   readonly checkNote: (input: NoteInput) => CheckResult
   /** The profile that a note is checked by. Throws `UnknownProfileError`. */
   readonly profileOf: (input: NoteInput) => Profile
+  /** Whether the note's profile wants a flag that somebody else raised. Throws `UnknownProfileError`. */
+  readonly wants: (input: NoteInput) => (wish: Wish) => boolean
   /** What the note's guide asks for that needs a reader. */
   readonly readerQuestions: (input: NoteInput) => readonly ReaderQuestion[]
   /** How far a profile's guide is answered. Throws `UnknownProfileError`. */
@@ -73,6 +76,10 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
 
   return {
     profileOf,
+    wants(input) {
+      const setting = settingOf(input, profileOf(input))
+      return (wish) => isWanted(wish, setting)
+    },
     readerQuestions: (input) => questionsFor(profileOf(input)),
     terms: options.terms,
     rules: options.rules,

@@ -1,37 +1,44 @@
 /** The service as `main.ts` builds it, without a port: for `app.request()`. */
 import { type AppDeps, createApp } from '../server/app.ts'
-import { createAnalyser } from '../server/check.ts'
+import { type Analyser, createAnalyser } from '../server/check.ts'
 import { checks } from '../server/checks/index.ts'
 import { ownTerms } from '../server/glossary/own-terms.ts'
 import { DEFAULT_PROFILE, profiles } from '../server/profiles/index.ts'
+import type { Profile } from '../server/profiles/profile.ts'
 import { rules, rulesVersion } from '../server/rules/index.ts'
 
-export const analyser = createAnalyser({
-  terms: ownTerms,
-  rules,
-  checks,
-  rulesVersion,
-  profiles,
-  defaultProfile: DEFAULT_PROFILE,
-})
+/** The analyser, with a deployment's profiles besides the product's own. */
+export const analyserWith = (more: readonly Profile[]): Analyser =>
+  createAnalyser({
+    terms: ownTerms,
+    rules,
+    checks,
+    rulesVersion,
+    profiles: [...profiles, ...more],
+    defaultProfile: DEFAULT_PROFILE,
+  })
+export const analyser = analyserWith([])
 
 export interface ServiceOptions {
   readonly allowedHosts?: readonly string[]
   readonly allowedOrigins?: readonly string[]
   readonly report?: (error: unknown) => void
   readonly model?: AppDeps['model']
+  readonly analyser?: Analyser
   readonly checkNote?: typeof analyser.checkNote
 }
 
-export const createService = (options: ServiceOptions = {}) =>
-  createApp({
-    analyser: { ...analyser, checkNote: options.checkNote ?? analyser.checkNote },
+export function createService(options: ServiceOptions = {}) {
+  const given = options.analyser ?? analyser
+  return createApp({
+    analyser: { ...given, checkNote: options.checkNote ?? given.checkNote },
     model: options.model,
     allowedHosts: options.allowedHosts ?? [],
     allowedOrigins: options.allowedOrigins ?? [],
     pages: 'dist/pages',
     report: options.report ?? (() => {}),
   })
+}
 
 /** A POST of JSON, as a page of the service itself would send it. */
 export const post = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({

@@ -29,6 +29,8 @@ export interface ReviewRequest {
   readonly flags: readonly Flag[]
   readonly addressChild: boolean
   readonly voice: string
+  /** Whether the note's profile wants such a flag. */
+  readonly wants: (flag: Pick<Flag, 'rule' | 'category' | 'quote'>) => boolean
   readonly signal: AbortSignal
 }
 
@@ -38,6 +40,8 @@ export type Review =
       readonly flags: readonly Flag[]
       /** How many of the model's flags were dropped: not in the note, quoted, or known already. */
       readonly dropped: number
+      /** How many of those quoted words that do not stand in the note. */
+      readonly phantoms: number
     }
   | { readonly kind: 'failed'; readonly reason: ModelFailure | 'identifier-left' }
 
@@ -88,9 +92,19 @@ function merge(
   for (const one of pointed) {
     const flag = toFlag(request, note, one, pseudonyms)
     const known = [...request.flags, ...flags]
-    if (flag && !known.some((other) => isDouble(other, flag))) flags.push(flag)
+    if (flag && request.wants(flag) && !known.some((other) => isDouble(other, flag)))
+      flags.push(flag)
   }
-  return { kind: 'read', flags, dropped: pointed.length - flags.length }
+  const isPhantom = ({ quote, occurrence }: Pointed): boolean => {
+    const words = pseudonyms.restore(quote)
+    return words === undefined || locateQuote(note.text, words, occurrence) === undefined
+  }
+  return {
+    kind: 'read',
+    flags,
+    dropped: pointed.length - flags.length,
+    phantoms: pointed.filter(isPhantom).length,
+  }
 }
 
 /** The same words, or words within a flag of the same kind. */

@@ -12,6 +12,8 @@ export interface ReadRequest {
   readonly flags: readonly Flag[]
   readonly addressChild: boolean
   readonly voice: string
+  /** Whether the note's profile wants such a flag. */
+  readonly wants: (flag: Pick<Flag, 'rule' | 'category' | 'quote'>) => boolean
   readonly questions: readonly ReaderQuestion[]
   readonly signal: AbortSignal
 }

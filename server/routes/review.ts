@@ -43,6 +43,7 @@ export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined
           flags,
           addressChild,
           voice,
+          wants: analyser.wants(input),
           questions: analyser.readerQuestions(input),
           signal: AbortSignal.any([context.req.raw.signal, left.signal]),
         })

@@ -1,6 +1,7 @@
 /** Runs rules and terms over a note: drops what lies in speech, headings and labels, settles overlaps. */
 import type { Flag } from '../contract.ts'
 import { isInSpeech, type Note, type Reading, type Sentence } from '../note/note.ts'
+import { quoteOf } from '../note/span.ts'
 import { type Context, rememberContexts } from './contexts.ts'
 import { type Draft, draftFlag, toFlag } from './draft.ts'
 import { createExplanations } from './explained.ts'
@@ -46,7 +47,7 @@ export function createRunner(ruleset: Ruleset): (note: Note, setting: Setting) =
     sieve(sentence.reading)
       .flatMap((find) => find(sentence, setting))
       .filter((one) => isOwnWords(sentence, one) && !isMadeSpecific(sentence, one))
-      .filter((one) => isWanted(sentence.reading, one, setting))
+      .filter((one) => isWanted(wishOf(sentence.reading, one), setting))
   const contextOf = rememberContexts(findInSentence)
 
   return (note, setting) => {
@@ -98,7 +99,7 @@ function findInNote(note: Note, setting: Setting, rules: Ruleset['noteRules']) {
       const { sentence, ...rest } = finding
       const found = toFound(id, rule, rest)
       if (sentence.isHeading || !isOwnWords(sentence, found)) continue
-      if (!isWanted(sentence.reading, found, setting)) continue
+      if (!isWanted(wishOf(sentence.reading, found), setting)) continue
       const list = bySentence.get(sentence.index)
       if (list) list.push(found)
       else bySentence.set(sentence.index, [found])
@@ -106,6 +107,12 @@ function findInNote(note: Note, setting: Setting, rules: Ruleset['noteRules']) {
   }
   return bySentence
 }
+
+const wishOf = ({ text }: Reading, found: Found) => ({
+  rule: found.rule,
+  category: found.category,
+  quote: quoteOf(text, found),
+})
 
 /** Not quoted, not a form label. A flag on the whole sentence may hold quoted words. */
 const isOwnWords = (sentence: Sentence, found: Found): boolean =>

@@ -1,17 +1,22 @@
 /** Whether a setting wants what was found: its profile may leave out rules, and know words. */
-import type { Reading } from '../note/note.ts'
-import { quoteOf } from '../note/span.ts'
+import type { Category } from '../contract.ts'
 import { lowerOf } from '../note/words.ts'
 import type { Found, Setting } from './rule.ts'
 
-export const isWanted = (reading: Reading, found: Found, { off, known }: Setting): boolean =>
-  !(off?.has(found.rule) || off?.has(found.category)) &&
-  !(known?.size && isKnown(reading, found, known))
+export interface Wish {
+  readonly rule: string
+  readonly category: Category
+  /** The words that the flag would stand on. */
+  readonly quote: string
+}
+
+export const isWanted = (wish: Wish, { off, known }: Pick<Setting, 'off' | 'known'>): boolean =>
+  !(off?.has(wish.rule) || off?.has(wish.category)) && !(known?.size && isKnown(wish, known))
 
 /** "Mosaic", "Mosaic’s", "Mosaic record", where the profile's readers know Mosaic. */
-function isKnown(reading: Reading, found: Found, known: ReadonlySet<string>): boolean {
-  if (found.category !== 'jargon' && found.category !== 'abbreviation') return false
-  const words = ` ${lowerOf(quoteOf(reading.text, found)).replaceAll("'s", '')} `
+function isKnown({ category, quote }: Wish, known: ReadonlySet<string>): boolean {
+  if (category !== 'jargon' && category !== 'abbreviation') return false
+  const words = ` ${lowerOf(quote).replaceAll("'s", '')} `
   return [...known].some((name) => words.includes(` ${name} `) || words.includes(` ${name}s `))
 }
 
