@@ -1,53 +1,16 @@
 /** Environment -> Config. The only reader of `process.env`; all faults are listed at once. */
-import { z } from 'zod'
+import { join } from 'node:path'
+import { Environment } from './config/environment.ts'
 
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim().toLowerCase())
-      .filter((part) => part !== ''),
-  )
-
-const Environment = z.object({
-  FAIRHAND_HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
-  FAIRHAND_PORT: z.coerce.number().int().min(0).max(65_535).default(8787).describe('port'),
-  FAIRHAND_PROFILE: z.string().min(1).optional().describe('profile of notes that name none'),
-  FAIRHAND_PROFILES: z.string().min(1).optional().describe('folder of further profiles, JSON'),
-  FAIRHAND_GLOSSARY: z.string().min(1).optional().describe('file of further terms, CSV'),
-  FAIRHAND_ALLOWED_HOSTS: list.describe('further host names by which the service may be called'),
-  FAIRHAND_ALLOWED_ORIGINS: list.describe('web sites whose pages may call the service'),
-  FAIRHAND_MODEL_PROVIDER: z
-    .enum(['openai', 'azure', 'compatible'])
-    .optional()
-    .describe('which kind of provider; without it there is no model'),
-  FAIRHAND_MODEL_BASE_URL: z.url().optional().describe('the endpoint of azure or compatible'),
-  FAIRHAND_MODEL_KEY: z.string().min(1).optional(),
-  FAIRHAND_MODEL_TOKEN_FILE: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('azure: a file that holds a fresh Entra token, in place of a key'),
-  FAIRHAND_MODEL_FAST: z.string().min(1).optional().describe('the model that reads'),
-  FAIRHAND_MODEL_BEST: z.string().min(1).optional().describe('the model that writes'),
-  FAIRHAND_MODEL_API_VERSION: z.string().min(1).optional().describe('azure alone'),
-  FAIRHAND_MODEL_OUTPUT: z.enum(['schema', 'json']).default('schema'),
-  FAIRHAND_MODEL_TOKENS_PER_DAY: z.coerce.number().int().positive().default(2_000_000),
-  FAIRHAND_JUDGE_MODEL: z
-    .string()
-    .regex(/^[a-z_-]+:.+/, 'must be <provider>:<model>, for example openai:<model>')
-    .optional()
-    .describe('the model that judges in evals'),
-  FAIRHAND_JUDGE_KEY: z.string().min(1).optional(),
-  FAIRHAND_JUDGE_BASE_URL: z.url().optional(),
-  FAIRHAND_MODEL_WITHOUT_PEOPLE: z
-    .enum(['yes', 'no'])
-    .default('no')
-    .describe('whether a note may be sent when nobody said who is in it'),
-})
-type Environment = z.infer<typeof Environment>
+/** Where the service keeps what it may keep; nothing is opened before something needs it. */
+export interface StoreConfig {
+  /** `postgres://…`, or `pglite:` and a folder. */
+  readonly url: string
+  /** The folder for what lies beside the embedded store. */
+  readonly folder: string
+  readonly keysFolder: string
+  readonly allowsEmbedded: boolean
+}
 
 /** The model that a deployment has named. */
 export interface ModelConfig {
@@ -73,6 +36,7 @@ export interface Config {
   readonly glossaryFile: string | undefined
   readonly allowedHosts: readonly string[]
   readonly allowedOrigins: readonly string[]
+  readonly store: StoreConfig
   /** The judge of evals: undefined where none is named. */
   readonly judge: JudgeConfig | undefined
   /** Undefined where no model is named: all works by rules. */
@@ -98,7 +62,9 @@ export class ConfigError extends Error {
 }
 
 /** Reads the settings. Throws `ConfigError`, which names every fault and every unknown setting. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+): Config {
   const known = Object.keys(Environment.shape)
   const faults = Object.keys(environment)
     .filter((key) => key.startsWith('FAIRHAND_') && !known.includes(key))
@@ -117,6 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     glossaryFile: parsed.data.FAIRHAND_GLOSSARY,
     allowedHosts: parsed.data.FAIRHAND_ALLOWED_HOSTS,
     allowedOrigins: parsed.data.FAIRHAND_ALLOWED_ORIGINS,
+    store: readStore(parsed.data, environment.NODE_ENV === 'production'),
     judge: parsed.data.FAIRHAND_JUDGE_MODEL
       ? {
           model: parsed.data.FAIRHAND_JUDGE_MODEL,
@@ -147,6 +114,16 @@ function faultsOfModel(settings: Environment): string[] {
   return faults
 }
 
+function readStore(settings: Environment, isProduction: boolean): StoreConfig {
+  const folder = settings.FAIRHAND_DATA
+  return {
+    url: settings.FAIRHAND_DATABASE_URL ?? `pglite:${join(folder, 'store')}`,
+    folder,
+    keysFolder: settings.FAIRHAND_KEYS,
+    allowsEmbedded: !isProduction || settings.FAIRHAND_ALLOW_EMBEDDED_STORE === 'yes',
+  }
+}
+
 function readModel(settings: Environment): ModelConfig | undefined {
   const provider = settings.FAIRHAND_MODEL_PROVIDER
   const fast = settings.FAIRHAND_MODEL_FAST
@@ -162,5 +139,16 @@ function readModel(settings: Environment): ModelConfig | undefined {
     output: settings.FAIRHAND_MODEL_OUTPUT,
     tokensPerDay: settings.FAIRHAND_MODEL_TOKENS_PER_DAY,
     allowsUnknownPeople: settings.FAIRHAND_MODEL_WITHOUT_PEOPLE === 'yes',
+  }
+}
+
+/**
+ * Switches LangChain's tracing off, which would send what a model is asked to a third party wherever
+ * somebody's environment asks for it.
+ */
+export function switchOffTracing(environment: NodeJS.ProcessEnv = process.env): void {
+  for (const key of ['LANGSMITH_TRACING', 'LANGCHAIN_TRACING']) {
+    delete environment[key]
+    delete environment[`${key}_V2`]
   }
 }

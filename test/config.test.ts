@@ -10,6 +10,7 @@ test('without settings the service is on this machine alone', () => {
     glossaryFile: undefined,
     allowedHosts: [],
     allowedOrigins: [],
+    store: { url: 'pglite:data/store', folder: 'data', keysFolder: 'keys', allowsEmbedded: true },
     judge: undefined,
     model: undefined,
   })
@@ -26,6 +27,30 @@ test('all faults are named at once', () => {
   expect(read).toThrow(/FAIRHAND_PORT.*/)
   expect(read).toThrow(/FAIRHAND_HOST/)
   expect(read).toThrow(/FAIRHAND_PROT: no such setting/)
+})
+
+describe('the store', () => {
+  const production = { NODE_ENV: 'production' }
+
+  test('is embedded in the folder that is named, or a PostgreSQL', () => {
+    expect(readConfig({ FAIRHAND_DATA: '/var/fairhand' }).store.url).toBe(
+      'pglite:/var/fairhand/store',
+    )
+    const url = 'postgres://fairhand@db/fairhand'
+    expect(readConfig({ FAIRHAND_DATABASE_URL: url }).store.url).toBe(url)
+  })
+
+  test('that is no PostgreSQL is refused, without its password', () => {
+    const read = () => readConfig({ FAIRHAND_DATABASE_URL: 'mysql://root:secret@db/x' })
+    expect(read).toThrow(/FAIRHAND_DATABASE_URL: must be postgres/)
+    expect(read).not.toThrow(/secret/)
+  })
+
+  test('may be embedded in production only where that was said', () => {
+    const allowed = { ...production, FAIRHAND_ALLOW_EMBEDDED_STORE: 'yes' }
+    expect(readConfig(production).store.allowsEmbedded).toBe(false)
+    expect(readConfig(allowed).store.allowsEmbedded).toBe(true)
+  })
 })
 
 describe('a model', () => {
