@@ -11,7 +11,13 @@ import { createReviewPlugin } from './review/review-plugin.ts'
 import { createRewritePlugin } from './rewrite/rewrite-plugin.ts'
 import { createFlagPlugin } from './state/flag-plugin.ts'
 import { metaOf } from './state/flag-state.ts'
-import { createStorage, type FairhandStorage, followDismissals, mirrorState } from './storage.ts'
+import {
+  createStorage,
+  type FairhandStorage,
+  followDismissals,
+  mirrorState,
+  showDrawn,
+} from './storage.ts'
 import { createTemplateCommands } from './templates/insert-template.ts'
 
 export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
@@ -49,6 +55,7 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
 
   addProseMirrorPlugins() {
     const { editor, options, storage } = this
+    showDrawn(editor, storage)
     const drawing = {
       memory: storage.memory,
       dismissals: storage.dismissals,
@@ -71,10 +78,10 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
 
   onTransaction({ transaction }) {
     const { editor, storage, options } = this
+    if (transaction.docChanged && followDismissals(editor.state.doc, storage)) {
+      options.onDismissals?.(storage.dismissals.save())
+    }
     if (mirrorState(editor, storage)) {
-      if (followDismissals(editor.state.doc, storage)) {
-        options.onDismissals?.(storage.dismissals.save())
-      }
       editor.emit('fairhandFlags', { editor, flags: storage.flags })
     }
     const { dealtWith } = metaOf(transaction)

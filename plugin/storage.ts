@@ -10,28 +10,30 @@ import type { Rewriting } from './rewrite/rewriting.ts'
 import { createDismissals, type Dismissals, type Dismissible } from './state/dismissals.ts'
 import { flagKey } from './state/flag-state.ts'
 import { createMemory, type Memory } from './state/memory.ts'
-import { type Range, textOfBlock } from './state/note-text.ts'
+import { textOfBlock } from './state/note-text.ts'
 import type { PlacedFlag } from './state/placed-flag.ts'
-import { countByCategory, readFlags, slotsIn } from './state/read-flags.ts'
+import { type PlacedSlot, readDrawn } from './state/read-flags.ts'
 
 export interface FairhandStorage {
   /** The flags that are shown, in reading order, with their positions now. */
-  flags: readonly PlacedFlag[]
+  readonly flags: readonly PlacedFlag[]
   /** The flags that were dismissed and whose words still stand. */
-  dismissed: readonly PlacedFlag[]
-  /** The flag that the worker is at. */
-  current: string | null
+  readonly dismissed: readonly PlacedFlag[]
   /** How many flags of each category there are, hidden ones too. */
-  counts: ReadonlyMap<Category, number>
-  /** The slots of templates that are still to be filled. */
-  slots: readonly Range[]
+  readonly counts: ReadonlyMap<Category, number>
+  /** The gaps of templates that are still to be filled, in reading order: look before you save. */
+  readonly slots: readonly PlacedSlot[]
+  /** Grows with every change of what is drawn, but for its positions. */
+  readonly revision: number
+  /** The flag that the worker is at. */
+  readonly current: string | null
   status: CheckStatus
   /** The last answer; `null` until there is one. */
   answer: Answer | null
   context: NoteContext
   isChecking: boolean
   /** Which categories are shown. */
-  shown: ReadonlySet<Category>
+  readonly shown: ReadonlySet<Category>
   readonly dismissals: Dismissals
   readonly memory: Memory
   checker: Checker | null
@@ -43,15 +45,15 @@ export interface FairhandStorage {
   reader: Reader | null
 }
 
+const NOTHING_DRAWN = { flags: [], dismissed: [], counts: new Map(), slots: [] }
+
 export const createStorage = (
   options: FairhandOptions,
   shown: ReadonlySet<Category>,
 ): FairhandStorage => ({
-  flags: [],
-  dismissed: [],
+  ...NOTHING_DRAWN,
+  revision: 0,
   current: null,
-  counts: new Map(),
-  slots: [],
   status: 'idle',
   answer: null,
   context: options.context,
@@ -66,21 +68,30 @@ export const createStorage = (
   reader: null,
 })
 
-/** Copies the plugin's state to where hosts read it. Returns whether anything has changed. */
+/** Has hosts read what is drawn when they ask for it, rather than copying it on every keystroke. */
+export function showDrawn(editor: Editor, storage: FairhandStorage): void {
+  const drawn = () => {
+    const state = flagKey.getState(editor.state)
+    return state ? readDrawn(state.decorations) : NOTHING_DRAWN
+  }
+  const names = Object.keys(NOTHING_DRAWN) as (keyof typeof NOTHING_DRAWN)[]
+  for (const name of names) Object.defineProperty(storage, name, { get: () => drawn()[name] })
+}
+
+/** Takes over what else the plugin's state says. Returns whether anything has changed. */
 export function mirrorState(editor: Editor, storage: FairhandStorage): boolean {
   const state = flagKey.getState(editor.state)
   if (!state) return false
-  const { flags, current, shown, decorations } = state
-  const isSame = storage.flags === flags && storage.current === current && storage.shown === shown
-  if (isSame) return false
-  const counts = countByCategory(decorations)
-  const dismissed = readFlags(decorations, 'dismissed')
-  Object.assign(storage, { flags, current, shown, counts, dismissed, slots: slotsIn(decorations) })
-  return true
+  const { revision, current, shown } = state
+  const isSame =
+    storage.revision === revision && storage.current === current && storage.shown === shown
+  if (!isSame) Object.assign(storage, { revision, current, shown })
+  return !isSame
 }
 
 /** Dismissals go by the words around a flag; where these have changed, they are noted anew. */
 export function followDismissals(doc: Node, storage: FairhandStorage): boolean {
+  if (storage.dismissals.isEmpty()) return false
   const renewed = storage.dismissed.filter((flag) => {
     const place = placeOf(doc, flag)
     return !storage.dismissals.has(place) && storage.dismissals.add(place, 'here')

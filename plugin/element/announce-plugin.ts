@@ -5,7 +5,7 @@ import type { FairhandOptions } from '../options.ts'
 import type { Reading } from '../review/reader.ts'
 import type { Rewriting } from '../rewrite/rewriting.ts'
 import { flagKey } from '../state/flag-state.ts'
-import { slotsIn } from '../state/read-flags.ts'
+import { readDrawn } from '../state/read-flags.ts'
 import { element } from './element.ts'
 
 /** Counts are spoken at most this often, in milliseconds. */
@@ -42,7 +42,7 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
       }
       const sayAccepted = () => {
         const state = flagKey.getState(view.state)
-        const slots = state ? slotsIn(state.decorations).length : 0
+        const slots = state ? readDrawn(state.decorations).slots.length : 0
         say([messages.accepted, slots > 0 ? messages.slotsToFill(slots) : ''].join(' ').trim())
       }
       const sayDismissed = () => say(messages.dismissed)

@@ -18,6 +18,7 @@ export type PanelOrder = 'in-order' | 'by-kind'
 export function createPanel(editor: Editor, place: HTMLElement, messages = MESSAGES): Panel {
   let order: PanelOrder = 'in-order'
   let frame = 0
+  let shownAs: readonly unknown[] = []
   const titleId = uniqueId()
   const count = element('span', { class: 'fairhand-total' })
   const title = element('h2', { id: titleId, tabindex: '-1' }, messages.panel, ' ', count)
@@ -45,7 +46,12 @@ export function createPanel(editor: Editor, place: HTMLElement, messages = MESSA
 
   function render(): void {
     frame = 0
-    const { flags, counts, current, slots: open, status } = editor.storage.fairhand
+    const { revision, shown, current, status } = editor.storage.fairhand
+    const looks = [revision, shown, current, status, editor.isEditable, order]
+    // Most keystrokes change nothing that is listed.
+    if (looks.every((look, at) => look === shownAs[at])) return
+    shownAs = looks
+    const { flags, counts, slots: open } = editor.storage.fairhand
     count.textContent = String(flags.length)
     filters.update(counts)
     items.update(order === 'in-order' ? [[undefined, flags]] : groupByKind(flags), current)
@@ -58,7 +64,7 @@ export function createPanel(editor: Editor, place: HTMLElement, messages = MESSA
   const renderSoon = () => {
     frame ||= requestAnimationFrame(render)
   }
-  const events = ['transaction', 'fairhandStatus', 'update'] as const
+  const events = ['fairhandFlags', 'fairhandStatus', 'update'] as const
   for (const event of events) editor.on(event, renderSoon)
   editor.on('destroy', destroy)
   render()

@@ -1,7 +1,9 @@
 /** Where the worker's attention is: the flag they are at, its card, and where they came from. */
 import type { Selection, Transaction } from '@tiptap/pm/state'
+import type { DecorationSet } from '@tiptap/pm/view'
 import type { FlagMeta } from './flag-state.ts'
-import { innermostAt, type PlacedFlag } from './placed-flag.ts'
+import { innermostAt } from './placed-flag.ts'
+import { isFlagAt, readDrawn } from './read-flags.ts'
 
 /** Which flag's card is open, and whether the keyboard goes to it. A new object opens it anew. */
 export interface OpenCard {
@@ -21,20 +23,22 @@ export interface Attention {
 export function readAttention(
   tr: Transaction,
   before: Attention,
-  flags: readonly PlacedFlag[],
+  drawn: DecorationSet,
   asked: FlagMeta,
   selection: Selection,
 ): Attention {
   const isMoved = tr.selectionSet && asked.current === undefined
-  const atCaret = selection.empty ? innermostAt(flags, selection.from)?.id : undefined
+  const isAtFlag = isMoved && selection.empty && isFlagAt(drawn, selection.from)
+  const atCaret = isAtFlag ? innermostAt(readDrawn(drawn).flags, selection.from)?.id : undefined
   const current = isMoved ? (atCaret ?? null) : pick(asked.current, before.current)
   const card = pick(asked.card, before.card)
-  const cardFlag = flags.find((flag) => flag.id === card?.id)
+  const flagOf = (id: string) => readDrawn(drawn).flags.find((flag) => flag.id === id)
+  const cardFlag = card && flagOf(card.id)
   // A click asks for the card just before the browser moves the caret to it.
   const isBeside =
     cardFlag && (asked.card || (selection.from >= cardFlag.from && selection.to <= cardFlag.to))
   return {
-    current: flags.some((flag) => flag.id === current) ? current : null,
+    current: current !== null && flagOf(current) ? current : null,
     card: isBeside ? card : null,
     returnTo: pick(asked.returnTo, tr.docChanged || isMoved ? null : before.returnTo),
   }

@@ -44,23 +44,47 @@ export function standingOf(decoration: Decoration): Standing | undefined {
   return 'flag' in spec ? spec.standing : undefined
 }
 
-export const isSlot = (decoration: Decoration): boolean => 'slot' in specOf(decoration)
+/** The words of a slot, with their brackets. */
+export function slotOf(decoration: Decoration): string | undefined {
+  const spec = specOf(decoration)
+  return 'slot' in spec ? spec.slot : undefined
+}
+
+/** A textblock, where it stands, and what is drawn over it so far. */
+export interface DrawnBlock {
+  readonly block: Node
+  readonly pos: number
+  readonly drawn: readonly Decoration[]
+}
+
+/** What is to be drawn and what is to go, so that a set shows what it should. */
+export interface Redrawing {
+  readonly fresh: readonly Decoration[]
+  readonly stale: readonly Decoration[]
+}
+
+/** Redraws a set; where nothing is fresh or stale it is the same set. */
+export function redrawSet(
+  set: DecorationSet,
+  doc: Node,
+  { fresh, stale }: Redrawing,
+): DecorationSet {
+  const kept = stale.length > 0 ? set.remove([...stale]) : set
+  return fresh.length > 0 ? kept.add(doc, [...fresh]) : kept
+}
 
 /**
  * Draws one block with these flags. Nothing that stays as it was is drawn again, so that
  * underlines never blink.
  */
 export function drawBlock(
-  set: DecorationSet,
-  doc: Node,
-  { block, pos }: { readonly block: Node; readonly pos: number },
+  { block, pos, drawn }: DrawnBlock,
   flags: readonly KnownFlag[],
   drawing: Drawing,
   look: Look,
-): DecorationSet {
+): Redrawing {
   const text = textOfBlock(block)
   const slots = findSlots(text, look.tokens)
-  const drawn = set.find(pos, pos + block.nodeSize)
   const wanted = slots.map(({ start, end, text: slot }) =>
     Decoration.inline(pos + 1 + start, pos + 1 + end, { class: 'fairhand-slot' }, { slot }),
   )
@@ -79,8 +103,7 @@ export function drawBlock(
   }
   const fresh = wanted.filter((one) => !drawn.some((other) => isSame(one, other)))
   const stale = drawn.filter((one) => !wanted.some((other) => isSame(one, other)))
-  const kept = stale.length > 0 ? set.remove(stale) : set
-  return fresh.length > 0 ? kept.add(doc, fresh) : kept
+  return { fresh, stale }
 }
 
 /** A dismissal holds while its words stand, whatever is written around them. */

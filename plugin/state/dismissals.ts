@@ -23,6 +23,7 @@ export interface Dismissible {
 }
 
 export interface Dismissals {
+  readonly isEmpty: () => boolean
   readonly has: (flag: Dismissible) => boolean
   /** Sets a flag aside, here or wherever the same words stand. Says whether that is new. */
   readonly add: (flag: Dismissible, scope: DismissalScope) => boolean
@@ -32,15 +33,26 @@ export interface Dismissals {
   readonly save: () => SavedDismissals
 }
 
+/** How many hashes are remembered: each flag of a note is asked about over and over. */
+const MAX_KNOWN = 2_000
+
 export function createDismissals(saved?: SavedDismissals | null): Dismissals {
   const salt = saved?.salt ?? crypto.getRandomValues(new Uint32Array(4)).join('-')
   const hashes = new Set(saved?.hashes)
-  const hashOf = (...parts: string[]) => sha256([salt, ...parts].join('\0')).slice(0, 32)
+  const known = new Map<string, string>()
+  const hashOf = (...parts: string[]) => {
+    const words = parts.join('\0')
+    const hash = known.get(words) ?? sha256(`${salt}\0${words}`).slice(0, 32)
+    if (known.size > MAX_KNOWN) known.clear()
+    known.set(words, hash)
+    return hash
+  }
   const keyOf = (flag: Dismissible, scope: DismissalScope) =>
     scope === 'note'
       ? hashOf(flag.rule, normalise(flag.quote))
       : hashOf(flag.rule, normalise(flag.quote), ...neighboursOf(flag))
   return {
+    isEmpty: () => hashes.size === 0,
     has: (flag) =>
       hashes.size > 0 && (hashes.has(keyOf(flag, 'here')) || hashes.has(keyOf(flag, 'note'))),
     add(flag, scope) {
