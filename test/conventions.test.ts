@@ -22,6 +22,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'generate-grammar': ['note', 'glossary', 'rules'],
   check: ['note', 'glossary', 'rules', 'checks', 'profiles', 'rewrite', 'contract', 'errors'],
   guidance: ['check', 'checks', 'config', 'contract', 'glossary', 'profiles', 'rules'],
+  library: ['check', 'contract', 'glossary', 'guidance', 'profiles', 'rewrite'],
+  command: ['library', 'contract', 'profiles'],
   store: ['contract'],
   routes: [
     'check',

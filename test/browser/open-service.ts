@@ -37,7 +37,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   }
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
-    if (pathname.startsWith('/fixture/')) return readFixture(pathname, app)
+    if (/^\/(?:fixture|host)\//.test(pathname)) return readFixture(pathname, app)
     if (pathname !== '/v1/check') return app.fetch(request)
     service.asked.push(await request.clone().json())
     request.signal.addEventListener('abort', () => aborted++)
@@ -56,12 +56,12 @@ const TYPES: Record<string, string> = {
   css: 'text/css',
 }
 
-/** The test's own page, under the content policy of the service's pages. */
+/** The tests' own pages, under the content policy of the service's pages. */
 async function readFixture(
   pathname: string,
   app: ReturnType<typeof createService>,
 ): Promise<Response> {
-  const file = pathname === '/fixture/' ? '/fixture/index.html' : pathname
+  const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
   const { headers } = await app.request('/healthz')
   const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
   return new Response(readFileSync(join('dist', file)), {

@@ -1,0 +1,16 @@
+/** What the package offers: each way in, and the file of the tree that it leads to. */
+export const ENTRIES: Readonly<Record<string, string>> = {
+  '.': 'server/library',
+  './plugin': 'plugin/index',
+  './plugin/card': 'plugin/card',
+  './plugin/panel': 'plugin/panel',
+  './plugin/service': 'plugin/service',
+  './plugin/react': 'plugin/react',
+  './plugin/vue': 'plugin/vue',
+}
+
+/** The way in for style sheets. */
+export const STYLE = 'plugin/style.css'
+
+/** What runs as `npx fairhand`. */
+export const COMMAND = 'server/command.js'

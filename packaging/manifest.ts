@@ -1,0 +1,76 @@
+/** The package's own `package.json`: made from the root's, with what the built files import and no more. */
+import { globSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { COMMAND, ENTRIES, STYLE } from './entries.ts'
+
+/** What the host has already, of the major version that we build with; none is needed by all. */
+const PEERS = ['@tiptap/core', '@tiptap/pm', 'react', 'vue']
+
+interface Root {
+  readonly version: string
+  readonly description: string
+  readonly license: string
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+}
+
+/** Throws where a built file imports what the root does not declare. */
+export function createManifest(root: Root, folder: string): Record<string, unknown> {
+  const imported = findImported(folder)
+  const peers = imported.filter((name) => PEERS.includes(name))
+  const versions = { ...root.devDependencies, ...root.dependencies }
+  return {
+    name: 'fairhand',
+    version: root.version,
+    description: root.description,
+    license: root.license,
+    type: 'module',
+    engines: { node: '>=24' },
+    bin: { fairhand: COMMAND },
+    sideEffects: ['*.css', 'fairhand-editor.js', 'plugin/editor-element.js', COMMAND],
+    exports: {
+      ...Object.fromEntries(
+        Object.entries(ENTRIES).map(([name, file]) => [
+          name,
+          { types: `./${file}.d.ts`, default: `./${file}.js` },
+        ]),
+      ),
+      './style.css': `./${STYLE}`,
+      './plugin/style.css': `./${STYLE}`,
+      './package.json': './package.json',
+    },
+    dependencies: Object.fromEntries(
+      imported
+        .filter((name) => !PEERS.includes(name))
+        .map((name) => {
+          const version = root.dependencies[name]
+          if (!version) throw new Error(`The package imports ${name}, which is no dependency.`)
+          return [name, version]
+        }),
+    ),
+    peerDependencies: Object.fromEntries(
+      peers.map((name) => [name, `^${versions[name]?.split('.')[0]}.0.0`]),
+    ),
+    peerDependenciesMeta: Object.fromEntries(peers.map((name) => [name, { optional: true }])),
+  }
+}
+
+const IMPORT =
+  /^(?:import|export)\s(?:[^'"=;()]*\sfrom\s)?['"]([^'".][^'"]*)['"]|\bimport\(['"]([^'".][^'"]*)['"]\)/gm
+
+/** The packages that the built files import, types included, by name. */
+function findImported(folder: string): string[] {
+  const names = globSync('{server,plugin}/**/*.{js,d.ts}', { cwd: folder })
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .flatMap((source) => [...source.matchAll(IMPORT)])
+    .map((match) => packageOf(match[1] ?? match[2] ?? ''))
+    .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))
+  return [...new Set(names)].sort()
+}
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
