@@ -19,6 +19,22 @@ describe('the same in other words is accepted', () => {
     ['Dean was told to move out by Mrs Gill.', 'Mrs Gill told your dad to move out.'],
     ['Jordan heard Dean say it through the wall.', 'You heard your dad say it through the wall.'],
     ['Jordan suffered an injury to his arm.', 'You hurt your arm.'],
+    ['Dean has denied this.', 'Your dad, Dean, says that this is not true.'],
+    ['Dean was sentenced to 9 months.', 'Your dad got a sentence of 9 months.'],
+    [
+      'Lisa does not want Jordan to move but would agree to a visit.',
+      'Your mum does not want you to move, but she would agree to a visit.',
+    ],
+    [
+      'Jordan said that Dean tells Lisa to stop.',
+      'You said your dad, Dean, tells your mum to stop.',
+    ],
+    ['Mrs Gill is of the view that Jordan copied it.', 'Mrs Gill thinks you copied it.'],
+    [
+      'Mrs Gill rang because Dean did not come until the next morning.',
+      'Mrs Gill rang because your dad did not come until the next morning.',
+    ],
+    ['Jordan cannot return to Lisa’s care.', 'You cannot go back to live with your mum, Lisa.'],
     ['Jordan said that he thinks school is boring.', 'You said that you think school is boring.'],
   ])('%s -> %s', (source, rewrite) => {
     expect(judge(source, rewrite)).toEqual({ verdict: 'accept', reasons: [] })
@@ -33,6 +49,22 @@ describe('another story in much the same words is rejected', () => {
       'Your dad later arrested the police.',
       'actor-swapped',
     ],
+    ['Dean has denied this.', 'This is not true. It is about your dad, Dean.', 'attribution-lost'],
+    ['Lisa does not believe Jordan.', 'Your mum does not believe your dad.', 'target-changed'],
+    [
+      'Jordan smashed a cup. Then Dean rang.',
+      'Your dad rang. Then you smashed a cup.',
+      'order-changed',
+    ],
+    [
+      'Dean had left before Mrs Gill arrived.',
+      'Mrs Gill came before your dad, Dean, left.',
+      'order-changed',
+    ],
+    ['Jordan watched a horror film.', 'You watched a film.', 'fact-lost'],
+    ['Jordan spoke at the review.', 'You spoke confidently at the review.', 'fact-new'],
+    ['Jordan came in. Mrs Gill explained this.', 'You came in with Mrs Gill.', 'fact-lost'],
+    ['Jordan saw a man with a machete.', 'You saw a man with a tool.', 'softened'],
     ['Dean hurt Jordan.', 'You hurt your dad.', 'actor-swapped'],
     ['Lisa was hurt by Dean.', 'Your mum was hurt. Your dad was there.', 'actor-lost'],
     [

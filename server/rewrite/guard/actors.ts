@@ -31,6 +31,9 @@ function judge(deed: Deed, known: readonly Deed[], after: readonly Deed[]): Reas
       detail: `“${word}”: who did it and to whom have changed places.`,
     }
   }
+  if (isOfWhom(deed) && known.every((one) => isOfWhom(one) && !isSame(one.target, deed.target))) {
+    return { code: 'target-changed', detail: `“${word}”: the note says that about somebody else.` }
+  }
   // who says and thinks what is compared word by word
   if (
     TELLING.has(deed.verb.root) ||
@@ -46,6 +49,13 @@ function judge(deed: Deed, known: readonly Deed[], after: readonly Deed[]): Reas
   }
   return { code: 'actor-changed', detail: `“${word}”: the note says that of somebody else.` }
 }
+
+/** "believes you": somebody, and not that something is so. */
+const isOfWhom = ({ verb, at, target, sentence: { tokens } }: Deed): boolean =>
+  THINKING.has(verb.root) &&
+  target !== undefined &&
+  tokens[at + 1]?.kind === 'party' &&
+  !(tokens[at + 2]?.kind === 'word' && tokens[at + 2]?.isVerb)
 
 /** Two who see, meet or talk to each other both do so. */
 const MUTUAL = /^(?:see|meet|talk|speak|chat|liv|play|fight|argu|marri|shar)$/

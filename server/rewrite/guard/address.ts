@@ -8,6 +8,8 @@ import type { Token } from './tokens.ts'
 
 const ABOUT =
   /\b(?:the (?:child|young person|yp|boy|girl|baby|client|minor)|this (?:child|young person)|YP)\b/
+/** A baby who is not the child of the note. */
+const OTHER_BABY = /\b(?:pregnan\w*|unborn|new baby|(?:her|his|their|[’']s|a) baby)\b/i
 const PRONOUNS: Readonly<Record<Gender, ReadonlySet<string>>> = {
   he: new Set(['he', 'him', 'his', 'himself', "he's", "he'd", "he'll"]),
   she: new Set(['she', 'her', 'hers', 'herself', "she's", "she'd", "she'll"]),
@@ -29,7 +31,8 @@ export const compareAddress: Comparer = (comparison) => {
   const named = childTokens(rewrite).find((token) => !isYou(token) && !isCalled(rewrite.own, token))
   if (named) reasons.push(speaksAbout(named.text))
   const about = ABOUT.exec(rewrite.asserted)
-  if (about) reasons.push(speaksAbout(about[0]))
+  const isOther = about?.[0] === 'the baby' && OTHER_BABY.test(source.own)
+  if (about && !isOther) reasons.push(speaksAbout(about[0]))
   const stray = strayPronoun(comparison) ?? keptPronoun(comparison)
   if (stray)
     reasons.push({ code: 'still-about-child', detail: `“${stray}” may still mean the child.` })

@@ -1,5 +1,5 @@
 /** Attribution: what somebody said or thought stays theirs, and what the note says stays said by the note. */
-import { isSame, isSomebody } from './deeds.ts'
+import { deedsOf, isSame, isSomebody } from './deeds.ts'
 import { readDoings } from './doings.ts'
 import type { Comparer, Passage, Reason } from './passage.ts'
 import { rootsOfList } from './roots.ts'
@@ -29,6 +29,7 @@ export const compareAttribution: Comparer = ({ source, rewrite }) => {
       before,
       added,
     ),
+    ...denials(source, rewrite),
     ...speakers(source, rewrite),
   ].slice(0, 3)
 }
@@ -139,6 +140,23 @@ function added({ tellers, token }: Claim, others: readonly Claim[]): Reason | un
         detail: `“${token.text}”: the rewrite makes it something said or thought (${nameOf(extra)}).`,
       }
     : undefined
+}
+
+/** "Mum denied this": somebody still says that it is not so. */
+function denials(source: Passage, rewrite: Passage): Reason[] {
+  const tellers = deedsOf(rewrite).filter(({ verb }) => TELLING.has(verb.root))
+  const lost = deedsOf(source).find(
+    ({ verb, actor }) =>
+      verb.root === 'deni' && isSomebody(actor) && !tellers.some((one) => isSame(one.actor, actor)),
+  )
+  return lost
+    ? [
+        {
+          code: 'attribution-lost',
+          detail: `“${lost.verb.text}”: the rewrite leaves out who says that it is not so.`,
+        },
+      ]
+    : []
 }
 
 /** The same quoted words, said by the same person. */

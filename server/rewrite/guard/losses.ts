@@ -1,6 +1,7 @@
 /** Losses: nothing that the note tells is gone from its rewrite, but for words of the office and what is asked instead. */
 import { type Idea, ideasOf } from './ideas.ts'
 import type { Comparer, Comparison } from './passage.ts'
+import { TELLING } from './telling.ts'
 import { isGrave, unmatchedIn } from './unmatched.ts'
 
 /** A question stands for a few words that were too broad to keep. */
@@ -21,6 +22,7 @@ export const compareLosses: Comparer = (comparison) => {
     whole ??
     gone.find(isGrave) ??
     wholeSaying(gone, comparison) ??
+    gone.find(({ isVerb }) => !isVerb) ??
     (gone.length > MOST_LOST ? gone[0] : undefined)
   return missing ? [{ code: 'fact-lost', detail: `“${missing.text}” is missing.` }] : []
 }
@@ -35,10 +37,15 @@ function droppedSentence(comparison: Comparison): Idea | undefined {
   )
   const dropped = [...sentences.values()].find((ideas) => {
     const kept = ideas.filter(({ ids }) => ids.some((id) => told.has(id))).length
-    return ideas.length > 1 && kept * LEAST_KEPT < ideas.length
+    const isKnown = ideas.length > 1 || !isRetold(ideas, rewrite)
+    return isKnown && kept * LEAST_KEPT < ideas.length
   })
   return dropped?.[0]
 }
+
+/** "Tom explained this": somebody still says something. */
+const isRetold = (ideas: readonly Idea[], rewrite: readonly Idea[]): boolean =>
+  !ideas.every(({ root }) => TELLING.has(root)) || rewrite.some(({ root }) => TELLING.has(root))
 
 /** A sentence, or what is said in one breath, of which next to nothing is left. */
 function wholeSaying(gone: readonly Idea[], comparison: Comparison): Idea | undefined {

@@ -8,7 +8,8 @@ interface Pair {
   readonly word: string
 }
 
-const LINK = /^(?:after|before|until|once|then|because|so)$/
+const LINK = /^(?:after|before|until|once|then|afterwards|later|because|so)$/
+const isLink = ({ kind, lower }: Token): boolean => kind === 'word' && LINK.test(lower)
 
 export const compareOrder: Comparer = ({ source, rewrite }) => {
   const before = pairsOf(source)
@@ -32,15 +33,27 @@ export const compareOrder: Comparer = ({ source, rewrite }) => {
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((root) => b.has(root))
 
-const pairsOf = ({ sentences }: Passage): Pair[] => sentences.flatMap(pairsIn)
+const pairsOf = ({ sentences }: Passage): Pair[] =>
+  sentences.flatMap((sentence, index) => pairsIn(sentence, sentences[index - 1]))
 
-function pairsIn({ tokens }: GuardSentence): Pair[] {
+function pairsIn(sentence: GuardSentence, before: GuardSentence | undefined): Pair[] {
+  const { tokens } = sentence
   return tokens.flatMap((token, at): Pair[] => {
     if (token.kind !== 'word' || !LINK.test(token.lower)) return []
-    const isFirst = tokens.slice(0, at).every(({ kind }) => kind !== 'word')
+    const isFirst = tokens.slice(0, at).every(({ kind }) => kind === 'mark')
     const comma = tokens.findIndex(({ text }, place) => place > at && text === ',')
-    const inner = tokens.slice(at + 1, isFirst && comma > 0 ? comma : undefined)
-    const outer = isFirst ? (comma > 0 ? tokens.slice(comma + 1) : []) : tokens.slice(0, at)
+    const isAfter = /^(?:afterwards|then|later)$/.test(token.lower)
+    if (!isFirst && /^(?:afterwards|later)$/.test(token.lower)) return []
+    // "rang because he was late until nine": each link joins what stands next to it
+    const from = 1 + tokens.slice(0, at).findLastIndex((one) => isLink(one))
+    const inner = tokens.slice(at + 1, isFirst && !isAfter && comma > 0 ? comma : undefined)
+    const outer = !isFirst
+      ? tokens.slice(from, at)
+      : isAfter
+        ? (before?.tokens ?? [])
+        : comma > 0
+          ? tokens.slice(comma + 1)
+          : []
     const [there, here] = [rootsIn(inner), rootsIn(outer)]
     if (there.size === 0 || here.size === 0) return []
     const comesFirst = /^(?:after|once|because)$/.test(token.lower)
@@ -52,8 +65,12 @@ function pairsIn({ tokens }: GuardSentence): Pair[] {
 const rootsIn = (tokens: readonly Token[]): Set<string> =>
   new Set(
     tokens
-      .filter((token) => token.kind === 'word' && !isFunctionWord(token))
-      .map(({ root }) => root),
+      .filter(
+        ({ kind, lower }) => kind === 'party' || (kind === 'word' && !isFunctionWord({ lower })),
+      )
+      .flatMap(({ kind, root, members }) =>
+        kind === 'word' ? root : members.flatMap((who) => (who.length === 1 ? who : [])),
+      ),
   )
 
 const only = (these: ReadonlySet<string>, those: ReadonlySet<string>): Set<string> =>

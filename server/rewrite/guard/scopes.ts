@@ -74,6 +74,9 @@ function tellerAt(
   const owner = tokens[at - 1]
   if (OPINION.test(verb.lower) && owner?.isOwner)
     return { verb, who: owner.members, isNobody: false }
+  // "is of the view that"
+  if (OPINION.test(verb.lower) && tokens[at - 2]?.lower === 'of' && tokens[at - 3]?.root === 'be')
+    return { verb, who: subjectOf(tokens, at - 3), isNobody: false }
   if (!doing) return undefined
   const { actor, isAgentless } = doing
   const isBy = /^(?:was|were|been|being|is|are)$/.test(owner?.lower ?? '')

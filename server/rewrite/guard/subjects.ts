@@ -55,8 +55,17 @@ function likeBefore(tokens: readonly Token[], at: number, earlier: number): numb
   const isInside =
     tokens[earlier - 1]?.kind === 'word' &&
     /^(?:who|which|that)$/.test(tokens[earlier - 1]?.lower ?? '')
+  // "does not want him to go but would agree": whoever does not want it
+  const isTo = tokens[earlier - 1]?.lower === 'to'
+  if (isTo && other >= 0 && isInflected(tokens, at)) return other
   return isInside && isPast(at) && !isPast(earlier) && other >= 0 ? other : earlier
 }
+
+/** "would agree", "agrees": not the bare form of "to go and see". */
+const isInflected = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:would|will|can|could|may|might|must|did|does|has|had|is|was)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  ) || /[^s]s$/.test(tokens[at]?.lower ?? '')
 
 /** Neither an owner nor, before "walking", whoever did something to somebody: "found by Paul walking". */
 const isFree = (tokens: readonly Token[], at: number, party: number): boolean =>

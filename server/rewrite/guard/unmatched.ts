@@ -69,7 +69,10 @@ export const isGrave = (idea: Idea): boolean =>
 
 /** Two plain words are no pair. */
 const isPair = (fresh: Idea, gone: Idea): boolean =>
-  !(LIGHT.has(fresh.root) && DISPENSABLE.has(gone.root))
+  !(LIGHT.has(fresh.root) && DISPENSABLE.has(gone.root)) && (!isManner(fresh) || isManner(gone))
+
+/** How something was done: no other word than one for how stands for it. */
+const isManner = ({ lower }: Idea): boolean => lower.endsWith('ly')
 
 function isFresh(
   idea: Idea,

@@ -60,11 +60,15 @@ function isDone(tokens: readonly Token[], at: number): boolean {
 
 const IS = /^(?:am|is|are|was|were|be|been|being|and|or|but|without)$/
 
+const SAYS = /^(?:say|think|believ|know|claim|report|stat|hop)$/
+
 /** "Jess calls her", "who walks", but neither "phone calls" nor "bite marks". */
 function isPresent(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  if (before?.kind === 'party' && tokens[at - 2]?.isVerb) return false
+  // "Kit calls", but in "said Dad calls" he does
+  if (before?.kind === 'party' && tokens[at - 2]?.isVerb)
+    return SAYS.test(tokens[at - 2]?.root ?? '') && !before.isOwner
   if (!before || before.kind === 'party' || isAdverb(before)) return true
   if (/^(?:who|which|that|and|but|it|,)$/.test(before.lower)) return true
   return next?.kind === 'party' || /^(?:the|a|an|that|to)$/.test(next?.lower ?? '')
