@@ -17,11 +17,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
       configFile: false,
       root: 'test/browser/fixture',
       logLevel: 'warn',
+      define: {
+        __VUE_OPTIONS_API__: false,
+        __VUE_PROD_DEVTOOLS__: false,
+        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+      },
       build: {
         outDir: '../../../dist/fixture',
         emptyOutDir: true,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: ['index', 'frameworks'].map((page) => `test/browser/fixture/${page}.html`),
+        },
       },
       base: '/fixture/',
     }),
