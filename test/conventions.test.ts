@@ -25,6 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   library: ['check', 'contract', 'glossary', 'guidance', 'profiles', 'rewrite'],
   command: ['library', 'contract', 'profiles'],
   store: ['contract'],
+  'store-command': ['config', 'errors', 'store'],
   routes: [
     'check',
     'rewrite',

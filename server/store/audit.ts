@@ -55,8 +55,12 @@ export interface AuditVerdict {
 
 const PAGE = 1_000
 
-/** Follows the chain from its beginning to its end. */
-export async function verifyAudit(db: Database): Promise<AuditVerdict> {
+/**
+ * Follows the chain from its beginning to its end. Who can write to the database can write the whole
+ * chain anew; only a hash noted elsewhere, `noted`, shows that.
+ */
+export async function verifyAudit(db: Database, noted?: string): Promise<AuditVerdict> {
+  let isNotedFound = noted === undefined
   const faults: string[] = []
   let seq = 0
   let hash = ''
@@ -75,9 +79,11 @@ export async function verifyAudit(db: Database): Promise<AuditVerdict> {
       seq = row.seq
       after = row.seq
       hash = own
+      isNotedFound ||= own === noted
     }
     if (page.length < PAGE) break
   }
+  if (!isNotedFound) faults.push('no row has the hash that was noted')
   const [head] = await db.select().from(auditHead)
   if (head?.seq !== seq || head.hash !== hash) faults.push('the end of the chain was changed')
   return { rows: seq, head: hash, faults }

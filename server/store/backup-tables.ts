@@ -1,0 +1,29 @@
+/** Which tables a backup holds, in an order in which they can be written back. */
+import { getTableName } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import * as schema from './schema.ts'
+
+/** What others refer to comes first. */
+const BACKED_UP: readonly PgTable[] = [
+  schema.keys,
+  schema.settings,
+  schema.stamps,
+  schema.terms,
+  schema.profiles,
+  schema.examples,
+  schema.exampleVersions,
+  schema.approvals,
+  schema.evalLabels,
+  schema.evalDecisions,
+  schema.flagCounts,
+  schema.batches,
+  schema.batchNotes,
+  schema.audit,
+  schema.auditHead,
+]
+
+/** What is over by itself within a day. */
+const LEFT_OUT: readonly PgTable[] = [schema.sessions, schema.counters, schema.idempotency]
+
+export const backedUpTables = BACKED_UP.map(getTableName)
+export const leftOutTables = LEFT_OUT.map(getTableName)
