@@ -98,7 +98,7 @@ describe('each dependency has one owner', () => {
     ['langchain', /^evals\//],
     ['@langchain/core', /^evals\//],
     ['@langchain/openai', /^evals\//],
-    ['docx', /^server\/examples\/handouts\/docx\.ts$/],
+    ['docx', /^server\/(?:examples\/handouts\/docx|pages\/worker\/out\/).*\.ts$/],
     ['pptxgenjs', /^server\/examples\/handouts\/pptx\.ts$/],
     ['pdfkit', /^server\/examples\/handouts\/pdf\.ts$/],
     ['diff', /^server\/examples\/align\.ts$/],

@@ -22,6 +22,8 @@ declare module '@tiptap/core' {
        * as one step that can be undone. Sections whose heading stands in the note are left out.
        */
       insertTemplate: (profile: TemplateSource) => ReturnType
+      /** Says which words in brackets are gaps to fill, where a host puts a kept note back. */
+      restoreSlots: (tokens: readonly string[]) => ReturnType
     }
   }
 }
@@ -38,6 +40,12 @@ export function createTemplateCommands(): Partial<RawCommands> {
         if (sections.length === 0 || !editor.isEditable) return false
         if (dispatch) insert(tr, state, sections)
         return true
+      },
+    restoreSlots:
+      (tokens) =>
+      ({ tr, dispatch }) => {
+        if (dispatch) addMeta(tr, { redraw: true, accepted: { tokens } })
+        return tokens.length > 0
       },
   }
 }

@@ -43,6 +43,6 @@ export const opensWithHeading = (line: string, heading: string): boolean =>
 const bare = (heading: string): string =>
   heading
     .toLowerCase()
-    .replace(/^#+|:+$/g, '')
+    .replace(/^#+|(?<!:):+$/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -53,6 +53,20 @@ test('a rewrite in the card and a reading of the note have no faults', async () 
   expect(await findFaults(page)).toEqual([])
 })
 
+test('in a dark scheme a note with its guide’s headings and colours has no faults', async () => {
+  const { page, write } = await openDesk({ context: { colorScheme: 'dark' } })
+  await page.getByLabel('Guide to follow').selectOption('liquidlogic')
+  await page.locator('#about summary').click()
+  await page.getByRole('button', { name: 'Add a place' }).click()
+  await write(NOTE)
+  await page.getByRole('button', { name: 'Child seen, in green' }).click()
+  await page.getByRole('button', { name: 'Put in Liquidlogic' }).click()
+  await page.getByText('14 places still to fill').waitFor()
+  await page.locator('.ProseMirror .fairhand-words').first().click()
+  expect(await page.getByRole('dialog').isVisible()).toBe(true)
+  expect(await findFaults(page)).toEqual([])
+})
+
 test('card and panel have no faults', async () => {
   const { page, write, placeCaret } = await openDesk()
   await write(NOTE)

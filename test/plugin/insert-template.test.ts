@@ -89,6 +89,14 @@ test('its gaps are slots: the first is selected, and Tab goes on to the next', (
   expect(selected()).toBe('[Why did you meet?]')
 })
 
+test('a note that is put back has its gaps again, and no other brackets', () => {
+  const editor = openEditor('We met [who?] and [sic] talked.')
+  expect(editor.storage.fairhand.slots).toEqual([])
+  editor.commands.restoreSlots(['[who?]'])
+  const at = positionOf(editor, '[who?]')
+  expect(editor.storage.fairhand.slots).toEqual([{ from: at, to: at + 6 }])
+})
+
 test('a profile with headings alone gives these, each with a line to write on', () => {
   const editor = openEditor('')
   editor.commands.insertTemplate({ sections: { headings: ['Why', 'Next'], areRequired: true } })

@@ -2,85 +2,53 @@
 
 import { element } from '../../../plugin/element/element.ts'
 import type { NoteContext } from '../../../plugin/index.ts'
-import type { ProfileInfo } from '../../contract.ts'
-import { fillFields, readFields } from './about-fields.ts'
-import { selectField, textField } from './field.ts'
-import { createRows } from './rows.ts'
-
-const YES_NO = [
-  ['', 'Not said'],
-  ['yes', 'Yes'],
-  ['no', 'No'],
-] as const
-const KINDS = ['Home visit', 'Phone call', 'Meeting', 'Visit to school', 'E-mail', 'Video call']
+import type { About, ProfileInfo } from '../../contract.ts'
+import { createFields, groupsOf } from './about-fields.ts'
+import { fillFields, readFields } from './about-values.ts'
 
 export interface AboutForm {
   readonly read: () => NoteContext
   readonly fill: (context: NoteContext) => void
   readonly profile: () => ProfileInfo | undefined
   readonly setProfiles: (profiles: readonly ProfileInfo[], chosen: string) => void
+  /** Opens the form at a field of `about`. */
+  readonly goTo: (name: keyof About) => void
+  readonly isFilled: (name: keyof About) => boolean
 }
 
-export type AboutFields = ReturnType<typeof createFields>
-
-function createFields(onChange: () => void) {
-  return {
-    name: textField('Name'),
-    knownAs: textField('Also called', { hint: 'Separate names with commas' }),
-    pronouns: textField('Pronouns', { offers: ['she/her', 'he/him', 'they/them'], maxlength: 60 }),
-    words: createRows({ noun: 'word', labels: ['We would write', 'The child says'], onChange }),
-    people: createRows({
-      noun: 'person',
-      labels: ['Name', 'Who they are', 'Also called'],
-      onChange,
-    }),
-    profile: selectField('Guide to follow', []),
-    kind: textField('What it was', { offers: KINDS, maxlength: 100 }),
-    eventAt: textField('When it happened', { type: 'datetime-local' }),
-    writtenAt: textField('When this was written', { type: 'datetime-local' }),
-    childSeen: selectField('Was the child seen?', YES_NO),
-    seenAlone: selectField('Seen alone?', YES_NO),
-    alsoOnRecordOf: textField('Other children on whose record this note stands', {
-      hint: 'Separate names with commas',
-    }),
-  }
+export interface AboutPlaces {
+  readonly form: HTMLElement
+  /** The line that stands beside the head while the form is folded away. */
+  readonly summary: HTMLElement
+  /** Where the choice of a guide stands. */
+  readonly guide: HTMLElement
 }
 
 /** `onChange` is called whenever anything is filled in. */
-export function createAboutForm(
-  form: HTMLElement,
-  summary: HTMLElement,
-  onChange: () => void,
-): AboutForm {
+export function createAboutForm(places: AboutPlaces, onChange: () => void): AboutForm {
   let profiles: readonly ProfileInfo[] = []
   const fields = createFields(changed)
-  const group = (legend: string, ...children: HTMLElement[]) =>
-    element('fieldset', {}, element('legend', {}, legend), ...children)
-  form.append(
-    group('The child', fields.name.element, fields.knownAs.element, fields.pronouns.element),
-    group('What the child calls things', fields.words.element),
-    group('Other people in the note', fields.people.element),
-    group(
-      'The note',
-      ...[fields.profile, fields.kind, fields.eventAt, fields.writtenAt].map((one) => one.element),
-      ...[fields.childSeen, fields.seenAlone, fields.alsoOnRecordOf].map((one) => one.element),
+  places.form.append(
+    ...groupsOf(fields).map(([legend, ...children]) =>
+      element('fieldset', {}, element('legend', {}, legend), ...children),
     ),
   )
-  fields.alsoOnRecordOf.element.classList.add('field-last')
-  form.addEventListener('input', changed)
-  form.addEventListener('submit', (event) => event.preventDefault())
+  places.guide.append(fields.profile.element)
+  for (const place of [places.form, places.guide]) place.addEventListener('input', changed)
+  places.form.addEventListener('submit', (event) => event.preventDefault())
 
   function changed(): void {
-    const { child, people } = readFields(fields)
+    const { child, people, about } = readFields(fields)
     const others = people?.length ?? 0
     const parts = [
+      about?.title,
       child?.name,
       others > 0 && `${others} other ${others === 1 ? 'person' : 'people'}`,
     ]
-    summary.textContent = parts.filter(Boolean).join(', ') || 'Say who the child is'
+    places.summary.textContent = parts.filter(Boolean).join(', ') || 'Say who the child is'
     onChange()
   }
-  summary.textContent = 'Say who the child is'
+  places.summary.textContent = 'Say who the child is'
 
   return {
     read: () => readFields(fields),
@@ -96,5 +64,10 @@ export function createAboutForm(
       )
       fields.profile.control.value = chosen
     },
+    goTo(name) {
+      places.form.closest('details')?.setAttribute('open', '')
+      fields.about[name].control.focus()
+    },
+    isFilled: (name) => fields.about[name].control.value.trim() !== '',
   }
 }

@@ -12,6 +12,8 @@ export interface AddressSwitch {
     profile: ProfileInfo | undefined,
     alsoOnRecordOf: readonly string[],
   ) => boolean | undefined
+  /** Puts back what the worker had set; nothing where the profile decides. */
+  readonly restore: (chosen: boolean | undefined) => void
 }
 
 /** Puts the switch into its place; `onChange` is called when the worker sets it. */
@@ -33,6 +35,9 @@ export function createAddressSwitch(place: HTMLElement, onChange: () => void): A
     reason,
   )
   return {
+    restore(kept) {
+      chosen = kept
+    },
     follow(profile, alsoOnRecordOf) {
       const isShared = alsoOnRecordOf.length > 0
       box.disabled = isShared

@@ -1,30 +1,20 @@
 /** The checks that the profile asks for: what the note as a whole lacks or leaves open, and has. */
-import type { Editor } from '@tiptap/core'
 import { element } from '../../../plugin/element/element.ts'
-import { sourceList } from '../../../plugin/element/sources.ts'
-import { MESSAGES, readNoteText } from '../../../plugin/index.ts'
-import { rangeOfSpan } from '../../../plugin/state/note-text.ts'
 import type { Check } from '../../contract.ts'
-
-const STATUS: Record<Check['status'], string> = {
-  missing: 'Not yet',
-  ask: 'Please look',
-  met: 'Yes',
-  'not-applicable': 'Does not apply',
-}
+import { fieldFor } from './check-fields.ts'
+import { createCheckItem, type Leads, type Outcomes } from './check-item.ts'
+import { wholeLine } from './whole-line.ts'
 
 /** A list that is longer than this is not read; what is over is folded away. */
 const MOST_SHOWN = 10
 
-/** The outcomes of one check, which may name several places. */
-type Outcomes = readonly [Check, ...Check[]]
-
-export function createChecksList(editor: Editor, place: HTMLElement): void {
+export function createChecksList(place: HTMLElement, leads: Leads): void {
   let shown = ''
   const unfolded = new Set<string>()
-  editor.on('fairhandChecked', ({ answer }) => {
+  leads.editor.on('fairhandChecked', ({ answer }) => {
     const checks = answer.checks.filter(({ status }) => status !== 'not-applicable')
-    const key = JSON.stringify(checks)
+    const fields = checks.map((check) => fieldFor(check, leads.isFilled))
+    const key = JSON.stringify([checks, fields, answer.readability])
     if (key === shown) return
     shown = key
     place.hidden = checks.length === 0
@@ -32,13 +22,16 @@ export function createChecksList(editor: Editor, place: HTMLElement): void {
     const open = items.filter(([{ status }]) => status !== 'met').sort(mostPressingFirst)
     const more = open.slice(MOST_SHOWN)
     const met = items.filter(([{ status }]) => status === 'met')
+    const listOf = (some: readonly Outcomes[]) =>
+      element('ul', { class: 'checks' }, ...some.map((one) => createCheckItem(one, leads)))
     place.replaceChildren(
       element('h2', {}, 'The note as a whole'),
-      listOf(open.slice(0, MOST_SHOWN), editor),
+      element('p', { class: 'whole-line' }, wholeLine(items.length, met.length, answer)),
+      listOf(open.slice(0, MOST_SHOWN)),
       ...(more.length > 0
-        ? [fold('more', `${more.length} more to look at`, listOf(more, editor), unfolded)]
+        ? [fold('more', `${more.length} more to look at`, listOf(more), unfolded)]
         : []),
-      ...(met.length > 0 ? [fold('met', `${met.length} met`, listOf(met, editor), unfolded)] : []),
+      ...(met.length > 0 ? [fold('met', `${met.length} met`, listOf(met), unfolded)] : []),
     )
   })
 }
@@ -71,42 +64,4 @@ function fold(name: string, summary: string, list: HTMLElement, unfolded: Set<st
     else unfolded.delete(name)
   })
   return details
-}
-
-const listOf = (items: readonly Outcomes[], editor: Editor): HTMLElement =>
-  element('ul', { class: 'checks' }, ...items.map((outcomes) => checkItem(outcomes, editor)))
-
-function checkItem(outcomes: Outcomes, editor: Editor): HTMLElement {
-  const [first] = outcomes
-  const isOne = outcomes.length === 1
-  return element(
-    'li',
-    { class: `check check-${first.status}` },
-    element('span', { class: 'check-status' }, STATUS[first.status]),
-    element('strong', {}, isOne ? goTo(first, first.title, editor) : first.title),
-    ...outcomes.map((one) =>
-      element(
-        'p',
-        { class: 'check-message' },
-        isOne ? one.message : goTo(one, one.message, editor),
-      ),
-    ),
-    element(
-      'details',
-      {},
-      element('summary', {}, MESSAGES.sources),
-      sourceList(first.sources, MESSAGES),
-    ),
-  )
-}
-
-/** Words that lead to the check's place; the words alone where it has none. */
-function goTo({ start, end }: Check, words: string, editor: Editor): HTMLElement | string {
-  if (start === undefined || end === undefined) return words
-  const go = element('button', { type: 'button', class: 'link' }, words)
-  go.addEventListener('click', () => {
-    const range = rangeOfSpan(readNoteText(editor.state.doc), start, end)
-    if (range) editor.chain().focus().setTextSelection(range).scrollIntoView().run()
-  })
-  return go
 }

@@ -3,23 +3,41 @@ import { createPanel } from '../../../plugin/panel.ts'
 import { createService } from '../../../plugin/service.ts'
 import { createAboutForm } from './about-form.ts'
 import { createAddressSwitch } from './address-switch.ts'
+import { showWays } from './beside-ways.ts'
 import { byId } from './by-id.ts'
 import { createChecksList } from './checks-list.ts'
 import { exampleAbout, exampleNote } from './example.ts'
+import { createFormatBar } from './format-bar.ts'
+import { createKeepInTab } from './keep-in-tab.ts'
 import { warnOnLeaving } from './leaving.ts'
 import { createNoteEditor } from './note-editor.ts'
 import { createNoteTools } from './note-tools.ts'
+import { fillPrintHead } from './out/print-head.ts'
+import { createWaysOut } from './out/ways-out.ts'
 import { createReadThrough } from './read-through.ts'
+import { createSaid } from './said.ts'
 import { showStatus } from './status-line.ts'
 
 const service = createService()
 const editor = createNoteEditor(byId('note'), service)
 const leaving = warnOnLeaving(editor)
+const contextNow = () => editor.storage.fairhand.context
+const say = createSaid(byId('said'))
 
-const about = createAboutForm(byId('about-form'), byId('about-summary'), tellContext)
+const about = createAboutForm(
+  { form: byId('about-form'), summary: byId('about-summary'), guide: byId('guide') },
+  tellContext,
+)
 const address = createAddressSwitch(byId('address'), tellContext)
+const formats = createFormatBar(byId('formats'), editor, say)
+const keep = createKeepInTab(byId('keep-note'), editor, contextNow)
 createNoteTools(byId('note-tools'), editor, {
-  onCopied: leaving.markSafe,
+  isUnsaved: leaving.isUnsaved,
+  startAgain() {
+    keep.clear()
+    leaving.markSafe()
+    location.reload()
+  },
   showExample() {
     about.fill(exampleAbout)
     editor.commands.setContent(exampleNote)
@@ -27,24 +45,37 @@ createNoteTools(byId('note-tools'), editor, {
     tellContext()
   },
 })
+createWaysOut(byId('ways-out'), editor, { context: contextNow, say, onOut: leaving.markSafe })
+fillPrintHead(byId('print-head'), contextNow)
 createReadThrough(editor, byId('note-tools'), byId('reading'))
+showWays(byId('beside-ways'), editor)
 createPanel(editor, byId('flags'))
-createChecksList(editor, byId('checks'))
+createChecksList(byId('checks'), { editor, goToField: about.goTo, isFilled: about.isFilled })
 showStatus(editor, byId('status'))
+
+if (keep.kept) {
+  about.fill(keep.kept.context)
+  address.restore(keep.kept.context.addressChild)
+  editor.commands.setContent(keep.kept.note)
+  editor.commands.restoreSlots(keep.kept.slots)
+}
 
 /** Tells the editor what is known about the note: the form, and the switch that follows from it. */
 function tellContext(): void {
   const known = about.read()
-  const addressChild = address.follow(about.profile(), known.about?.alsoOnRecordOf ?? [])
+  const profile = about.profile()
+  const addressChild = address.follow(profile, known.about?.alsoOnRecordOf ?? [])
   editor.commands.setNoteContext({
     ...known,
     ...(addressChild === undefined ? {} : { addressChild }),
   })
+  formats.follow(profile)
+  keep.save()
 }
 
 service.profiles().then(
   (answer) => {
-    about.setProfiles(answer.profiles, answer.default)
+    about.setProfiles(answer.profiles, keep.kept?.context.profile ?? answer.default)
     tellContext()
   },
   // Without them the service's own profile applies; the status line says if it cannot be reached.

@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core'
 import Placeholder from '@tiptap/extension-placeholder'
 import StarterKit from '@tiptap/starter-kit'
 import { card } from '../../../plugin/card.ts'
-import { Fairhand, type Service } from '../../../plugin/index.ts'
+import { Fairhand, RecordingColour, type Service } from '../../../plugin/index.ts'
 import { cleanPasted } from './paste/pasted.ts'
 
 export function createNoteEditor(place: HTMLElement, service: Service): Editor {
@@ -23,6 +23,7 @@ export function createNoteEditor(place: HTMLElement, service: Service): Editor {
       }),
       Placeholder.configure({ placeholder: 'Write or paste the note here.' }),
       Fairhand.configure({ service, card }),
+      RecordingColour,
     ],
     editorProps: {
       attributes: {

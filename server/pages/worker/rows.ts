@@ -1,6 +1,6 @@
-/** A list of rows of fields that can be added and taken away: the people, a child's own words. */
+/** A list of rows of fields that can be added and taken away: people, places, a child's own words. */
 import { button, element } from '../../../plugin/element/element.ts'
-import { textField } from './field.ts'
+import { type Field, type Options, selectField, textField } from './field.ts'
 
 export interface Rows {
   readonly element: HTMLElement
@@ -12,21 +12,27 @@ export interface Rows {
 export interface RowsSetting {
   /** What one row is about: "person". */
   readonly noun: string
-  readonly labels: readonly string[]
+  /** A label is a field to write in; with options, one to choose from. */
+  readonly fields: readonly (string | readonly [label: string, options: Options])[]
   readonly onChange: () => void
 }
 
-export function createRows({ noun, labels, onChange }: RowsSetting): Rows {
+export function createRows({ noun, fields: wanted, onChange }: RowsSetting): Rows {
+  const rows = new Map<HTMLElement, readonly Field[]>()
   const list = element('div', { class: 'rows' })
-  const add = button(`Add a ${noun}`, () => {
-    addRow().querySelector('input')?.focus()
-  })
+  const add = button(`Add a ${noun}`, () => addRow()[0]?.control.focus())
 
-  function addRow(values: readonly string[] = []): HTMLElement {
-    const fields = labels.map((label) => textField(label))
-    for (const [index, { control }] of fields.entries()) control.value = values[index] ?? ''
+  function addRow(values: readonly string[] = []): readonly Field[] {
+    const fields = wanted.map(
+      (one): Field => (typeof one === 'string' ? textField(one) : selectField(...one)),
+    )
+    for (const [index, { control }] of fields.entries()) {
+      const value = values[index]
+      if (value !== undefined) control.value = value
+    }
     const remove = button('Remove', () => {
       row.remove()
+      rows.delete(row)
       nameRows()
       add.focus()
       onChange()
@@ -38,12 +44,13 @@ export function createRows({ noun, labels, onChange }: RowsSetting): Rows {
       remove,
     )
     list.append(row)
+    rows.set(row, fields)
     nameRows()
-    return row
+    return fields
   }
 
   function nameRows(): void {
-    for (const [index, row] of [...list.children].entries()) {
+    for (const [index, row] of [...rows.keys()].entries()) {
       const name = `${noun[0]?.toUpperCase()}${noun.slice(1)} ${index + 1}`
       row.setAttribute('aria-label', name)
       row.querySelector('button')?.setAttribute('aria-label', `Remove ${name.toLowerCase()}`)
@@ -52,13 +59,11 @@ export function createRows({ noun, labels, onChange }: RowsSetting): Rows {
 
   return {
     element: element('div', {}, list, add),
-    read: () =>
-      [...list.children].map((row) =>
-        [...row.querySelectorAll('input')].map(({ value }) => value.trim()),
-      ),
-    fill(rows) {
+    read: () => [...rows.values()].map((row) => row.map(({ control }) => control.value.trim())),
+    fill(filled) {
       list.replaceChildren()
-      for (const values of rows) addRow(values)
+      rows.clear()
+      for (const values of filled) addRow(values)
     },
   }
 }
