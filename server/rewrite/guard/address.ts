@@ -3,7 +3,7 @@ import type { Cast, Gender } from '../../note/people.ts'
 import { alike, deedsOf } from './deeds.ts'
 import type { Doer } from './doings.ts'
 import { genderOf } from './parties.ts'
-import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
+import { type Comparer, type Comparison, type Passage, type Reason, wordsOf } from './passage.ts'
 import type { Token } from './tokens.ts'
 
 const ABOUT =
@@ -36,7 +36,7 @@ export const compareAddress: Comparer = (comparison) => {
   const stray = strayPronoun(comparison) ?? keptPronoun(comparison)
   if (stray)
     reasons.push({ code: 'still-about-child', detail: `“${stray}” may still mean the child.` })
-  if (!/\byou/i.test(rewrite.own) && reasons.length === 0 && source.words.length > 3) {
+  if (!/\byou/i.test(rewrite.own) && reasons.length === 0 && wordsOf(source).length > 3) {
     reasons.push({ code: 'child-lost', detail: 'The child is not in it any more.' })
   }
   return reasons

@@ -2,7 +2,7 @@
 
 import { readWords } from '../../note/words.ts'
 import { type Licence, readLicence } from './licence.ts'
-import type { Comparison, Passage } from './passage.ts'
+import { type Comparison, type Passage, wordsOf } from './passage.ts'
 import { rootOf } from './roots.ts'
 import { readScopes } from './scopes.ts'
 import { segmentsOf } from './segments.ts'
@@ -60,8 +60,8 @@ export function ideasOf(comparison: Comparison): Ideas {
 }
 
 /** What any word of the passage says, names and roles included; speech aside. */
-function idsOfAll({ words }: Passage, ideas: readonly Idea[]): Set<string> {
-  const roots = words.flatMap(({ lower }) =>
+function idsOfAll(passage: Passage, ideas: readonly Idea[]): Set<string> {
+  const roots = wordsOf(passage).flatMap(({ lower }) =>
     lower.includes('-') ? [lower, ...lower.split('-')].map(rootOf) : rootOf(lower),
   )
   return new Set([...roots, ...readSenses(roots).flat(), ...ideas.flatMap(({ ids }) => ids)])

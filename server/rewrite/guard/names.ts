@@ -2,7 +2,14 @@
 import { isCommonWord } from '../../note/language.ts'
 import type { Cast, Named, NamedPerson } from '../../note/people.ts'
 import { ideasOf } from './ideas.ts'
-import { type Comparer, type Comparison, type Passage, type Reason, without } from './passage.ts'
+import {
+  type Comparer,
+  type Comparison,
+  type Passage,
+  type Reason,
+  without,
+  wordsOf,
+} from './passage.ts'
 import { rootOf } from './roots.ts'
 import { readSenses } from './senses.ts'
 import { isFunctionWord, type Token } from './tokens.ts'
@@ -22,13 +29,17 @@ export const compareNames: Comparer = (comparison) => {
   const { source, rewrite } = comparison
   const before = partiesOf(source)
   const after = partiesOf(rewrite)
-  const named = properNames(rewrite)
-  const known = named.length > 0 ? knownNames(comparison) : new Set<string>()
+  const named = properNames(rewrite).filter(({ lower }) => !isOfCast(lower, comparison))
+  const known = named.length > 0 ? wordsIn(source.raw) : NONE
   const newNames = named.filter((name) => !known.has(name.lower) && !isExpansion(name, source))
-  const lostNames = without(
-    properNames(source).map((name) => name.lower),
-    [...rewrite.words.map((word) => bare(word.lower)), ...wordsOfCast(comparison)],
-  ).filter((lower) => !isAcronym(source, lower) && !isServiceWord(lower, comparison))
+  const kept = properNames(source).filter(({ lower }) => !isOfCast(lower, comparison))
+  const lostNames =
+    kept.length > 0
+      ? without(
+          kept.map(({ lower }) => lower),
+          wordsOf(rewrite).map(({ lower }) => bare(lower)),
+        ).filter((lower) => !isAcronym(source, lower) && !isServiceWord(lower, comparison))
+      : []
   return [
     ...lostPeople(before, rewrite),
     ...newPeople(before, after, comparison),
@@ -118,7 +129,7 @@ function namesIn(text: string, around: string): Name[] {
       .join('')
     for (const [at, word] of written.split(' ').entries()) {
       const lower = bare(word.toLowerCase().replaceAll('’', "'"))
-      if (ALLOWED.has(lower)) continue
+      if (ALLOWED.has(lower) || ALLOWED.has(lower.replace(/days$/, 'day'))) continue
       const opens = at === 0 && startsSentence(around, index)
       const plain = lower.replace(CONTRACTED, '')
       if (opens && (isCommonWord(plain) || isPlainWord(plain))) continue
@@ -138,20 +149,29 @@ const isPlainWord = (lower: string): boolean =>
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:;]["”’)]?\s{0,5}|\n\s{0,5}[-•*]?\s{0,5})$/.test(text.slice(Math.max(0, at - 6), at))
 
-/** All words of the note, its speech included, and all names of the cast. */
-function knownNames(comparison: Comparison): Set<string> {
-  const raw = comparison.source.raw.toLowerCase().replaceAll('’', "'")
-  const words = raw.match(/[\p{L}\p{M}'-]+/gu) ?? []
-  return new Set([...words.map(bare), ...wordsOfCast(comparison)])
-}
+const NONE: ReadonlySet<string> = new Set()
 
-const castWords = new WeakMap<Cast, readonly string[]>()
+/** All words of a text, its speech included. */
+const wordsIn = (raw: string): ReadonlySet<string> =>
+  new Set(
+    (
+      raw
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .match(/[\p{L}\p{M}'-]+/gu) ?? []
+    ).map(bare),
+  )
+
+const isOfCast = (lower: string, comparison: Comparison): boolean =>
+  wordsOfCast(comparison).has(lower)
+
+const castWords = new WeakMap<Cast, ReadonlySet<string>>()
 
 /** Every word of every name that the note's people go by, in lower case. */
-export function wordsOfCast({ cast }: Comparison): readonly string[] {
+export function wordsOfCast({ cast }: Comparison): ReadonlySet<string> {
   const known = castWords.get(cast)
   if (known) return known
-  const words = readCastWords(cast)
+  const words = new Set(readCastWords(cast))
   castWords.set(cast, words)
   return words
 }

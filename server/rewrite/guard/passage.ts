@@ -32,7 +32,6 @@ export interface Text {
   readonly timeless: string
   /** The same length, with the slots alone blanked. */
   readonly unslotted: string
-  readonly words: readonly Word[]
   /** Quoted words, without their marks. */
   readonly quotes: readonly string[]
   /** What stands in square brackets: questions, not facts. */
@@ -123,7 +122,6 @@ export function readText(raw: string): Text {
     undated,
     timeless,
     unslotted,
-    words: readWords(own),
     quotes,
     slots,
     definitions,
@@ -132,6 +130,15 @@ export function readText(raw: string): Text {
 }
 
 const withoutTimes = (text: string): string => readTimes(readDates(text).rest).rest
+
+const ownWords = new WeakMap<Text, readonly Word[]>()
+
+/** The writer's own words; read when they are first asked for. */
+export function wordsOf(text: Text): readonly Word[] {
+  const words = ownWords.get(text) ?? readWords(text.own)
+  ownWords.set(text, words)
+  return words
+}
 
 /** Keeps offsets: as many spaces as there were code units. */
 const blank = (text: string): string => ' '.repeat(text.length)

@@ -65,36 +65,34 @@ function readTokens(
   parties: readonly Party[],
 ): Token[] {
   const { reading, start } = sentence
-  const pieces: (Word | Party | Span)[] = []
-  for (const word of reading.words) {
-    const at = start + word.start
-    if (asserted[at] !== ' ') pieces.push({ ...word, start: at, end: start + word.end })
-  }
-  for (const speech of reading.speech) {
-    pieces.push({ start: start + speech.start, end: start + speech.end })
-  }
   const here = parties.filter(
     (party) => party.start >= start && party.end <= sentence.end && asserted[party.start] !== ' ',
   )
-  const rest = pieces.filter(
-    (piece) => !here.some((party) => party.start < piece.end && piece.start < party.end),
-  )
-  const all = [...rest, ...here].sort((a, b) => a.start - b.start)
+  const pieces = here.map(draftOfParty)
+  const put = (piece: Draft): void => {
+    const isTaken = here.some((party) => party.start < piece.end && piece.start < party.end)
+    if (!isTaken) pieces.push(piece)
+  }
+  for (const word of reading.words) {
+    if (asserted[start + word.start] !== ' ') put(draftOfWord(word, start))
+  }
+  for (const speech of reading.speech) put(draftOfSpeech(speech, start))
+  pieces.sort((a, b) => a.start - b.start)
   const drafts: Draft[] = []
   let at = start
-  for (const piece of all) {
+  for (const piece of pieces) {
     addMarks(drafts, asserted, at, piece.start)
-    drafts.push({ ...draftOf(piece), isFigure: isFigure(asserted, undated, piece) })
+    piece.isFigure = isFigure(asserted, undated, piece)
+    drafts.push(piece)
     at = Math.max(at, piece.end)
   }
   addMarks(drafts, asserted, at, sentence.end)
-  const joined = joinParties(drafts)
-  const senses = readSenses(joined.map(({ root }) => root))
-  const tokens = joined.map((draft, index) => ({
-    ...draft,
-    ids: [draft.root, ...(senses[index] ?? [])],
-  }))
-  for (const [index, token] of tokens.entries()) token.isVerb = isVerbAt(tokens, index)
+  const tokens = joinParties(drafts)
+  const senses = readSenses(tokens.map(({ root }) => root))
+  for (const [index, token] of tokens.entries()) {
+    token.ids = [token.root, ...(senses[index] ?? [])]
+    token.isVerb = isVerbAt(tokens, index)
+  }
   return tokens
 }
 
@@ -107,6 +105,7 @@ function isFigure(asserted: string, undated: string, { start, end }: Span): bool
 function addMarks(drafts: Draft[], text: string, from: number, to: number): void {
   for (let at = from; at < to; at++) {
     const char = text[at] ?? ''
+    if (char === ' ') continue
     if (!/[,;:()–—.…!?/]/.test(char) && !(char === '-' && text[at - 1] === ' ')) continue
     drafts.push({
       ...blank,
@@ -129,27 +128,29 @@ const blank = {
   isFigure: false,
 } as const
 
-function draftOf(piece: Word | Party | Span): Draft {
-  const { start, end } = piece
-  if ('who' in piece) {
-    const { written, who, isOwner, isPronoun } = piece
-    const lower = written.toLowerCase()
-    return {
-      ...blank,
-      kind: 'party',
-      start,
-      end,
-      text: written,
-      lower,
-      root: '·',
-      members: [who],
-      isOwner,
-      isPronoun,
-    }
-  }
-  if ('lower' in piece) {
-    const { text, lower } = piece
-    return { ...blank, kind: 'word', start, end, text, lower, root: rootOf(lower) }
-  }
-  return { ...blank, kind: 'quote', start, end, text: '', lower: '', root: '"' }
+function draftOfParty({ start, end, written, who, isOwner, isPronoun }: Party): Draft {
+  const lower = written.toLowerCase()
+  const members = [who]
+  const named = { start, end, text: written, lower, root: '·', members, isOwner, isPronoun }
+  return { ...blank, ...named, kind: 'party' }
 }
+
+const draftOfWord = ({ start, end, text, lower }: Word, by: number): Draft => ({
+  ...blank,
+  kind: 'word',
+  start: start + by,
+  end: end + by,
+  text,
+  lower,
+  root: rootOf(lower),
+})
+
+const draftOfSpeech = ({ start, end }: Span, by: number): Draft => ({
+  ...blank,
+  kind: 'quote',
+  start: start + by,
+  end: end + by,
+  text: '',
+  lower: '',
+  root: '"',
+})

@@ -36,7 +36,7 @@ export function unmatchedIn(comparison: Comparison): Unmatched {
   const known = read.get(comparison)
   if (known) return known
   const ideas = ideasOf(comparison)
-  const cast = new Set(wordsOfCast(comparison).map(rootOf))
+  const cast = new Set([...wordsOfCast(comparison)].map(rootOf))
   const fresh = ideas.rewrite.filter((idea) => isFresh(idea, ideas, cast))
   const gone = ideas.source.filter((idea) => isGone(idea, ideas, comparison, cast))
   const paired = new Set<Idea>()
