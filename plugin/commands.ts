@@ -3,19 +3,10 @@ import type { Command, RawCommands } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
 import type { Category } from '../server/contract.ts'
 import type { NoteContext } from './options.ts'
-import { applyEdit, planEdit } from './state/accept.ts'
 import type { DismissalScope } from './state/dismissals.ts'
 import { openCard } from './state/flag-plugin.ts'
 import { addMeta, flagKey } from './state/flag-state.ts'
-import {
-  type Direction,
-  flagBeside,
-  goToFlag,
-  leaveFlag,
-  selectSlot,
-  slotBeside,
-} from './state/navigate.ts'
-import { startUndoStep } from './state/undo-step.ts'
+import { type Direction, flagBeside, goToFlag, leaveFlag } from './state/navigate.ts'
 import { type FairhandStorage, placeOf } from './storage.ts'
 
 declare module '@tiptap/core' {
@@ -27,8 +18,6 @@ declare module '@tiptap/core' {
       setChecking: (isOn: boolean) => ReturnType
       /** Says what is known about the note, and checks it again. */
       setNoteContext: (context: NoteContext) => ReturnType
-      /** Puts a suggestion into the note, as one step that can be undone. */
-      acceptSuggestion: (choice: { id: string; suggestion: number }) => ReturnType
       /** Sets a flag aside: here, or wherever the same words stand in this note. */
       dismissFlag: (choice: { id: string; scope?: DismissalScope }) => ReturnType
       /** Brings dismissed flags back: one, and those of the same words with it, or all. */
@@ -44,8 +33,6 @@ declare module '@tiptap/core' {
       closeFlagCard: () => ReturnType
       /** Shows flags of these categories alone. */
       showCategories: (categories: readonly Category[]) => ReturnType
-      goToNextSlot: () => ReturnType
-      goToPreviousSlot: () => ReturnType
     }
   }
 }
@@ -89,19 +76,6 @@ export function createCommands({ storage, saveDismissals }: Host): Partial<RawCo
         }
         return true
       },
-    acceptSuggestion:
-      ({ id, suggestion: index }) =>
-      ({ tr, state, dispatch, editor }) => {
-        const flag = flagKey.getState(state)?.flags.find((one) => one.id === id)
-        const suggestion = flag?.suggestions[index]
-        const edit = flag && suggestion && planEdit(tr.doc, flag, suggestion)
-        if (!edit || !editor.isEditable) return false
-        if (dispatch) {
-          applyEdit(startUndoStep(state, tr), edit, suggestion.kind === 'ask')
-          addMeta(tr, { dealtWith: { flag, suggestion } })
-        }
-        return true
-      },
     dismissFlag:
       ({ id, scope = 'here' }) =>
       ({ tr, state, dispatch }) => {
@@ -109,7 +83,7 @@ export function createCommands({ storage, saveDismissals }: Host): Partial<RawCo
         if (!flag) return false
         if (dispatch) {
           storage.dismissals.add(placeOf(tr.doc, flag), scope)
-          addMeta(redraw(tr), { card: null, dealtWith: { flag, scope } })
+          addMeta(redraw(tr), { card: null, dealtWith: [{ flag, scope }] })
           saveDismissals()
         }
         return true
@@ -120,9 +94,14 @@ export function createCommands({ storage, saveDismissals }: Host): Partial<RawCo
         const flag = storage.dismissed.find((one) => one.id === id)
         if (storage.dismissed.length === 0 || (id !== undefined && !flag)) return false
         if (dispatch) {
-          if (flag) storage.dismissals.remove(placeOf(tr.doc, flag))
-          else storage.dismissals.clear()
-          addMeta(tr, { restored: flag ? flag.quote : 'all' }).setMeta('addToHistory', false)
+          const { dismissed, dismissals } = storage
+          if (flag) dismissals.remove(placeOf(tr.doc, flag))
+          else dismissals.clear()
+          const dealtWith = dismissed
+            .filter((one) => !dismissals.has(placeOf(tr.doc, one)))
+            .map((one) => ({ flag: one, isRestored: true as const }))
+          const restored = flag ? flag.quote : 'all'
+          addMeta(tr, { restored, dealtWith }).setMeta('addToHistory', false)
           saveDismissals()
         }
         return true
@@ -167,8 +146,6 @@ export function createCommands({ storage, saveDismissals }: Host): Partial<RawCo
         if (dispatch) addMeta(tr, { shown: new Set(categories) })
         return true
       },
-    goToNextSlot: () => moveToSlot('next'),
-    goToPreviousSlot: () => moveToSlot('previous'),
   }
 }
 
@@ -179,15 +156,5 @@ const goBeside =
     const flag = before && flagBeside(before, state.selection.from, direction)
     if (!before || !flag) return false
     if (dispatch) goToFlag(tr, before, flag)
-    return true
-  }
-
-const moveToSlot =
-  (direction: Direction): Command =>
-  ({ tr, state, dispatch }) => {
-    const before = flagKey.getState(state)
-    const slot = before && slotBeside(before, state.selection, direction)
-    if (!slot) return false
-    if (dispatch) selectSlot(tr, slot)
     return true
   }

@@ -6,6 +6,7 @@ import type { Rewriting } from './rewrite/rewriting.ts'
 import type { DismissalScope } from './state/dismissals.ts'
 import type { PlacedFlag, PlacedSuggestion } from './state/placed-flag.ts'
 import type { FairhandStorage } from './storage.ts'
+import type { FlagResolved } from './trail.ts'
 
 declare module '@tiptap/core' {
   interface Storage {
@@ -30,5 +31,10 @@ declare module '@tiptap/core' {
       scope: DismissalScope
       at: Date
     }
+    /**
+     * What became of a flag: accepted, undone, dismissed or brought back. For trails and counts: it
+     * holds no words of the note. `onFlagResolved` is told the same.
+     */
+    flagResolved: { editor: Editor; resolved: FlagResolved }
   }
 }

@@ -1,5 +1,6 @@
 /** The TipTap extension: flags in a note as it is written, and what to do about them. */
 import { Extension } from '@tiptap/core'
+import { createAcceptCommands } from './accept-commands.ts'
 import { CATEGORY_ORDER } from './categories.ts'
 import { createCheckPlugin } from './check/check-plugin.ts'
 import { createCommands } from './commands.ts'
@@ -19,6 +20,7 @@ import {
   showDrawn,
 } from './storage.ts'
 import { createTemplateCommands } from './templates/insert-template.ts'
+import { createTrail } from './trail.ts'
 
 export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
   name: 'fairhand',
@@ -36,6 +38,7 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
     const saveDismissals = () => options.onDismissals?.(storage.dismissals.save())
     return {
       ...createCommands({ storage, saveDismissals }),
+      ...createAcceptCommands(),
       ...createModelCommands(storage),
       ...createTemplateCommands(),
     }
@@ -56,6 +59,10 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
   addProseMirrorPlugins() {
     const { editor, options, storage } = this
     showDrawn(editor, storage)
+    storage.trail = createTrail((resolved) => {
+      options.onFlagResolved?.(resolved)
+      editor.emit('flagResolved', { editor, resolved })
+    })
     const drawing = {
       memory: storage.memory,
       dismissals: storage.dismissals,
@@ -84,11 +91,14 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
     if (mirrorState(editor, storage)) {
       editor.emit('fairhandFlags', { editor, flags: storage.flags })
     }
-    const { dealtWith } = metaOf(transaction)
-    if (!dealtWith) return
+    const { dealtWith = [] } = metaOf(transaction)
     const at = new Date()
-    if ('suggestion' in dealtWith) editor.emit('fairhandAccepted', { editor, at, ...dealtWith })
-    else editor.emit('fairhandDismissed', { editor, at, ...dealtWith })
+    for (const one of dealtWith) {
+      if ('suggestion' in one) editor.emit('fairhandAccepted', { editor, at, ...one })
+      else if ('scope' in one) editor.emit('fairhandDismissed', { editor, at, ...one })
+    }
+    storage.trail?.dealtWith(transaction, dealtWith)
+    storage.trail?.follow(transaction)
   },
 
   onDestroy() {

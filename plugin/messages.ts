@@ -43,13 +43,25 @@ export const MESSAGES = {
           : `Put in “${suggestion.template}” to fill in`
     }
   },
+  /** Opens the list of what would be replaced. */
+  replaceAll: (count: number): string => `Replace all ${count}: look at each first`,
+  previewWhy: 'Untick what should stay as it is.',
+  replaceChosen: (count: number): string => (count === 1 ? 'Replace 1' : `Replace these ${count}`),
+  back: 'Back',
   rewrite: 'Write this sentence to the child',
   /** While a rewrite is under way; `characters` have been written. */
   rewriting: (characters: number): string =>
     characters === 0 ? 'Writing…' : `Writing… ${characters} characters so far`,
   stop: 'Stop',
   rewriteReady: 'The sentence is written. Look at it before you put it in.',
-  rewriteHolds: 'Shown because nothing was lost or added',
+  /** Why a rewrite is shown; `kept` are words that stand in it as before. */
+  rewriteHolds: (kept: readonly string[]): string =>
+    ['Shown because nothing was lost or added.', kept.length > 0 && `Kept: ${kept.join(' · ')}`]
+      .filter(Boolean)
+      .join(' '),
+  /** Spoken before words that a change takes out or puts in. */
+  goes: 'taken out:',
+  comes: 'put in:',
   /** Before the questions. */
   rewriteNeeds: 'This needs something that only you can say:',
   rewriteSame: 'Written to the child, this sentence would stay as it is.',
@@ -86,7 +98,10 @@ export const MESSAGES = {
   /** Spoken on the way from flag to flag. `keys` opens the card. */
   atFlag: (at: number, of: number, category: Category, quote: string, keys: string): string =>
     `${at} of ${of}, ${CATEGORIES[category].toLowerCase()}: ${quote}. ${keys} for suggestions.`,
-  accepted: 'Changed. Undo takes it back.',
+  accepted: (count: number): string =>
+    count === 1
+      ? 'Changed. Undo takes it back.'
+      : `Changed in ${count} places. Undo takes them back.`,
   slotsToFill: (count: number): string => `${plural(count, 'gap', 'gaps')} to fill in`,
   dismissed: 'Dismissed.',
   panel: 'Flags',

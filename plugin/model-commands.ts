@@ -68,7 +68,7 @@ export function createModelCommands(storage: FairhandStorage): Partial<RawComman
         if (!edit) return false
         if (dispatch) {
           applyEdit(startUndoStep(state, tr), edit, /\[[^\][]+\]/.test(edit.text))
-          addMeta(tr, { dealtWith: { flag, suggestion: rewriting.suggestion } })
+          addMeta(tr, { dealtWith: [{ flag, suggestion: rewriting.suggestion }] })
         }
         return true
       },

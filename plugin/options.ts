@@ -6,6 +6,7 @@ import type { CheckStatus } from './check/checker.ts'
 import { MESSAGES, type Messages } from './messages.ts'
 import type { Service } from './service/service.ts'
 import type { SavedDismissals } from './state/dismissals.ts'
+import type { FlagResolved } from './trail.ts'
 
 /** What is known about a note besides its words: the child, the people, the profile. */
 export type NoteContext = Omit<NoteInput, 'text'>
@@ -81,6 +82,13 @@ export interface FairhandOptions {
    */
   onDismissals: ((dismissals: SavedDismissals) => void) | null
   /**
+   * Is told what became of a flag: accepted (and which kind of suggestion), undone, dismissed or
+   * brought back, and when. It holds no words of the note, so it may be kept and counted.
+   * @default null
+   * @example ({ rule, outcome, at }) => trail.add({ noteId, rule, outcome, at })
+   */
+  onFlagResolved: ((resolved: FlagResolved) => void) | null
+  /**
    * Every word that is shown or spoken.
    * @default MESSAGES
    * @example { ...MESSAGES, dismiss: 'Leave as it is' }
@@ -100,6 +108,7 @@ export const defaultOptions = (): FairhandOptions => ({
   shortcuts: { next: 'F8', previous: 'Shift-F8', open: 'Alt-Enter' },
   dismissals: null,
   onDismissals: null,
+  onFlagResolved: null,
   messages: MESSAGES,
 })
 

@@ -13,6 +13,7 @@ import { createMemory, type Memory } from './state/memory.ts'
 import { textOfBlock } from './state/note-text.ts'
 import type { PlacedFlag } from './state/placed-flag.ts'
 import { type PlacedSlot, readDrawn } from './state/read-flags.ts'
+import type { Trail } from './trail.ts'
 
 export interface FairhandStorage {
   /** The flags that are shown, in reading order, with their positions now. */
@@ -43,6 +44,7 @@ export interface FairhandStorage {
   /** How the model’s reading of the note stands. */
   reading: Reading
   reader: Reader | null
+  trail: Trail | null
 }
 
 const NOTHING_DRAWN = { flags: [], dismissed: [], counts: new Map(), slots: [] }
@@ -66,6 +68,7 @@ export const createStorage = (
   rewriter: null,
   reading: { kind: 'none' },
   reader: null,
+  trail: null,
 })
 
 /** Has hosts read what is drawn when they ask for it, rather than copying it on every keystroke. */

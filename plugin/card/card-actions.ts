@@ -1,5 +1,7 @@
 /** What the buttons of a card do. */
+
 import type { Editor } from '@tiptap/core'
+import { focusedIn } from '../element/focused.ts'
 import type { DismissalScope } from '../state/dismissals.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 
@@ -7,6 +9,10 @@ export interface CardActions {
   readonly accept: (flag: PlacedFlag, suggestion: number) => void
   /** Selects the flagged words, for the worker to write over. */
   readonly edit: (flag: PlacedFlag) => void
+  /** Lists what would be replaced wherever the flag's rule found something. */
+  readonly preview: (flag: PlacedFlag) => void
+  readonly endPreview: () => void
+  readonly acceptAll: (rule: string, ids: readonly string[]) => void
   readonly dismiss: (flag: PlacedFlag, scope: DismissalScope) => void
   readonly askForRewrite: (flag: PlacedFlag) => void
   /** Stops what is under way, or puts away what is shown; the card stays. */
@@ -31,6 +37,16 @@ export function cardActions(editor: Editor, card: HTMLElement): CardActions {
       if (flag) editor.commands.setTextSelection({ from: flag.from, to: flag.to })
       backToNote()
     },
+    preview({ id }) {
+      editor.commands.previewReplacements(id)
+    },
+    endPreview() {
+      const { current } = editor.storage.fairhand
+      if (current !== null) editor.commands.goToFlag(current, { takesFocus: true })
+    },
+    acceptAll(rule, ids) {
+      if (editor.commands.acceptReplacements({ rule, ids })) backToNote()
+    },
     dismiss(flag, scope) {
       if (editor.commands.dismissFlag({ id: flag.id, scope })) backToNote()
     },
@@ -44,7 +60,7 @@ export function cardActions(editor: Editor, card: HTMLElement): CardActions {
       if (editor.commands.acceptRewrite()) backToNote()
     },
     goTo(flag) {
-      const takesFocus = card.contains(document.activeElement)
+      const takesFocus = focusedIn(card) !== null
       editor.commands.goToFlag(flag.id, { takesFocus })
     },
     close() {
@@ -52,7 +68,9 @@ export function cardActions(editor: Editor, card: HTMLElement): CardActions {
       backToNote()
     },
     focusFirst() {
-      const first = card.querySelector<HTMLElement>('.fairhand-suggestions button:enabled')
+      const first = card.querySelector<HTMLElement>(
+        '.fairhand-preview input, .fairhand-suggestions button:enabled',
+      )
       const target = first ?? card.querySelector<HTMLElement>('button:enabled') ?? card
       target.focus({ preventScroll: true })
     },

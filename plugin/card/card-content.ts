@@ -6,6 +6,7 @@ import { sourceList } from '../element/sources.ts'
 import type { FairhandOptions } from '../options.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import type { CardActions } from './card-actions.ts'
+import { previewList, replacementsOf } from './preview.ts'
 import { rewritePart } from './rewrite-part.ts'
 import { suggestionList } from './suggestion-list.ts'
 
@@ -13,6 +14,20 @@ export interface CardSetting {
   readonly editor: Editor
   readonly options: FairhandOptions
   readonly actions: CardActions
+}
+
+/** Fills the card with the list of what would be replaced; what was unticked stays so. */
+export function fillPreview(card: HTMLElement, flag: PlacedFlag, setting: CardSetting): void {
+  const unticked = [...card.querySelectorAll<HTMLInputElement>('input:not(:checked)')]
+  const left = new Set(unticked.map(({ value }) => value))
+  const titleId = uniqueId()
+  card.setAttribute('aria-labelledby', titleId)
+  card.removeAttribute('aria-describedby')
+  const all = replacementsOf(setting.editor, flag.rule)
+  card.replaceChildren(
+    header(flag, titleId, setting),
+    previewList(all, (id) => !left.has(id), setting),
+  )
 }
 
 export function fillCard(

@@ -7,7 +7,7 @@ import { type Direction, flagBeside } from '../state/navigate.ts'
 import { isKey } from './is-key.ts'
 
 /** What the arrow keys go through. */
-export const CONTROLS = 'button:enabled, a, summary, p[tabindex]'
+export const CONTROLS = 'input, button:enabled, a, summary, p[tabindex]'
 
 export function handleCardKey(
   event: KeyboardEvent,

@@ -1,17 +1,20 @@
 /** Opens, places and closes the card as the plugin's state asks. It never takes the focus by itself. */
+
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { element } from '../element/element.ts'
+import { focusedIn, originOf } from '../element/focused.ts'
 import type { FairhandOptions } from '../options.ts'
 import { mayRewrite } from '../rewrite/rewriting.ts'
 import { flagKey } from '../state/flag-state.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import { cardActions } from './card-actions.ts'
-import { fillCard } from './card-content.ts'
+import { fillCard, fillPreview } from './card-content.ts'
 import { CONTROLS, handleCardKey } from './card-keys.ts'
 import { highlightCurrent } from './highlight.ts'
 import { type Placing, placeCard, revealAbove } from './place.ts'
+import { replacementsOf } from './preview.ts'
 import { rewritingOf } from './rewrite-part.ts'
 
 export function createCardPlugin(editor: Editor, options: FairhandOptions): Plugin {
@@ -42,10 +45,14 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
       hide()
       return
     }
-    const content = contentOf(flag, state.flags, editor)
+    const isPreview = state.card?.isPreview === true
+    const content = contentOf(flag, state.flags, editor, isPreview)
     if (content !== shown) {
       shown = content
-      keepingFocus(card, () => fillCard(card, flag, state.flags, { editor, options, actions }))
+      const setting = { editor, options, actions }
+      keepingFocus(card, () =>
+        isPreview ? fillPreview(card, flag, setting) : fillCard(card, flag, state.flags, setting),
+      )
     }
     if (card.hidden) {
       card.hidden = false
@@ -63,7 +70,7 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
 
   function hide(): void {
     if (card.hidden) return
-    const hadFocus = card.contains(document.activeElement)
+    const hadFocus = focusedIn(card) !== null
     placing?.stop()
     card.hidden = true
     card.replaceChildren()
@@ -81,7 +88,7 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
   const isWithin = (target: EventTarget | null) =>
     target instanceof Node && (card.contains(target) || view.dom.contains(target))
   const onPointerdown = (event: Event) => {
-    if (!card.hidden && !isWithin(event.target)) close()
+    if (!card.hidden && !isWithin(originOf(event))) close()
   }
   const onFocusout = (event: FocusEvent) => {
     if (!card.hidden && event.relatedTarget && !isWithin(event.relatedTarget)) close()
@@ -111,8 +118,18 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
 }
 
 /** Everything that decides what the card says; it is filled anew only where this changes. */
-function contentOf(flag: PlacedFlag, flags: readonly PlacedFlag[], editor: Editor): string {
+function contentOf(
+  flag: PlacedFlag,
+  flags: readonly PlacedFlag[],
+  editor: Editor,
+  isPreview: boolean,
+): string {
   const { fairhand } = editor.storage
+  if (isPreview) {
+    const { rule, category } = flag
+    const ids = replacementsOf(editor, rule).map((one) => [one.flag.id, one.suggestion.text])
+    return JSON.stringify([rule, category, ids])
+  }
   const rewriting = { ...rewritingOf(flag, fairhand.rewriting), characters: 0 }
   const place = [flags.indexOf(flag), flags.length]
   const about = { ...flag, from: 0, to: 0 }

@@ -5,9 +5,19 @@ import { domRange } from './place.ts'
 
 const NAME = 'fairhand-current'
 
+/** Each editor of the page has a range of its own; the highlight is the page's. */
+const ranges = new WeakMap<EditorView, Range>()
+
 /** Highlights a range, or nothing. Where the browser has no highlights the card alone must do. */
-export function highlightCurrent(view: EditorView, range: Positions | undefined): void {
+export function highlightCurrent(view: EditorView, positions: Positions | undefined): void {
   if (!('highlights' in CSS)) return
-  if (range) CSS.highlights.set(NAME, new Highlight(domRange(view, range)))
-  else CSS.highlights.delete(NAME)
+  const highlight = CSS.highlights.get(NAME) ?? new Highlight()
+  CSS.highlights.set(NAME, highlight)
+  const before = ranges.get(view)
+  if (before) highlight.delete(before)
+  ranges.delete(view)
+  if (!positions) return
+  const range = domRange(view, positions)
+  highlight.add(range)
+  ranges.set(view, range)
 }

@@ -1,4 +1,5 @@
 /** Places the card beside the flagged words and keeps it there; on a small screen the style does. */
+
 import {
   autoUpdate,
   computePosition,
@@ -10,6 +11,7 @@ import {
   size,
 } from '@floating-ui/dom'
 import type { EditorView } from '@tiptap/pm/view'
+import { focusedIn } from '../element/focused.ts'
 import { flagKey } from '../state/flag-state.ts'
 import type { Range as Positions } from '../state/note-text.ts'
 
@@ -55,7 +57,7 @@ export function placeCard(card: HTMLElement, view: EditorView): Placing {
     })
     card.style.setProperty('left', `${x}px`)
     card.style.setProperty('top', `${y}px`)
-    const isAway = middlewareData.hide?.referenceHidden && !card.contains(document.activeElement)
+    const isAway = middlewareData.hide?.referenceHidden && !focusedIn(card)
     card.classList.toggle('fairhand-card-away', isAway === true)
   }
   const stopUpdating = autoUpdate(reference, card, () => void place())

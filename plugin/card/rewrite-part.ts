@@ -1,9 +1,12 @@
 /** The part of the card that writes the sentence to the child: asked for, shown, and put in. */
 import { button, element } from '../element/element.ts'
+import type { Messages } from '../messages.ts'
+import { listKept } from '../rewrite/kept.ts'
 import { mayRewrite, type Rewriting } from '../rewrite/rewriting.ts'
 import { type Change, diffWords } from '../rewrite/word-diff.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import type { CardSetting } from './card-content.ts'
+import { change } from './change.ts'
 
 /** `null` where no sentence may be written to the child, or nothing can be changed. */
 export function rewritePart(flag: PlacedFlag, setting: CardSetting): HTMLElement | null {
@@ -35,18 +38,20 @@ function partsOf(rewriting: Rewriting, { options, actions }: CardSetting): (HTML
         element('p', { class: 'fairhand-progress' }, messages.rewriting(rewriting.characters)),
         putAway(messages.stop),
       ]
-    case 'offered':
+    case 'offered': {
+      const { was, text } = rewriting.suggestion
       return [
         element(
           'p',
           { class: 'fairhand-rewritten', tabindex: '-1' },
-          ...diffWords(rewriting.suggestion.was, rewriting.suggestion.text).flatMap(toNodes),
+          ...diffWords(was, text).flatMap((one) => toNodes(one, messages)),
         ),
-        line(messages.rewriteHolds),
+        line(messages.rewriteHolds(listKept(was, text))),
         line(rewriting.line),
         button(messages.putIn, actions.acceptRewrite, { class: 'fairhand-suggestion' }),
         putAway(messages.putAway),
       ]
+    }
     case 'declined':
       return [
         element(
@@ -68,8 +73,9 @@ function partsOf(rewriting: Rewriting, { options, actions }: CardSetting): (HTML
 }
 
 /** The space behind a change is no part of it. */
-function toNodes({ kind, text }: Change): (Node | string)[] {
+function toNodes({ kind, text }: Change, messages: Messages): (Node | string)[] {
   if (kind === 'same') return [text]
   const words = text.trimEnd()
-  return [element(kind === 'removed' ? 'del' : 'ins', {}, words), text.slice(words.length)]
+  const tag = kind === 'removed' ? 'del' : 'ins'
+  return [change(tag, words, messages), text.slice(words.length)]
 }

@@ -3,6 +3,7 @@ import { button, element } from '../element/element.ts'
 import { planEdit } from '../state/accept.ts'
 import type { PlacedFlag, PlacedSuggestion } from '../state/placed-flag.ts'
 import type { CardSetting } from './card-content.ts'
+import { replacementsOf } from './preview.ts'
 
 export function suggestionList(flag: PlacedFlag, setting: CardSetting): HTMLElement | null {
   const { editor, options } = setting
@@ -12,10 +13,16 @@ export function suggestionList(flag: PlacedFlag, setting: CardSetting): HTMLElem
     return [suggestionItem(flag, suggestion, index, isOpen, setting)]
   })
   if (items.length === 0) return null
+  const isReplaced = editor.isEditable && flag.suggestions.some(({ kind }) => kind === 'replace')
+  const alike = isReplaced ? replacementsOf(editor, flag.rule).length : 0
   return element(
     'div',
     {},
     element('ul', { class: 'fairhand-suggestions' }, ...items),
+    alike > 1 &&
+      button(options.messages.replaceAll(alike), () => setting.actions.preview(flag), {
+        class: 'fairhand-quiet',
+      }),
     !editor.isEditable && element('p', { class: 'fairhand-reason' }, options.messages.readOnly),
   )
 }

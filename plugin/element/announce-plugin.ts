@@ -40,10 +40,17 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
       const sayStatus = ({ status }: { status: keyof typeof messages.status }) => {
         if (status !== 'checking' && status !== 'checked') say(messages.status[status])
       }
+      let accepted = 0
+      // Of several that go in at once it speaks once.
       const sayAccepted = () => {
-        const state = flagKey.getState(view.state)
-        const slots = state ? readDrawn(state.decorations).slots.length : 0
-        say([messages.accepted, slots > 0 ? messages.slotsToFill(slots) : ''].join(' ').trim())
+        if (accepted++ > 0) return
+        queueMicrotask(() => {
+          const state = flagKey.getState(view.state)
+          const slots = state ? readDrawn(state.decorations).slots.length : 0
+          const gaps = slots > 0 ? messages.slotsToFill(slots) : ''
+          say([messages.accepted(accepted), gaps].join(' ').trim())
+          accepted = 0
+        })
       }
       const sayDismissed = () => say(messages.dismissed)
       const sayRewriting = ({ rewriting }: { rewriting: Rewriting | null }) => {

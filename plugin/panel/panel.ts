@@ -1,12 +1,13 @@
 /** The panel: the list of flags beside the editor, with counts, filters and what to do about each. */
 import type { Editor } from '@tiptap/core'
 import type { Category } from '../../server/contract.ts'
-import { button, element, uniqueId } from '../element/element.ts'
+import { element, uniqueId } from '../element/element.ts'
 import { MESSAGES, type Messages } from '../messages.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import { createDismissedList } from './dismissed-list.ts'
 import { createFilters } from './filters.ts'
 import { createItems } from './items.ts'
+import { createSlotList } from './slot-list.ts'
 
 export interface Panel {
   readonly destroy: () => void
@@ -23,7 +24,7 @@ export function createPanel(editor: Editor, place: HTMLElement, messages = MESSA
   const count = element('span', { class: 'fairhand-total' })
   const title = element('h2', { id: titleId, tabindex: '-1' }, messages.panel, ' ', count)
   const empty = element('p', { class: 'fairhand-empty' }, messages.noFlags)
-  const slots = button('', () => goToSlot(editor), { class: 'fairhand-quiet' })
+  const slots = createSlotList(editor, messages)
   const dismissed = createDismissedList(editor, messages)
   const orders = createOrders(messages, (chosen) => {
     order = chosen
@@ -39,7 +40,7 @@ export function createPanel(editor: Editor, place: HTMLElement, messages = MESSA
     orders,
     empty,
     items.element,
-    slots,
+    slots.element,
     dismissed.element,
   )
   place.append(panel)
@@ -51,14 +52,13 @@ export function createPanel(editor: Editor, place: HTMLElement, messages = MESSA
     // Most keystrokes change nothing that is listed.
     if (looks.every((look, at) => look === shownAs[at])) return
     shownAs = looks
-    const { flags, counts, slots: open } = editor.storage.fairhand
+    const { flags, counts } = editor.storage.fairhand
     count.textContent = String(flags.length)
     filters.update(counts)
     items.update(order === 'in-order' ? [[undefined, flags]] : groupByKind(flags), current)
     orders.hidden = flags.length < 2
     empty.hidden = flags.length > 0 || counts.size > 0 || status !== 'checked'
-    slots.hidden = open.length === 0
-    slots.textContent = messages.slotsToFill(open.length)
+    slots.update()
     dismissed.update()
   }
   const renderSoon = () => {
@@ -103,9 +103,4 @@ function createOrders(messages: Messages, choose: (order: PanelOrder) => void): 
     choice('in-order', messages.inOrder, true),
     choice('by-kind', messages.byKind, false),
   )
-}
-
-function goToSlot(editor: Editor): void {
-  const [first] = editor.storage.fairhand.slots
-  if (first) editor.chain().focus().setTextSelection(first).scrollIntoView().run()
 }

@@ -47,6 +47,33 @@ export function planEdit(
   }
 }
 
+/** A flag whose words can be replaced as they are, and what that would change. */
+export interface Replacement {
+  readonly flag: PlacedFlag
+  readonly suggestion: PlacedSuggestion & { readonly kind: 'replace' }
+  readonly edit: Edit
+}
+
+/**
+ * The flags of one rule whose first plain replacement can go in, in reading order. Nothing else is
+ * ever put in for several flags at once: what asks, explains, removes or rewrites is for one.
+ */
+export function planReplacements(
+  doc: Node,
+  flags: readonly PlacedFlag[],
+  rule: string,
+): Replacement[] {
+  let end = 0
+  return flags.flatMap((flag): Replacement[] => {
+    const suggestion = flag.suggestions.find(({ kind }) => kind === 'replace')
+    if (flag.rule !== rule || suggestion?.kind !== 'replace') return []
+    const edit = planEdit(doc, flag, suggestion)
+    if (!edit || edit.from < end) return []
+    end = edit.to
+    return [{ flag, suggestion, edit }]
+  })
+}
+
 /** Takes words out with the space or comma that they leave behind. */
 function planRemoval(doc: Node, from: number, to: number): Edit {
   const $from = doc.resolve(from)

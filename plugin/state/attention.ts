@@ -9,6 +9,8 @@ import { isFlagAt, readDrawn } from './read-flags.ts'
 export interface OpenCard {
   readonly id: string
   readonly takesFocus: boolean
+  /** Whether it lists what would be replaced wherever the flag's rule found something. */
+  readonly isPreview?: boolean
 }
 
 export interface Attention {

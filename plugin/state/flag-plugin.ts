@@ -37,5 +37,9 @@ function closeAccepted(
   return trs.some((tr) => metaOf(tr).accepted) ? startUndoStep(state, state.tr) : null
 }
 
-export const openCard = (tr: Transaction, id: string, takesFocus: boolean): Transaction =>
-  addMeta(tr, { current: id, card: { id, takesFocus } })
+export const openCard = (
+  tr: Transaction,
+  id: string,
+  takesFocus: boolean,
+  isPreview = false,
+): Transaction => addMeta(tr, { current: id, card: { id, takesFocus, isPreview } })

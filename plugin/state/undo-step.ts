@@ -12,6 +12,14 @@ export function startUndoStep(state: EditorState, tr: Transaction): Transaction 
   return closeHistory(tr)
 }
 
+/** Whether a transaction comes from the editor's undo or redo, whichever it has. */
+export function isUndoOrRedo(tr: Transaction): boolean {
+  const sync: unknown = tr.getMeta('y-sync$')
+  return (
+    tr.getMeta('history$') !== undefined || (isObject(sync) && sync.isUndoRedoOperation === true)
+  )
+}
+
 /** Yjs keeps an undo of its own, in a plugin whose key begins with `y-undo`. */
 function findYjsUndo(state: EditorState): UndoManager | undefined {
   const plugin = state.plugins.find((one) => String(Reflect.get(one, 'key')).startsWith('y-undo'))

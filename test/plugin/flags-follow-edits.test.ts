@@ -82,6 +82,21 @@ test('a paragraph that is moved keeps its flags', () => {
   expect(show(editor)).toBe('The [[placement]] is fine.\nDean was [[non-compliant]] today.')
 })
 
+test('a paragraph that is cut and pasted, or copied, carries its flags at once', () => {
+  const editor = open()
+  const first = editor.state.doc.child(0)
+  const copied = editor.state.doc.slice(0, first.nodeSize)
+  editor.view.dispatch(editor.state.tr.delete(0, first.nodeSize))
+  expect(show(editor)).toBe('The [[placement]] is fine.')
+  for (const times of [1, 2]) {
+    const { tr } = editor.state
+    editor.view.dispatch(tr.replace(tr.doc.content.size, tr.doc.content.size, copied))
+    expect(show(editor).match(/\[\[non-compliant\]\]/g)).toHaveLength(times)
+  }
+  const ids = editor.storage.fairhand.flags.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(3)
+})
+
 test('the same content set again keeps its flags', () => {
   const editor = open()
   editor.commands.setContent(toDoc('Something else.'))

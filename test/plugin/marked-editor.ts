@@ -45,7 +45,8 @@ export const toDoc = (text: string): JSONContent => ({
 
 interface Answered {
   readonly category?: Category
-  readonly suggestions?: readonly Suggestion[]
+  /** Of every flag, or of each by its words. */
+  readonly suggestions?: readonly Suggestion[] | ((quote: string) => readonly Suggestion[])
 }
 
 /** Draws the service's answer: each `[[…]]` of the marked note is flagged. */
@@ -68,7 +69,7 @@ export function answer(
         sources: [{ reason: 'Ours.' }],
         foundBy: 'rules',
       },
-      suggestions: [...suggestions],
+      suggestions: [...(typeof suggestions === 'function' ? suggestions(quote) : suggestions)],
     }
   })
   editor.storage.fairhand.memory.learn(note, flags)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listKept } from '../../plugin/rewrite/kept.ts'
 import { createRewriter } from '../../plugin/rewrite/rewriter.ts'
 import { isStillMeant, type Rewriting, readRewrite } from '../../plugin/rewrite/rewriting.ts'
 import { diffWords } from '../../plugin/rewrite/word-diff.ts'
@@ -35,6 +36,20 @@ test('whatever is removed and added, both texts can be read back', () => {
   expect([read('added'), read('removed')]).toEqual([before, after])
   const long = 'word '.repeat(900)
   expect(diffWords(long, `${long}!`).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+})
+
+test.each([
+  ['He came at 4.30pm on 3 March.', 'You came at 4.30pm on 3 March.', ['4.30pm', '3 March']],
+  [
+    'He said “I hate it” to Lisa Reid.',
+    'You said “I hate it” to Lisa Reid.',
+    ['“I hate it”', 'Lisa Reid'],
+  ],
+  ['She did not eat and wasn’t well.', 'You did not eat and weren’t well.', ['not']],
+  ['Sam had 12 and 2.', 'You had 12.', ['12']],
+  ['Sam ran.', 'You ran.', []],
+])('of “%s” it says what was kept', (was, text, kept) => {
+  expect(listKept(was, text)).toEqual(kept)
 })
 
 const DONE = { by: 'model' as const, verdict: null, questions: [] }

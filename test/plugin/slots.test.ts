@@ -27,6 +27,20 @@ test('a template goes in with its first slot selected; typing fills it', () => {
   expect(editor.storage.fairhand.slots).toHaveLength(1)
 })
 
+test('gaps that are left are listed with their words, and a host can lead to the first', () => {
+  const editor = open()
+  const { slots } = editor.storage.fairhand
+  expect(slots.map(({ text }) => text)).toEqual(['[number]', '[number of lessons]'])
+  placeCaret(editor, 1)
+  expect(editor.can().goToSlot(2)).toBe(false)
+  expect(editor.commands.goToSlot(1)).toBe(true)
+  expect(selected(editor)).toBe('[number of lessons]')
+  type(editor, '5')
+  expect(editor.commands.goToSlot()).toBe(true)
+  type(editor, '2')
+  expect([editor.storage.fairhand.slots, editor.commands.goToSlot()]).toEqual([[], false])
+})
+
 test('Tab goes from slot to slot, then behind the template, then lets go', () => {
   const editor = open()
   expect(editor.commands.goToNextSlot()).toBe(true)

@@ -1,0 +1,33 @@
+/** The gaps that are still to be filled, each with the way to it. */
+import type { Editor } from '@tiptap/core'
+import { button, element } from '../element/element.ts'
+import type { Messages } from '../messages.ts'
+
+export interface SlotList {
+  readonly element: HTMLElement
+  readonly update: () => void
+}
+
+export function createSlotList(editor: Editor, messages: Messages): SlotList {
+  const title = element('h3', {})
+  const list = element('ul', { class: 'fairhand-slots' })
+  const section = element('div', { hidden: true }, title, list)
+  let shown = ''
+  return {
+    element: section,
+    update() {
+      const { slots } = editor.storage.fairhand
+      const key = slots.map(({ text }) => text).join('\n')
+      if (key === shown) return
+      shown = key
+      section.hidden = slots.length === 0
+      title.textContent = messages.slotsToFill(slots.length)
+      list.replaceChildren(
+        ...slots.map(({ text }, index) => {
+          const go = () => editor.chain().focus().goToSlot(index).run()
+          return element('li', {}, button(text, go, { class: 'fairhand-quiet' }))
+        }),
+      )
+    },
+  }
+}
