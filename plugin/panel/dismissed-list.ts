@@ -1,6 +1,8 @@
 /** What was dismissed, folded away, each with the way to bring it back. */
+
 import type { Editor } from '@tiptap/core'
 import { button, element } from '../element/element.ts'
+import { focusedIn } from '../element/focused.ts'
 import type { Messages } from '../messages.ts'
 import { shorten } from './item.ts'
 
@@ -21,7 +23,7 @@ export function createDismissedList(editor: Editor, messages: Messages): Dismiss
       const key = JSON.stringify(dismissed.map(({ id, quote }) => [id, quote]))
       if (key === shown) return
       shown = key
-      const hadFocus = list.contains(document.activeElement)
+      const hadFocus = focusedIn(list) !== null
       folded.hidden = dismissed.length === 0
       summary.textContent = messages.dismissedCount(dismissed.length)
       list.replaceChildren(

@@ -1,6 +1,8 @@
 /** The items of the panel. One whose flag has not changed is left alone, so that focus stays. */
+
 import type { Editor } from '@tiptap/core'
 import { element } from '../element/element.ts'
+import { focusedIn } from '../element/focused.ts'
 import { sample } from '../element/sample.ts'
 import type { Messages } from '../messages.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
@@ -21,9 +23,7 @@ export function createItems(editor: Editor, messages: Messages, title: HTMLEleme
   function update(groups: readonly FlagGroup[], current: string | null): void {
     const before = items
     items = new Map()
-    const focused = [...before.values()].findIndex(({ item }) =>
-      item.contains(document.activeElement),
-    )
+    const focused = [...before.values()].findIndex(({ item }) => focusedIn(item) !== null)
     for (const flag of groups.flatMap(([, flags]) => flags)) {
       const signature = signatureOf(flag, editor.isEditable)
       const known = before.get(flag.id)
@@ -36,11 +36,11 @@ export function createItems(editor: Editor, messages: Messages, title: HTMLEleme
     const isSame = wanted === layout && [...items.values()].every(({ item }) => item.isConnected)
     layout = wanted
     if (!isSame) lay(groups)
-    if (focused !== -1 && !place.contains(document.activeElement)) focusNth(focused)
+    if (focused !== -1 && !focusedIn(place)) focusNth(focused)
   }
 
   function lay(groups: readonly FlagGroup[]): void {
-    const active = document.activeElement
+    const active = focusedIn(place)
     place.classList.toggle(
       'fairhand-grouped',
       groups.some(([kind]) => kind !== undefined),
