@@ -7,14 +7,11 @@ import { DEFAULT_PROFILE, profiles } from '../server/profiles/index.ts'
 import { rules, rulesVersion } from '../server/rules/index.ts'
 import type { Case } from './set.ts'
 
-/** What a run scores. */
-export interface Subject {
-  readonly checkNote: Analyser['checkNote']
-  readonly rulesVersion: string
-}
+/** What checks notes by rules. */
+export type Rules = Pick<Analyser, 'checkNote' | 'profileOf' | 'wants' | 'rulesVersion'>
 
 /** The product's own rules, terms and profiles. */
-export function loadAnalyser(): Subject {
+export function loadAnalyser(): Rules {
   const options = {
     terms: ownTerms,
     rules,
@@ -23,7 +20,7 @@ export function loadAnalyser(): Subject {
     profiles,
     defaultProfile: DEFAULT_PROFILE,
   }
-  return { checkNote: createAnalyser(options).checkNote, rulesVersion }
+  return createAnalyser(options)
 }
 
 /** A case as the service would be sent it: everything but its labels. */

@@ -55,7 +55,8 @@ function readKinds(mark: string): Pick<Label, 'category' | 'also' | 'optional'> 
   }
 }
 
-function categoryOf(short: string): Category | undefined {
+/** A category by its name or the beginning of it, as far as that is clear. */
+export function categoryOf(short: string): Category | undefined {
   const fitting = CATEGORIES.filter((category) => short !== '' && category.startsWith(short.trim()))
   return fitting.length === 1 ? fitting[0] : undefined
 }

@@ -1,34 +1,59 @@
 /** The command line: picks the command, prints, and says by its exit code how it went. */
+
+import { ConfigError } from '../server/config.ts'
 import { GlossaryError } from '../server/glossary/load.ts'
+import { accept } from './commands/accept.ts'
+import { agree } from './commands/agree.ts'
 import { build } from './commands/build.ts'
+import { calibrate } from './commands/calibrate.ts'
 import { check } from './commands/check.ts'
+import type { CommandResult, ExitCode } from './commands/command-result.ts'
+import { compare } from './commands/compare.ts'
+import { erase } from './commands/erase.ts'
+import { exportTo } from './commands/export.ts'
+import { importFrom } from './commands/import.ts'
+import { label } from './commands/label.ts'
 import { list } from './commands/list.ts'
+import { open } from './commands/open.ts'
 import { run } from './commands/run.ts'
+import { score } from './commands/score.ts'
 import { SetError } from './load.ts'
 import { own, type Surroundings } from './surroundings.ts'
 import { USAGE, UsageError } from './usage.ts'
-
-/** 0 done, 1 wrong usage, or a set or glossary that is not valid, 4 a mistake of the program itself. */
-export type ExitCode = 0 | 1 | 4
 
 export interface Output {
   readonly print: (text: string) => void
   readonly complain: (text: string) => void
 }
 
-const COMMANDS: Record<string, (args: readonly string[], surroundings: Surroundings) => string> = {
+type Command = (
+  args: readonly string[],
+  surroundings: Surroundings,
+) => CommandResult | Promise<CommandResult>
+
+const COMMANDS: Record<string, Command> = {
   list,
   check,
   build,
   run,
+  score,
+  compare,
+  open,
+  accept,
+  label,
+  agree,
+  calibrate,
+  export: exportTo,
+  import: importFrom,
+  erase,
 }
 
 /** Runs one command, on the project's own sets and analyser if not told otherwise. */
-export function runCommand(
+export async function runCommand(
   args: readonly string[],
   output: Output,
   surroundings: Surroundings = own,
-): ExitCode {
+): Promise<ExitCode> {
   const [name, ...rest] = args
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     output.print(USAGE)
@@ -40,14 +65,19 @@ export function runCommand(
     return 1
   }
   try {
-    output.print(command(rest, surroundings))
-    return 0
+    const { text, code } = await command(rest, surroundings)
+    output.print(text)
+    return code
   } catch (error) {
     if (error instanceof SetError) {
       output.complain([error.message, ...error.faults.map((fault) => `  ${fault}`)].join('\n'))
       return 1
     }
-    if (error instanceof UsageError || error instanceof GlossaryError) {
+    if (
+      error instanceof UsageError ||
+      error instanceof GlossaryError ||
+      error instanceof ConfigError
+    ) {
       output.complain(error.message)
       return 1
     }

@@ -1,11 +1,17 @@
 /** What can be wrong with a labelled note, a rewrite or a set's parts, in plain words. */
 import { fits, trim } from '../server/note/span.ts'
-import type { Case, GuardCase, Label, SetInfo } from './set.ts'
+import { neverFlagSpans } from './never-flag.ts'
+import type { Case, GuardCase, Label, RewriteCase, SetInfo } from './set.ts'
 
 /** The faults of one case. */
-export function faultsOfCase({ text, labels, addressChild }: Case): string[] {
+export function faultsOfCase({ text, labels, addressChild, neverFlag = [] }: Case): string[] {
   const seen = new Set<string>()
-  return labels.flatMap((label, index) => {
+  const never = neverFlag.flatMap((one) =>
+    neverFlagSpans(text, [one]).length === 0
+      ? [`never flag "${shorten(one.quote)}": not in the text`]
+      : [],
+  )
+  const faulty = labels.flatMap((label, index) => {
     const faults = faultsOfLabel(text, label)
     const key = `${label.category} ${label.start} ${label.end} ${label.optional ?? false}`
     if (seen.has(key)) faults.push('the same words are labelled twice in one category')
@@ -15,6 +21,7 @@ export function faultsOfCase({ text, labels, addressChild }: Case): string[] {
     }
     return faults.map((fault) => `label ${index + 1} ("${shorten(label.quote)}"): ${fault}`)
   })
+  return [...never, ...faulty]
 }
 
 function faultsOfLabel(text: string, label: Label): string[] {
@@ -51,6 +58,12 @@ export function faultsOfGuardCase({ source, rewrite, verdict, reason }: GuardCas
   }
   return !isGood && source === rewrite ? ['rejected, but the rewrite is the passage itself'] : []
 }
+
+/** The faults of one passage: what must be kept has to stand in it. */
+export const faultsOfRewriteCase = ({ source, mustKeep }: RewriteCase): string[] =>
+  mustKeep
+    .filter((words) => !source.toLowerCase().includes(words.toLowerCase()))
+    .map((words) => `mustKeep "${shorten(words)}": does not stand in the passage`)
 
 /** The faults of a set's parts: each case in one part, and no part with a case that is not there. */
 export function faultsOfParts(

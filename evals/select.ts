@@ -36,8 +36,11 @@ export function selectCases<T extends Picked>(
     const where = part === undefined ? '' : `, part "${part}"`
     throw new UsageError(`Not in the set "${set.name}"${where}: ${missing.join(', ')}.`)
   }
-  const held = Object.values(parts).find(
-    ({ heldBack, cases: ids }) => heldBack && cases.some((one) => ids.includes(one.of ?? one.id)),
-  )
-  return { cases, ...(held?.heldBack ? { heldBack: held.heldBack } : {}) }
+  const heldBack = cases.map((one) => heldIn(set, one)).find((reason) => reason !== undefined)
+  return { cases, ...(heldBack ? { heldBack } : {}) }
 }
+
+/** Why a case is not to be shown; undefined where it may be. */
+export const heldIn = ({ parts = {} }: SetInfo, one: Picked): string | undefined =>
+  Object.values(parts).find(({ heldBack, cases }) => heldBack && cases.includes(one.of ?? one.id))
+    ?.heldBack

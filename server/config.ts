@@ -62,9 +62,7 @@ export class ConfigError extends Error {
 }
 
 /** Reads the settings. Throws `ConfigError`, which names every fault and every unknown setting. */
-export function readConfig(
-  environment: NodeJS.ProcessEnv = process.env,
-): Config {
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const known = Object.keys(Environment.shape)
   const faults = Object.keys(environment)
     .filter((key) => key.startsWith('FAIRHAND_') && !known.includes(key))

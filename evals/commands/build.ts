@@ -8,12 +8,13 @@ import { faultsOfCase } from '../faults.ts'
 import { listSets, SetError } from '../load.ts'
 import { readNotesFile } from '../notes-file.ts'
 import { readPairsFile } from '../pairs-file.ts'
-import type { Case, GuardCase } from '../set.ts'
+import type { AnyCase, Case, GuardCase } from '../set.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { UsageError } from '../usage.ts'
+import { type CommandResult, done } from './command-result.ts'
 
 /** Throws `SetError` with each fault by line, and then writes nothing. */
-export function build(args: readonly string[], { folder }: Surroundings): string {
+export function build(args: readonly string[], { folder }: Surroundings): CommandResult {
   const [name, more] = args
   if (name === undefined || more !== undefined || name.startsWith('-')) {
     throw new UsageError('build takes the name of one set. For example: build practice')
@@ -32,7 +33,9 @@ export function build(args: readonly string[], { folder }: Surroundings): string
   }
   writeFileSync(join(folder, name, 'cases.jsonl'), renderCases(cases))
   const things = file === 'notes.txt' ? 'notes' : 'rewrites'
-  return `Wrote ${cases.length} ${things} to ${name}/cases.jsonl. Next: npm run evals -- check ${name}`
+  return done(
+    `Wrote ${cases.length} ${things} to ${name}/cases.jsonl. Next: npm run evals -- check ${name}`,
+  )
 }
 
 interface Source {
@@ -50,5 +53,5 @@ const READERS: Readonly<Record<string, (text: string) => Source>> = {
 }
 
 /** JSON Lines, one case a line. */
-export const renderCases = (cases: readonly (Case | GuardCase)[]): string =>
+export const renderCases = (cases: readonly AnyCase[]): string =>
   cases.map((one) => `${JSON.stringify(one)}\n`).join('')

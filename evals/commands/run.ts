@@ -1,126 +1,131 @@
-/** `run <set>`: checks every note of a set, or lets the guard judge every rewrite, and prints the figures. */
-import { parseArgs } from 'node:util'
-import { CATEGORIES, Category } from '../../server/contract.ts'
+/** `run <set>`: asks, scores, prints the figures, and says by its exit code whether they are good enough. */
+import { readBaseline } from '../baseline.ts'
+import { describeEstimate, estimate } from '../estimate.ts'
+import type { Ended } from '../execute.ts'
 import { loadSet } from '../load.ts'
-import { listGuardMisses, renderGuardMisses, renderGuardTable } from '../report/guard.ts'
-import { listMisses, renderMisses } from '../report/misses.ts'
-import { renderTable } from '../report/table.ts'
-import { runGuard } from '../run-guard.ts'
-import { runSet } from '../run-set.ts'
-import { scoreGuard } from '../scorers/guard-score.ts'
-import { scoreRun } from '../scorers/score.ts'
+import { describeProgress, isTenth } from '../progress.ts'
+import { repeatsOf, setAside } from '../record/run-state.ts'
+import { renderRunJson } from '../report/run-json.ts'
+import { renderRun } from '../report/run-text.ts'
+import { finishRun, type Prepared, prepareRun } from '../run-set.ts'
+import { type RunView, viewRun } from '../run-view.ts'
 import { selectCases } from '../select.ts'
-import type { GuardSet, NoteSet } from '../set.ts'
+import type { AnyCase, EvalSet } from '../set.ts'
+import { subjectOf } from '../subjects/subject-of.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { USAGE, UsageError } from '../usage.ts'
+import { UsageError } from '../usage.ts'
+import { type Asked, readAsked } from './asked.ts'
+import type { CommandResult, ExitCode } from './command-result.ts'
+import { untrustedIn } from './find-run.ts'
+import { gateAll } from './gate-all.ts'
+import { readCategories } from './read-categories.ts'
 
-const OPTIONS = {
-  part: { type: 'string' },
-  only: { type: 'string' },
-  category: { type: 'string' },
-  misses: { type: 'boolean', default: false },
-  reveal: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-} as const
+const CAP_TOKENS = 2_000_000
 
-interface Asked {
-  readonly part: string | undefined
-  readonly only: readonly string[] | undefined
-  readonly category: string | undefined
-  readonly misses: boolean
-  readonly reveal: boolean
-  readonly json: boolean
-}
-
-/** Returns what is to be printed. Throws `UsageError` and `SetError`. */
-export function run(args: readonly string[], surroundings: Surroundings): string {
-  const { values, positionals } = readArguments(args)
-  const [name, ...more] = positionals
-  const only = values.only
-    ?.split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '')
-  if (name === undefined) throw new UsageError('Which set? For example: run development')
-  if (more.length > 0) throw new UsageError(`One set at a time: "${more[0]}" is one too many.`)
-  if (only?.length === 0) throw new UsageError('--only needs ids. For example: --only d001,d005')
-  if (values.reveal && !values.misses) throw new UsageError('--reveal goes with --misses.')
-  const { part, category, ...rest } = values
-  const asked = { ...rest, part, category, only }
-  const set = loadSet(name, surroundings.folder)
-  return set.kind === 'guard'
-    ? runOverRewrites(set, asked, surroundings)
-    : runOverNotes(set, asked, surroundings)
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${message.split('. ')[0]}.\n\n${USAGE}`)
-  }
-}
-
-function runOverNotes(set: NoteSet, asked: Asked, { loadSubject }: Surroundings): string {
-  const categories = readCategories(asked.category)
+/** Throws `UsageError` and `SetError`. */
+export async function run(
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<CommandResult> {
+  const asked = readAsked(args)
+  if (asked.set === undefined) return gateAll(surroundings)
+  const set = loadSet(asked.set, surroundings.folder)
+  const categories = readCategories(set, asked.category)
   const cases = select(set, asked)
-  const { checkNote, rulesVersion } = loadSubject()
-  const scored = runSet(cases, checkNote)
-  const score = scoreRun(
-    scored.map((one) => one.score),
-    categories,
-  )
-  const misses = asked.misses ? listMisses(scored, categories) : undefined
-  if (asked.json) return toJson(set, asked, { rules: rulesVersion, ...score, misses })
-  return [
-    `${titleOf(set, asked)}: ${score.notes} notes, ${score.words} words.`,
-    renderTable(score),
-    ...(misses ? [renderMisses(misses)] : []),
-  ].join('\n\n')
+  const models = asked.models.length === 0 ? [undefined] : asked.models
+  const results: CommandResult[] = []
+  for (const model of models) {
+    const subject = subjectOf(set, { model, isOffline: asked.isOffline }, surroundings)
+    const { repeats, again, isNew, why } = asked
+    const prepared = prepareRun({ set, cases, subject, repeats, again, isNew, why }, surroundings)
+    const question = costOf(prepared, asked, surroundings)
+    if (asked.isDry) {
+      results.push({
+        text: question ?? `Nothing to ask: ${prepared.plan.done.length} are done.`,
+        code: 0,
+      })
+      continue
+    }
+    if (question) await agree(question, asked, surroundings)
+    const { view, ended } = await doRun(prepared, asked, surroundings)
+    const shown = { ...asked, categories, ended }
+    results.push({
+      text: asked.json ? renderRunJson(view, shown) : renderRun(view, shown, surroundings.prices()),
+      code: codeOf(view, ended),
+    })
+  }
+  return {
+    text: results.map(({ text }) => text).join('\n\n'),
+    code: Math.max(0, ...results.map(({ code }) => code)) as ExitCode,
+  }
 }
 
-function runOverRewrites(set: GuardSet, asked: Asked, { guard }: Surroundings): string {
-  const kinds = [...new Set(set.cases.map(({ reason }) => reason))].sort()
-  const { category } = asked
-  if (category !== undefined && !kinds.includes(category)) {
-    throw new UsageError(`No kind "${category}" in this set. Kinds are: ${kinds.join(', ')}.`)
-  }
-  const cases = select(set, asked).filter(({ reason }) => reason === (category ?? reason))
-  const judged = runGuard(cases, guard)
-  const score = scoreGuard(judged)
-  const misses = asked.misses ? listGuardMisses(judged) : undefined
-  if (asked.json) return toJson(set, asked, { ...score, misses })
-  return [
-    `${titleOf(set, asked)}: ${score.damaged.cases} damaged rewrites, ${score.good.cases} good ones.`,
-    renderGuardTable(score),
-    ...(misses ? [renderGuardMisses(misses)] : []),
-  ].join('\n\n')
+/** What it may cost, where anything would be asked of somebody who is paid. */
+function costOf(
+  { plan, wish }: Prepared,
+  asked: Asked,
+  { prices }: Surroundings,
+): string | undefined {
+  if (!wish.subject.isPaid || plan.ask.length === 0 || asked.isOffline) return undefined
+  const told = estimate(prices(), wish.subject.what, plan.ask)
+  return (
+    `${wish.cases.length} cases × ${wish.repeats}, ${plan.done.length} done: ` +
+    describeEstimate(prices(), told, asked.cap, CAP_TOKENS)
+  )
+}
+
+async function agree(question: string, { yes }: Asked, { terminal }: Surroundings): Promise<void> {
+  if (yes) return terminal.show(question)
+  if (!terminal.isLive) throw new UsageError(`${question}\nAdd --yes if that is all right.`)
+  const answer = await terminal.ask(`${question} Go? (y/n) `)
+  if (!/^y/i.test(answer)) throw new UsageError('Nothing was asked, nothing was spent.')
+}
+
+async function doRun(prepared: Prepared, asked: Asked, surroundings: Surroundings) {
+  const { prices, terminal, runs, baselines } = surroundings
+  const { set, cases, subject, repeats } = prepared.wish
+  const begun = performance.now()
+  const known = prices()
+  const { state, ended } = await finishRun(
+    prepared,
+    {
+      atOnce: asked.atOnce,
+      cap: subject.isPaid ? { money: asked.cap, tokens: CAP_TOKENS } : undefined,
+      onProgress: (progress) => {
+        const isDue = terminal.isLive || (subject.isPaid && isTenth(progress.done, progress.total))
+        if (isDue) terminal.show(describeProgress(known, progress, performance.now() - begun))
+      },
+    },
+    surroundings,
+  )
+  const isWhole = cases.length === set.cases.length
+  const baseline = isWhole ? readBaseline(baselines, set.name) : undefined
+  const aside = setAside(runs, state.manifest.id)
+  const view = viewRun(state, set, cases, {
+    repeats: Math.min(repeats, repeatsOf(state)),
+    baseline: baseline?.what === subject.what ? baseline : undefined,
+    isWhole,
+    setAside: aside,
+    untrusted: untrustedIn(state, surroundings),
+  })
+  return { view, ended }
+}
+
+/** 130 stopped, 3 not complete, 2 a gate was not passed, 0 all well. */
+export function codeOf(view: RunView, ended: Pick<Ended, 'why'>): ExitCode {
+  if (ended.why === 'stopped') return 130
+  if (ended.why === 'cap' || view.isIncomplete) return 3
+  return view.gates.some(({ status }) => status === 'failed') ? 2 : 0
 }
 
 /** The cases that were asked for. Throws where they would be shown and are held back. */
-function select<T extends { readonly id: string }>(
-  set: Parameters<typeof selectCases<T>>[0],
-  { part, only, misses, reveal }: Asked,
-): readonly T[] {
-  const { cases, heldBack } = selectCases(set, { part, only })
+function select(set: EvalSet, { part, only, first, misses, reveal }: Asked): readonly AnyCase[] {
+  const { cases, heldBack } = selectCases<AnyCase>(set, { part, only })
   if (misses && heldBack && !reveal) {
     throw new UsageError(
       `--misses would show ${set.kind === 'guard' ? 'rewrites' : 'notes'} that are held back: ${heldBack}\n` +
         'Pick another part (--part), or add --reveal if you mean to spend them.',
     )
   }
-  return cases
+  return first === undefined ? cases : cases.slice(0, first)
 }
-
-function readCategories(name: string | undefined): readonly Category[] {
-  if (name === undefined) return CATEGORIES
-  const category = Category.safeParse(name)
-  if (category.success) return [category.data]
-  throw new UsageError(`No category "${name}". Categories are: ${CATEGORIES.join(', ')}.`)
-}
-
-const titleOf = ({ name }: NoteSet | GuardSet, { part }: Asked): string =>
-  `Set ${name}${part ? `, part ${part}` : ''}`
-
-const toJson = ({ name }: NoteSet | GuardSet, { part }: Asked, figures: object): string =>
-  JSON.stringify({ set: name, part: part ?? 'all', ...figures }, undefined, 2)

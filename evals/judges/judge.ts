@@ -1,11 +1,14 @@
 /**
  * A model as judge, one criterion, through LangChain, so that the judge can come from another
- * provider than the writer. What cannot be read is unscored, never a zero.
+ * provider than the writer. What cannot be read is unscored, never a zero. Names leave as placeholders.
  */
 import { randomBytes } from 'node:crypto'
 import { initChatModel } from 'langchain'
 import { z } from 'zod'
+import type { Child, Person } from '../../server/contract.ts'
 import { type Prompt, renderInput } from '../../server/model/prompt.ts'
+import { createPseudonyms } from '../../server/model/pseudonyms.ts'
+import { hashOf } from '../record/identity.ts'
 
 export const Judgement = z.object({
   evidence: z.string(),
@@ -14,9 +17,17 @@ export const Judgement = z.object({
 
 export type Judged =
   | { readonly status: 'ok'; readonly verdict: 'faithful' | 'unfaithful' }
-  | { readonly status: 'unscored'; readonly reason: 'cannot tell' | 'no answer' }
+  | { readonly status: 'unscored'; readonly reason: 'cannot tell' | 'no answer' | 'not sent' }
 
-export type Judge = (source: string, rewrite: string) => Promise<Judged>
+/** A passage and a rewrite of it, and who is in them. */
+export interface Judgeable {
+  readonly source: string
+  readonly rewrite: string
+  readonly child?: Child | undefined
+  readonly people?: readonly Person[] | undefined
+}
+
+export type Judge = (one: Judgeable) => Promise<Judged>
 
 export interface JudgeSettings {
   /** `<provider>:<model>`, as LangChain names them: "openai:<model>". */
@@ -25,19 +36,36 @@ export interface JudgeSettings {
   readonly baseUrl: string | undefined
 }
 
-/** Makes a judge. Throws where LangChain does not know the provider. */
-export async function createJudge(settings: JudgeSettings, prompt: Prompt): Promise<Judge> {
-  const chat = await initChatModel(settings.model, {
+/** Changes with the judge's model and with every word of its prompt: trust is lost with it. */
+export const judgeIdOf = (settings: Pick<JudgeSettings, 'model'>, prompt: Prompt): string =>
+  hashOf([settings.model, prompt.hash])
+
+/** Where a judge is reached. */
+export const judgeOriginOf = ({ baseUrl }: Pick<JudgeSettings, 'baseUrl'>): string =>
+  new URL(baseUrl ?? 'https://api.openai.com/v1').origin
+
+/** A chat model behind our own `fetch`. Throws where LangChain does not know the provider. */
+export const connectJudge = ({ model, key, baseUrl }: JudgeSettings, send: typeof fetch) =>
+  initChatModel(model, {
     temperature: 0,
     maxRetries: 1,
     timeout: 30_000,
-    ...(settings.key ? { apiKey: settings.key } : {}),
-    ...(settings.baseUrl ? { configuration: { baseURL: settings.baseUrl } } : {}),
+    ...(key ? { apiKey: key } : {}),
+    configuration: { fetch: send, ...(baseUrl ? { baseURL: baseUrl } : {}) },
   })
+
+export async function createJudge(
+  settings: JudgeSettings,
+  prompt: Prompt,
+  send: typeof fetch,
+): Promise<Judge> {
+  const chat = await connectJudge(settings, send)
   const judge = chat.withStructuredOutput(Judgement, { name: prompt.output, strict: true })
-  return async (source, rewrite) => {
-    const delimiter = `=====${randomBytes(6).toString('hex')}=====`
-    const input = renderInput(prompt, { delimiter, source, rewrite })
+  return async (one) => {
+    const masked = maskAll(one, [one.source, one.rewrite])
+    if (!masked) return { status: 'unscored', reason: 'not sent' }
+    const [source = '', rewrite = ''] = masked
+    const input = renderInput(prompt, { delimiter: createDelimiter(), source, rewrite })
     try {
       const answer = Judgement.safeParse(
         await judge.invoke([
@@ -54,4 +82,15 @@ export async function createJudge(settings: JudgeSettings, prompt: Prompt): Prom
       return { status: 'unscored', reason: 'no answer' }
     }
   }
+}
+
+export const createDelimiter = (): string => `=====${randomBytes(6).toString('hex')}=====`
+
+/** Texts with placeholders for whoever is in them; nothing where a name would still leave. */
+export function maskAll(one: Judgeable, texts: readonly string[]): string[] | undefined {
+  const { child, people } = one
+  const note = { ...(child ? { child } : {}), ...(people ? { people: [...people] } : {}) }
+  const pseudonyms = createPseudonyms(texts.join('\n'), note)
+  const masked = texts.map((text) => pseudonyms.mask(text))
+  return masked.some((text) => pseudonyms.findLeaks(text).length > 0) ? undefined : masked
 }

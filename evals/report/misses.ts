@@ -1,7 +1,15 @@
 /** What was missed and what was wrongly flagged, each with a little of the text around it. */
 import type { Category } from '../../server/contract.ts'
 import type { Span } from '../../server/note/span.ts'
-import type { ScoredCase } from '../run-set.ts'
+import type { Outcome } from '../scorers/matching.ts'
+import type { Case, Label } from '../set.ts'
+import type { KeptFlag } from '../subjects/answer.ts'
+
+/** A note, and what became of its labels and flags. */
+export interface ScoredNote {
+  readonly note: Case
+  readonly outcome: Outcome<KeptFlag & { readonly quote: string }, Label>
+}
 
 export interface Miss extends Span {
   readonly id: string
@@ -17,18 +25,18 @@ export interface Miss extends Span {
 const AROUND = 45
 
 /** Lists them note by note, in the order of the text. */
-export function listMisses(cases: readonly ScoredCase[], categories: readonly Category[]): Miss[] {
+export function listMisses(cases: readonly ScoredNote[], categories: readonly Category[]): Miss[] {
   return cases.flatMap(({ note, outcome }) => {
     const missed = outcome.missed.map((label) => ({ ...label, kind: 'missed' as const }))
     const raised = outcome.falseAlarms.map((flag) => ({ ...flag, kind: 'false alarm' as const }))
     return [...missed, ...raised]
       .filter(({ category }) => categories.includes(category))
       .sort((a, b) => a.start - b.start || a.end - b.end)
-      .map(({ kind, category, also = [], start, end, quote, ...rest }) => ({
+      .map(({ kind, category, start, end, quote, ...rest }) => ({
         id: note.id,
         kind,
         category,
-        also,
+        also: 'also' in rest ? (rest.also ?? []) : [],
         ...('rule' in rest ? { rule: rest.rule } : {}),
         start,
         end,

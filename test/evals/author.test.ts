@@ -40,11 +40,11 @@ describe('marks become labels', () => {
       ['SW rang him | third-person', 'SW | abbreviation'],
     ],
     ['a lone bar is text', 'either | or', 'either | or', []],
-  ])('%s', (_, marked, text, labels) => {
+  ])('%s', async (_, marked, text, labels) => {
     expect(brief(marked)).toEqual({ text, labels })
   })
 
-  test('spans fit their quotes, in any script', () => {
+  test('spans fit their quotes, in any script', async () => {
     const { text, labels } = readLabels('🙂 “Zażółć” [[kicked off|c]] at ½ past.')
     expect(labels.map(({ start, end }) => text.slice(start, end))).toEqual(['kicked off'])
   })
@@ -56,7 +56,7 @@ describe('marks become labels', () => {
     ['a [[b|j]]', 'no category that is known'],
     ['a [[b|v,x]]', 'no category that is known'],
     ['a [[b|]]', 'no category that is known'],
-  ])('%s is a fault', (marked, fault) => {
+  ])('%s is a fault', async (marked, fault) => {
     expect(readLabels(marked).faults).toEqual([expect.stringContaining(fault)])
   })
 })
@@ -72,7 +72,7 @@ You were in.
 `
 
 describe('a file of notes', () => {
-  test('gives each note with who is in it', () => {
+  test('gives each note with who is in it', async () => {
     const { cases, faults } = readNotesFile(`For readers.\n\n${good}`)
     expect(faults).toEqual([])
     expect(cases).toEqual([
@@ -92,7 +92,7 @@ describe('a file of notes', () => {
     ])
   })
 
-  test('may be about the child, and name nobody', () => {
+  test('may be about the child, and name nobody', async () => {
     const { cases } = readNotesFile('=== n2 | Call | kent | about the child\n\nNo reply.')
     expect(cases).toMatchObject([{ addressChild: false, text: 'No reply.' }])
   })
@@ -110,33 +110,33 @@ describe('a file of notes', () => {
     ],
     ['a mark left open', `${good}\n${good.replace('|ja]]', '')}`, 'line 9: 1 mark(s)'],
     ['no note', 'Nothing here.', 'line 1: no note in it'],
-  ])('%s is a fault with its line', (_, source, fault) => {
+  ])('%s is a fault with its line', async (_, source, fault) => {
     expect(readNotesFile(source).faults).toEqual([expect.stringContaining(fault)])
   })
 })
 
 describe('build', () => {
-  const evals = (line: string, folder: string) => {
+  const evals = async (line: string, folder: string) => {
     const said: string[] = []
     const output = {
       print: (text: string) => said.push(text),
       complain: (t: string) => said.push(t),
     }
-    return { code: runCommand(line.split(' '), output, { ...own, folder }), said: said.join() }
+    return { code: await runCommand(line.split(' '), output, { ...own, folder }), said: said.join() }
   }
 
-  test('writes cases that can be loaded', () => {
+  test('writes cases that can be loaded', async () => {
     const folder = writeSets({ small: { info, notes: good } })
-    expect(evals('build small', folder)).toEqual({
+    expect(await evals('build small', folder)).toEqual({
       code: 0,
       said: 'Wrote 1 notes to small/cases.jsonl. Next: npm run evals -- check small',
     })
     expect(loadSet('small', folder).cases).toHaveLength(1)
   })
 
-  test('writes nothing where there is a fault', () => {
+  test('writes nothing where there is a fault', async () => {
     const folder = writeSets({ small: { info, notes: `${good}\n[[open` } })
-    const { code, said } = evals('build small', folder)
+    const { code, said } = await evals('build small', folder)
     expect(code).toBe(1)
     expect(said).toContain('notes.txt, line 1: 1 mark(s) are never closed')
     expect(() => loadSet('small', folder)).toThrow()
@@ -146,8 +146,8 @@ describe('build', () => {
     ['build', 'build takes the name of one set.'],
     ['build other', 'There is no other/notes.txt or other/pairs.txt among the sets.'],
     ['build small', 'There is no small/notes.txt or small/pairs.txt among the sets.'],
-  ])('%s says what is missing', (line, words) => {
-    const { code, said } = evals(line, writeSets({ small: { info } }))
+  ])('%s says what is missing', async (line, words) => {
+    const { code, said } = await evals(line, writeSets({ small: { info } }))
     expect(code).toBe(1)
     expect(said).toContain(words)
   })

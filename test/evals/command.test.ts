@@ -1,26 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../evals/command.ts'
-import { own } from '../../evals/surroundings.ts'
 import { GlossaryError } from '../../server/glossary/load.ts'
-import { evals, folder } from './small.ts'
+import { evals, surroundings } from './small.ts'
 
 describe('list and check', () => {
-  test('list names the sets and what they are for', () => {
-    const { code, printed } = evals('list')
+  test('list names the sets and what they are for', async () => {
+    const { code, printed } = await evals('list')
     expect(code).toBe(0)
     expect(printed).toContain('small\n  For tests. 5 notes; parts: open, kept.')
     expect(printed).toContain('broken\n  Not valid: see "check broken".')
   })
 
-  test('check says what a set holds', () => {
-    const { code, printed } = evals('check small')
+  test('check says what a set holds', async () => {
+    const { code, printed } = await evals('check small')
     expect(code).toBe(0)
     expect(printed).toContain('is valid: 5 notes (2 without labels), 4 labels (0 optional).')
     expect(printed).toContain('part kept: 2 notes, held back')
   })
 
-  test.each(['check broken', 'run broken'])('%s names the faults', (line) => {
-    const { code, complained } = evals(line)
+  test.each(['check broken', 'run broken'])('%s names the faults', async (line) => {
+    const { code, complained } = await evals(line)
     expect(code).toBe(1)
     expect(complained).toBe('The set "broken" has 1 fault:\n  cases.jsonl, line 1: not valid JSON')
   })
@@ -31,8 +30,8 @@ describe('misuse is answered in plain words', () => {
     ['', 1, ''],
     ['help', 0, ''],
     ['--help', 0, ''],
-  ])('"%s" shows the commands', (line, code) => {
-    const { printed, ...rest } = evals(line)
+  ])('"%s" shows the commands', async (line, code) => {
+    const { printed, ...rest } = await evals(line)
     expect(rest).toEqual({ code, complained: '' })
     expect(printed).toContain('run <set> [options]')
   })
@@ -55,8 +54,8 @@ describe('misuse is answered in plain words', () => {
     ['check', 'check takes the name of one set.'],
     ['check small broken', 'check takes the name of one set.'],
     ['list small', 'list takes nothing after it.'],
-  ])('%s', (line, words) => {
-    const { code, printed, complained } = evals(line)
+  ])('%s', async (line, words) => {
+    const { code, printed, complained } = await evals(line)
     expect({ code, printed }).toEqual({ code: 1, printed: '' })
     expect(complained).toContain(words)
   })
@@ -64,7 +63,7 @@ describe('misuse is answered in plain words', () => {
   test.each([
     ['a glossary with a fault', new GlossaryError(['jargon.csv, line 2: broken']), 1],
     ['a mistake of the program itself', new TypeError('broken'), 4],
-  ])('%s is told apart by its code', (_, error, code) => {
+  ])('%s is told apart by its code', async (_, error, code) => {
     let complained = ''
     const output = {
       print: () => {},
@@ -72,10 +71,10 @@ describe('misuse is answered in plain words', () => {
         complained = text
       },
     }
-    const loadSubject = () => {
+    const loadRules = () => {
       throw error
     }
-    expect(runCommand(['run', 'small'], output, { ...own, folder, loadSubject })).toBe(code)
+    expect(await runCommand(['run', 'small'], output, { ...surroundings, loadRules })).toBe(code)
     expect(complained).toContain('broken')
   })
 })

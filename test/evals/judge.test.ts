@@ -13,10 +13,11 @@ beforeEach(() => {
 })
 
 const prompt = loadPrompts().get('judge-faithful')
+const one = { source: 'Jordan ran.', rewrite: 'You ran.', child: { name: 'Jordan Ellis' } }
 const judgeOf = () => {
   if (!prompt) throw new Error('no prompt')
   const settings = { model: 'openai:judge-1', key: 'k', baseUrl: `${mock.url}/v1` }
-  return createJudge(settings, prompt)
+  return createJudge(settings, prompt, fetch)
 }
 const says = (verdict: string) =>
   mock.onMessage(/./, { content: JSON.stringify({ evidence: 'x', verdict }) })
@@ -30,7 +31,7 @@ describe('a judgement', () => {
   ])('of "%s"', async (verdict, judged) => {
     says(verdict)
     const judge = await judgeOf()
-    expect(await judge('Jordan ran.', 'You ran.')).toEqual(judged)
+    expect(await judge(one)).toEqual(judged)
   })
 
   test.each([
@@ -39,7 +40,7 @@ describe('a judgement', () => {
   ])('that does not come: %s', async (_, response) => {
     mock.onMessage(/./, response)
     const judge = await judgeOf()
-    expect(await judge('Jordan ran.', 'You ran.')).toEqual({
+    expect(await judge(one)).toEqual({
       status: 'unscored',
       reason: 'no answer',
     })
@@ -62,6 +63,6 @@ test('calibration keeps what was not scored out of both figures', async () => {
   ])
   expect(counts).toEqual({ caught: 1, bad: 2, cleared: 1, good: 1, unscored: 1 })
   expect(renderCalibration(counts)).toContain('1 of 2, 50.0 %')
-  expect(renderCalibration(counts)).toContain('Too few to trust')
+  expect(renderCalibration(counts)).toContain('Advisory: it is shown and decides nothing')
   expect(renderCalibration({ ...counts, bad: 0, caught: 0 })).toContain('no data')
 })

@@ -16,8 +16,10 @@ const good = vagueCase('a', 'There were [[issues at home]] again.')
 const [label] = good.labels
 
 describe('the project’s own sets', () => {
-  test.each(listSets(SETS))('%s is valid', (name) => {
-    expect(loadSet(name, SETS).cases.length).toBeGreaterThan(0)
+  test.each(listSets(SETS))('%s is valid, and invented', (name) => {
+    const { cases, synthetic } = loadSet(name, SETS)
+    expect(cases.length).toBeGreaterThan(0)
+    expect(synthetic).toBe(true)
   })
 })
 
@@ -100,29 +102,29 @@ describe('a fault is named by its line', () => {
 describe('a fault of the set itself', () => {
   const parts = { one: { cases: ['a'] } }
   test.each([
-    ['no set.json', { lines: [good] }, 'set.json: missing'],
-    ['a broken set.json', { info: '{', lines: [good] }, 'set.json: not valid JSON'],
+    ['no set.yaml', { lines: [good] }, 'set.yaml: missing'],
+    ['a broken set.yaml', { info: '{', lines: [good] }, 'set.yaml: not valid YAML'],
     ['no cases.jsonl', { info }, 'cases.jsonl: missing'],
     ['no notes', { info, lines: [''] }, 'cases.jsonl: no notes in it'],
     [
-      'notes not said to be invented',
-      { info: { ...info, synthetic: false }, lines: [good] },
-      'set.json: synthetic: must be true: only sets of invented notes may be kept',
+      'nothing said about whether it is invented',
+      { info: { ...info, synthetic: undefined }, lines: [good] },
+      'set.yaml: synthetic: Invalid input',
     ],
     [
       'a part with a case that is not there',
       { info: { ...info, parts: { one: { cases: ['a', 'z'] } } }, lines: [good] },
-      'set.json: part "one" names "z", which is no case of this set',
+      'set.yaml: part "one" names "z", which is no case of this set',
     ],
     [
       'a case in two parts',
       { info: { ...info, parts: { ...parts, two: { cases: ['a'] } } }, lines: [good] },
-      'set.json: "a" stands in part "one" and in part "two"',
+      'set.yaml: "a" stands in part "one" and in part "two"',
     ],
     [
       'a case in no part',
       { info: { ...info, parts }, lines: [good, { ...good, id: 'b' }] },
-      'set.json: in no part: b',
+      'set.yaml: in no part: b',
     ],
   ])('%s', (_, set, fault) => {
     expect(faultsOf(set)).toEqual([expect.stringContaining(fault)])

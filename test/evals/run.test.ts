@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { evals } from './small.ts'
 
 describe('run', () => {
-  test('prints the figures', () => {
-    const { code, printed } = evals('run small')
+  test('prints the figures', async () => {
+    const { code, printed } = await evals('run small')
     expect(code).toBe(0)
     expect(printed).toContain('Set small: 5 notes, 29 words.')
     expect(printed).toMatch(/^vague +4 +3 +2 +0\.667 +0\.500 +0\.571 +0\.625 /m)
@@ -11,27 +11,29 @@ describe('run', () => {
     expect(printed).toMatch(/^all \(micro\) .* 83\.33 \(1 in 2 notes\)$/m)
   })
 
-  test('scores one part', () => {
-    expect(evals('run small --part kept').printed).toContain('Set small, part kept: 2 notes')
-    expect(evals('run small --part kept').printed).toMatch(/^vague +2 +1 +1 /m)
+  test('scores one part', async () => {
+    expect((await evals('run small --part kept')).printed).toContain(
+      'Set small, part kept: 2 notes',
+    )
+    expect((await evals('run small --part kept')).printed).toMatch(/^vague +2 +1 +1 /m)
   })
 
-  test('scores single notes', () => {
-    expect(evals('run small --only n1,n4').printed).toContain('2 notes')
+  test('scores single notes', async () => {
+    expect((await evals('run small --only n1,n4')).printed).toContain('2 notes')
   })
 
-  test('scores one category alone', () => {
-    const { printed } = evals('run small --category vague')
+  test('scores one category alone', async () => {
+    const { printed } = await evals('run small --category vague')
     expect(printed).toMatch(/^vague /m)
     expect(printed).not.toMatch(/^(?:opinion|all|mean) /m)
   })
 
-  test('gives the same answer twice', () => {
-    expect(evals('run small')).toEqual(evals('run small'))
+  test('gives the same answer twice', async () => {
+    expect(await evals('run small')).toEqual(await evals('run small'))
   })
 
-  test('lists what was missed and what was wrongly flagged', () => {
-    const { code, printed } = evals('run small --part open --misses')
+  test('lists what was missed and what was wrongly flagged', async () => {
+    const { code, printed } = await evals('run small --part open --misses')
     expect(code).toBe(0)
     expect(printed).toContain(
       'n1\n  - missed  vague: There were issues at home again. You came [[at some point]].',
@@ -43,14 +45,14 @@ describe('run', () => {
     expect(printed).not.toContain('n5')
   })
 
-  test('lists nothing of other categories', () => {
-    expect(evals('run small --part open --misses --category opinion').printed).toContain(
+  test('lists nothing of other categories', async () => {
+    expect((await evals('run small --part open --misses --category opinion')).printed).toContain(
       'Nothing missed, nothing wrongly flagged.',
     )
   })
 
-  test('prints JSON', () => {
-    const result = JSON.parse(evals('run small --part open --misses --json').printed)
+  test('prints JSON', async () => {
+    const result = JSON.parse((await evals('run small --part open --misses --json')).printed)
     expect(result).toMatchObject({
       set: 'small',
       part: 'open',
@@ -63,7 +65,7 @@ describe('run', () => {
         { id: 'n3', kind: 'false alarm', rule: 'vague/broad-words', quote: 'stuff' },
       ],
     })
-    expect(JSON.parse(evals('run small --json').printed)).not.toHaveProperty('misses')
+    expect(JSON.parse((await evals('run small --json')).printed)).not.toHaveProperty('misses')
   })
 })
 
@@ -73,21 +75,21 @@ describe('notes that are held back', () => {
     'run small --part kept --misses',
     'run small --only n1,n2 --misses',
     'run small --part kept --misses --json',
-  ])('%s shows none of them, and says why', (line) => {
-    const { code, printed, complained } = evals(line)
+  ])('%s shows none of them, and says why', async (line) => {
+    const { code, printed, complained } = await evals(line)
     expect({ code, printed }).toEqual({ code: 1, printed: '' })
     expect(complained).toContain('held back: read once, it is spent.')
     expect(complained).toContain('--reveal')
     expect(complained).not.toContain('issues')
   })
 
-  test('are shown to who asks for it', () => {
-    const { code, printed } = evals('run small --part kept --misses --reveal')
+  test('are shown to who asks for it', async () => {
+    const { code, printed } = await evals('run small --part kept --misses --reveal')
     expect(code).toBe(0)
     expect(printed).toContain('[[unsettled]]')
   })
 
-  test('are scored without being shown', () => {
-    expect(evals('run small --part kept').code).toBe(0)
+  test('are scored without being shown', async () => {
+    expect((await evals('run small --part kept')).code).toBe(0)
   })
 })

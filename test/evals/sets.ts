@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import type { Case, SetInfo } from '../../evals/set.ts'
+import type { Case } from '../../evals/set.ts'
 import { readMarked } from '../marked.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'fairhand-sets-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-export const info: SetInfo = { name: 'small', purpose: 'For tests.', synthetic: true }
+export const info = { name: 'small', purpose: 'For tests.', synthetic: true }
 
 /** A case whose marked words are vague. */
 export function vagueCase(id: string, marked: string): Case {
@@ -22,14 +22,14 @@ export function vagueCase(id: string, marked: string): Case {
   return { id, text, labels }
 }
 
-/** Writes sets, each a set.json the lines of a cases.jsonl, or a notes.txt; returns their folder. */
+/** Writes sets, each a set.yaml, the lines of a cases.jsonl, or a notes.txt; returns their folder. */
 export function writeSets(
   sets: Readonly<Record<string, { info?: unknown; lines?: readonly unknown[]; notes?: string }>>,
 ): string {
   const folder = mkdtempSync(join(root, 'sets-'))
   for (const [name, { info, lines, notes }] of Object.entries(sets)) {
     mkdirSync(join(folder, name))
-    if (info !== undefined) writeFileSync(join(folder, name, 'set.json'), asText(info))
+    if (info !== undefined) writeFileSync(join(folder, name, 'set.yaml'), asText(info))
     if (notes !== undefined) writeFileSync(join(folder, name, 'notes.txt'), notes)
     if (lines) writeFileSync(join(folder, name, 'cases.jsonl'), lines.map(asText).join('\n'))
   }

@@ -1,9 +1,10 @@
 /** The command on small sets of its own, with one small rule in place of the product's. */
 import { runCommand } from '../../evals/command.ts'
-import { own } from '../../evals/surroundings.ts'
+import type { Surroundings } from '../../evals/surroundings.ts'
 import { createAnalyser } from '../../server/check.ts'
 import { profiles } from '../../server/profiles/index.ts'
 import type { SentenceRule } from '../../server/rules/rule.ts'
+import { around } from './around.ts'
 import { info, vagueCase, writeSets } from './sets.ts'
 
 /** Flags "issues" and "stuff", so that no change of the product's rules changes these tests. */
@@ -20,7 +21,7 @@ const broadWords: SentenceRule = {
       suggestions: [],
     })),
 }
-const { checkNote } = createAnalyser({
+const rules = createAnalyser({
   terms: [],
   rules: { 'vague/broad-words': broadWords },
   rulesVersion: 'test',
@@ -48,11 +49,13 @@ export const folder = writeSets({
   broken: { info, lines: ['{'] },
 })
 
+export const surroundings = around(folder, () => rules)
+
 /** Runs a command line; what it printed and complained of, and its exit code. */
-export function evals(line: string) {
+export async function evals(line: string, changed: Partial<Surroundings> = {}) {
   let printed = ''
   let complained = ''
-  const code = runCommand(
+  const code = await runCommand(
     line.split(' ').filter((word) => word !== ''),
     {
       print: (text) => {
@@ -62,7 +65,7 @@ export function evals(line: string) {
         complained += text
       },
     },
-    { ...own, folder, loadSubject: () => ({ checkNote, rulesVersion: 'test' }) },
+    { ...surroundings, ...changed },
   )
   return { code, printed, complained }
 }

@@ -1,0 +1,81 @@
+/** `compare <run> <run>`: whether the second is better than the first, on the cases that both have. */
+import { readBaseline, toComparable } from '../baseline.ts'
+import { type ComparableCase, compareRuns } from '../comparison.ts'
+import { listSets } from '../load.ts'
+import { metricsOf, primaryOf } from '../metrics/metrics-of.ts'
+import { describeComparison, renderComparison } from '../report/comparison-text.ts'
+import type { EvalSet } from '../set.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { UsageError } from '../usage.ts'
+import { type CommandResult, done } from './command-result.ts'
+import { openRun } from './find-run.ts'
+
+interface Side {
+  readonly title: string
+  readonly set: string
+  readonly version: number
+  readonly cases: readonly ComparableCase[]
+}
+
+export function compare(args: readonly string[], surroundings: Surroundings): CommandResult {
+  const [first, second, more] = args
+  if (!first || !second || more !== undefined) {
+    throw new UsageError('compare takes two runs. For example: compare development last')
+  }
+  const b = openRun(second, surroundings)
+  const a = sideOf(first, surroundings)
+  if (a.set !== b.set.name) {
+    throw new UsageError(`Runs of two sets cannot be compared: ${a.set} and ${b.set.name}.`)
+  }
+  const comparison = compareRuns(
+    metricsOf(b.set),
+    primaryOf(b.set),
+    b.set.margin,
+    a.cases,
+    b.view.scored,
+  )
+  const text = [
+    ...versionLine(a, b.set),
+    describeComparison(comparison, a.title),
+    renderComparison(comparison),
+    casesOf(comparison.cases),
+  ]
+  return done(text.filter((part) => part !== '').join('\n\n'))
+}
+
+/** A set's name stands for its accepted run. */
+function sideOf(given: string, surroundings: Surroundings): Side {
+  if (listSets(surroundings.folder).includes(given)) {
+    const baseline = readBaseline(surroundings.baselines, given)
+    if (!baseline) throw new UsageError(`The set "${given}" has no accepted run. See: accept <run>`)
+    const { set, setVersion: version } = baseline
+    return { title: `the accepted run of ${set}`, set, version, cases: toComparable(baseline) }
+  }
+  const { state, set, view } = openRun(given, surroundings)
+  const { id, setVersion: version } = state.manifest
+  return { title: id, set: set.name, version, cases: view.scored }
+}
+
+const versionLine = ({ version }: Side, set: EvalSet): string[] =>
+  version === set.version
+    ? []
+    : [
+        `The set was version ${version} then and is ${set.version} now: compared where it did not change.`,
+      ]
+
+function casesOf({
+  better,
+  worse,
+}: {
+  better: readonly string[]
+  worse: readonly string[]
+}): string {
+  const list = (ids: readonly string[]): string =>
+    `${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ` and ${ids.length - 20} more` : ''}`
+  return [
+    worse.length > 0 ? `Got worse: ${list(worse)}` : '',
+    better.length > 0 ? `Got better: ${list(better)}` : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}

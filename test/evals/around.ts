@@ -1,0 +1,34 @@
+/** What commands work with in tests: folders of their own, a clock that stands still, nobody to ask. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { Rules } from '../../evals/analyser.ts'
+import { own, type Surroundings } from '../../evals/surroundings.ts'
+
+/** A fresh folder that is removed after the tests of the file. */
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fairhand-evals-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function around(folder: string, loadRules: () => Rules = own.loadRules): Surroundings {
+  const root = temporary()
+  return {
+    ...own,
+    folder,
+    loadRules,
+    runs: join(root, 'runs'),
+    cache: join(root, 'cache'),
+    baselines: join(root, 'baselines'),
+    ledger: join(root, 'runs', 'ledger.jsonl'),
+    judges: root,
+    config: () => ({ model: undefined, judge: undefined }),
+    prices: () => ({ asOf: '2026-11-01', currency: '£', models: {} }),
+    fetch: () => Promise.reject(new Error('nothing may be called')),
+    now: () => new Date('2026-11-25T10:00:00Z'),
+    by: () => 'Ada',
+    commit: () => 'abc1234',
+  }
+}
