@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { analyser } from '../service.ts'
 import { useDesk, WAIT } from './desk.ts'
 import { checkNote } from './stand-in.ts'
 
@@ -75,4 +76,35 @@ test('a check that names several places is one item', async () => {
   expect(await page.locator('.check').count()).toBe(1)
   await page.getByRole('button', { name: 'Who spoke?' }).click()
   await expect.poll(() => page.evaluate(() => String(getSelection())), WAIT).toBe('spoke')
+})
+
+test('a check leads to the empty field that answers it, and says how far the note is', async () => {
+  const { page, write } = await openDesk({ checkNote: analyser.checkNote })
+  await page.getByLabel('Guide to follow').selectOption('kent')
+  await write('Home visit. I saw you at home with your mum.')
+  expect(await page.locator('.whole-line').textContent()).toMatch(
+    /^\d+ of \d+ things that the guide asks for are there\.$/,
+  )
+  const fill = page.getByRole('button', { name: /^Fill it in: Name, role, date and venue/ })
+  await fill.click()
+  const author = page.getByLabel('Who wrote this note')
+  expect(await author.evaluate((field) => field === document.activeElement)).toBe(true)
+  await author.fill('Ruth Adeyemi')
+  await page.getByText('Fill in their role, the date and the venue.').waitFor()
+  await fill.click()
+  const role = page.getByLabel('Their role')
+  expect(await role.evaluate((field) => field === document.activeElement)).toBe(true)
+})
+
+test('an answer that comes while the keyboard is in the list leaves it there', async () => {
+  const { page, write, service } = await openDesk({ checkNote: analyser.checkNote })
+  await write('Home visit. You said that tea was nice. I was told about it.')
+  const source = page.locator('#checks summary').first()
+  await source.focus()
+  const release = service.hold()
+  await page.getByLabel('Guide to follow').selectOption('newcastle')
+  await source.focus()
+  release()
+  await page.getByText('Fill in').first().waitFor({ state: 'attached' })
+  expect(await page.evaluate(() => document.activeElement?.closest('#checks') !== null)).toBe(true)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { About } from '../../server/contract.ts'
 import { analyser } from '../service.ts'
 import { useDesk, WAIT } from './desk.ts'
 
@@ -62,7 +63,31 @@ test('the service takes everything that the form can say', async () => {
   await page.locator('#about summary').click()
   await page.getByLabel('When this was written').fill('2026-03-13T09:30')
   await page.getByLabel('Other children').fill('Tyler, Amy')
-  await expect.poll(() => service.asked.at(-1)?.about?.alsoOnRecordOf, WAIT).toHaveLength(2)
+  const texts = [
+    'Title of',
+    'Where it',
+    'Who was there',
+    'Who wrote',
+    'Their role',
+    'Who finalised',
+  ]
+  for (const label of [...texts, 'To whom', 'Children of this family']) {
+    await page.getByLabel(label).fill('something')
+  }
+  for (const label of ['was finalised', 'decision was made', 'the last one was']) {
+    await page.getByLabel(label).fill('2026-03-13T09:30')
+  }
+  for (const label of ['announced?', 'statutory visit?', 'safeguarding?', 'significant event?']) {
+    await page.getByLabel(label).selectOption('no')
+  }
+  await page.getByRole('button', { name: 'Add a place' }).click()
+  await page.getByRole('group', { name: 'Place 1' }).getByLabel('Name').fill('Elm Road School')
+  await expect
+    .poll(() => Object.keys(service.asked.at(-1)?.about ?? {}).sort(), WAIT)
+    .toEqual(Object.keys(About.shape).sort())
+  await expect
+    .poll(() => service.asked.at(-1)?.places, WAIT)
+    .toEqual([{ name: 'Elm Road School', kind: 'school' }])
   await expect.poll(() => page.locator('#status').textContent(), WAIT).toContain('Checked')
   expect((await flagged()).length).toBeGreaterThan(2)
 })

@@ -1,7 +1,7 @@
 /** Which fields of the form answer a check, so that it can lead to the one that is still empty. */
 import type { About, Check } from '../../contract.ts'
 
-const FIELDS: Readonly<Record<string, readonly (keyof About)[]>> = {
+export const FIELDS: Readonly<Record<string, readonly (keyof About)[]>> = {
   'timing/dated-by-event': ['eventAt', 'writtenAt'],
   'timing/written-up-in-time': ['eventAt', 'finalisedAt'],
   'timing/written-up-timely': ['eventAt', 'writtenAt'],

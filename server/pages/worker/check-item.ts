@@ -29,7 +29,7 @@ export function createCheckItem(outcomes: Outcomes, leads: Leads): HTMLElement {
   const isOne = outcomes.length === 1
   return element(
     'li',
-    { class: `check check-${first.status}` },
+    { class: `check check-${first.status}`, 'data-rule': first.rule },
     element('span', { class: 'check-status' }, STATUS[first.status]),
     element('strong', {}, isOne ? goTo(first, first.title, leads) : first.title),
     ...outcomes.map((one) =>

@@ -24,8 +24,9 @@ export function createChecksList(place: HTMLElement, leads: Leads): void {
     const met = items.filter(([{ status }]) => status === 'met')
     const listOf = (some: readonly Outcomes[]) =>
       element('ul', { class: 'checks' }, ...some.map((one) => createCheckItem(one, leads)))
+    const giveBack = holdFocus(place)
     place.replaceChildren(
-      element('h2', {}, 'The note as a whole'),
+      element('h2', { tabindex: '-1' }, 'The note as a whole'),
       element('p', { class: 'whole-line' }, wholeLine(items.length, met.length, answer)),
       listOf(open.slice(0, MOST_SHOWN)),
       ...(more.length > 0
@@ -33,7 +34,25 @@ export function createChecksList(place: HTMLElement, leads: Leads): void {
         : []),
       ...(met.length > 0 ? [fold('met', `${met.length} met`, listOf(met), unfolded)] : []),
     )
+    giveBack()
   })
+}
+
+/** An answer may come while the keyboard is in the list: it goes back to the same words, or to the head. */
+function holdFocus(place: HTMLElement): () => void {
+  const { activeElement } = document
+  if (!activeElement || !place.contains(activeElement)) return () => {}
+  const nameOf = (one: Element) => one.getAttribute('aria-label') ?? one.textContent
+  const rule = activeElement.closest<HTMLElement>('[data-rule]')?.dataset.rule
+  const name = nameOf(activeElement)
+  return () => {
+    const around = place.querySelector(`[data-rule="${rule}"]`) ?? place
+    const same = [...around.querySelectorAll<HTMLElement>('button, summary, a')].find(
+      (one) => nameOf(one) === name && one.checkVisibility(),
+    )
+    const target = same ?? place.querySelector('h2')
+    target?.focus()
+  }
 }
 
 /** What is missing, then questions about certain words, then the guide's other questions. */

@@ -16,8 +16,9 @@ function lookOf(marks: NoteNode['marks']) {
   const has = (name: string) => marks.some(({ type }) => type.name === name)
   const colour = marks.find(({ type }) => type.name === 'recordingColour')?.attrs.colour
   return {
-    bold: has('bold'),
-    italics: has('italic'),
+    // What is not set is left to the style: a heading is bold.
+    ...(has('bold') ? { bold: true } : {}),
+    ...(has('italic') ? { italics: true } : {}),
     ...(has('underline') ? { underline: {} } : {}),
     ...(isColourName(colour) ? { color: hexOf(colour).slice(1) } : {}),
   }
