@@ -35,6 +35,22 @@ describe('the same in other words is accepted', () => {
       'Mrs Gill rang because your dad did not come until the next morning.',
     ],
     ['Jordan cannot return to Lisa’s care.', 'You cannot go back to live with your mum, Lisa.'],
+    ['On arrival Jordan was asleep.', 'When I came, you were asleep.'],
+    ['Dean will appear in court on 5 May.', 'Your dad, Dean, will go to court on 5 May.'],
+    [
+      'A referral was received from Mrs Gill in relation to a bruise on Jordan.',
+      'Mrs Gill sent us a referral about a bruise on you.',
+    ],
+    ['It is unclear who fed Jordan.', 'We do not know who fed you.'],
+    ['Dean considers that Jordan is bored.', 'Your dad, Dean, thinks you are bored.'],
+    ['Lisa visits Jordan on alternate Saturdays.', 'Your mum visits you every other Saturday.'],
+    ['Jordan can now tie his laces.', 'You can tie your laces now.'],
+    [
+      'Jordan misses Dean. He misses him at night.',
+      'You miss your dad, Dean. You miss him at night.',
+    ],
+    ['A man at the park had offered Jordan beer.', 'You were offered beer by a man at the park.'],
+    ['Jordan barely speaks.', 'You hardly speak.'],
     ['Jordan said that he thinks school is boring.', 'You said that you think school is boring.'],
   ])('%s -> %s', (source, rewrite) => {
     expect(judge(source, rewrite)).toEqual({ verdict: 'accept', reasons: [] })
@@ -65,6 +81,13 @@ describe('another story in much the same words is rejected', () => {
     ['Jordan spoke at the review.', 'You spoke confidently at the review.', 'fact-new'],
     ['Jordan came in. Mrs Gill explained this.', 'You came in with Mrs Gill.', 'fact-lost'],
     ['Jordan saw a man with a machete.', 'You saw a man with a tool.', 'softened'],
+    [
+      'Dean considers that Jordan is bored.',
+      'You are bored of your dad, Dean.',
+      'attribution-lost',
+    ],
+    ['Mrs Gill saw Jordan with Dean.', 'Your mum saw you with your dad, Dean.', 'person-lost'],
+    ['Jordan could tie his laces if he tried.', 'You tied your laces.', 'made-real'],
     ['Dean hurt Jordan.', 'You hurt your dad.', 'actor-swapped'],
     ['Lisa was hurt by Dean.', 'Your mum was hurt. Your dad was there.', 'actor-lost'],
     [

@@ -1,5 +1,6 @@
 /** Who did what to whom: nobody changes places, drops out of a deed, or takes on somebody else's. */
 import { alike, type Deed, deedsOf, isSame, isSomebody, sharedWith } from './deeds.ts'
+import { mayBeOne } from './parties.ts'
 import type { Comparer, Passage, Reason } from './passage.ts'
 import { isNotDone } from './reality.ts'
 import { segmentsOf } from './segments.ts'
@@ -19,7 +20,11 @@ export const compareActors: Comparer = ({ source, rewrite }) => {
 
 function judge(deed: Deed, known: readonly Deed[], after: readonly Deed[]): Reason | undefined {
   const word = deed.verb.text
-  if (MUTUAL.test(deed.verb.root) && isSwapped(deed, known)) return undefined
+  if (
+    MUTUAL.test(deed.verb.root) &&
+    (isSwapped(deed, known) || known.some((one) => isShared(deed, one)))
+  )
+    return undefined
   if (known.some((one) => agrees(deed, one))) {
     return known.every((one) => losesTarget(deed, one, after))
       ? { code: 'target-lost', detail: `“${word}”: the rewrite leaves out to whom.` }
@@ -59,6 +64,16 @@ const isOfWhom = ({ verb, at, target, sentence: { tokens } }: Deed): boolean =>
 
 /** Two who see, meet or talk to each other both do so. */
 const MUTUAL = /^(?:see|meet|talk|speak|chat|liv|play|fight|argu|marri|shar)$/
+
+/** "Mum and Jo share it", "you share it with Mum and Jo": whoever is in the one is in the other. */
+function isShared(deed: Deed, known: Deed): boolean {
+  const isIn = (who: Deed['actor'], { sentence: { tokens } }: Deed) =>
+    who?.every((one) =>
+      tokens.some(({ members }) => members.some((other) => mayBeOne(one, other))),
+    ) ?? false
+  const isKept = deed.target === undefined || isIn(deed.target, known)
+  return isKept && isIn(deed.actor, known) && isIn(known.actor, deed)
+}
 
 /** Told of other things altogether: another deed, though of the same verb. */
 const isApart = (deed: Deed, known: Deed): boolean =>

@@ -10,7 +10,7 @@ const NEGATOR =
 const NO_OBJECT = /^(?:no|nothing|nobody|none|neither|noone|nowhere|little)$/
 /** Words that may be said with or without a "not": "refused" and "would not", "missed" and "did not come". */
 const TURNING =
-  /^(?:refus\w*|declin\w*|without|unable|lacks?|lacked|lacking|miss|missed|misses|missing|absent|absence|stop\w*|un(?!til|der|cle|it|ion|less)\w{3,}|non-?\w+|fail\w*|forg[eo]t\w*|only|apart|except|empty|alone|homeless|prevent\w*|avoid\w*|dna\S*|oppos\w*|silent|quiet|ignor\w*|disput\w*|away|instead|hardly|barely|exclu\w*|suspen\w*|disagree\w*|increas\w*|reduc\w*|chang\w*|cancel\w*|false|outstanding|await\w*|grounded|neet|evasive|against|poorly|barefoot|reluctant|breach|forb\w*|ban(?:ned)?|prohibit\w*)$/
+  /^(?:refus\w*|declin\w*|without|unable|lacks?|lacked|lacking|miss|missed|misses|missing|absent|absence|stop\w*|un(?!til|der|cles?$|it|ion|less)\w{3,}|non-?\w+|fail\w*|forg[eo]t\w*|only|apart|except|empty|alone|homeless|prevent\w*|avoid\w*|dna\S*|oppos\w*|silent|quiet|ignor\w*|disput\w*|away|instead|hardly|barely|exclu\w*|suspen\w*|disagree\w*|increas\w*|reduc\w*|chang\w*|cancel\w*|false|outstanding|await\w*|grounded|neet|evasive|against|poorly|barefoot|reluctant|differen\w*|poor|breach|forb\w*|ban(?:ned)?|prohibit\w*)$/
 const BREAK =
   /^(?:and|but|because|when|while|after|before|until|if|so|that|who|which|although|though)$/
 

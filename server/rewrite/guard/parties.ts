@@ -92,6 +92,8 @@ function partyOf(
 ): Party | undefined {
   const { start, mention, who, rival, isSure } = referent
   const written = trimName(text.slice(start, referent.end), mention)
+  // "you miss him"
+  if (/^miss \p{Ll}/u.test(written)) return undefined
   const end = start + written.length
   const isPronoun = mention.kind === 'pronoun'
   if (mention.part === 'self' || (!isPronoun && PLACES.test(written))) return undefined

@@ -46,7 +46,7 @@ function realityOf({ sentence: { tokens }, at, verb }: Deed): 'done' | 'open' | 
     if (/^(?:to|about|of|from)$/.test(token.lower))
       return isGoverned(tokens, back) ? 'open' : 'unknown'
     const isHelping =
-      /ly$|^(?:not|never|be|been|being|have|has|had|was|were|is|are|also|still|just|then|always)$/.test(
+      /ly$|^(?:not|never|be|been|being|have|has|had|was|were|is|are|also|still|just|then|always|now|already|often|sometimes|ever|only|both|all|longer)$/.test(
         token.lower,
       )
     if (!isHelping) return verb.lower.endsWith('ing') ? 'unknown' : 'done'

@@ -85,12 +85,14 @@ function tellerAt(
 
 /** "a call from Mum", "Mr Dean raised concerns". */
 function senderOf(tokens: readonly Token[], at: number): Doer | undefined {
-  const from = tokens.slice(at, at + 4).findIndex(({ lower }) => lower === 'from' || lower === 'by')
+  const from = tokens.slice(at, at + 8).findIndex(({ lower }) => lower === 'from' || lower === 'by')
   if (from >= 0) {
     const party = tokens.slice(at + from, at + from + 4).find(({ kind }) => kind === 'party')
     return party?.members
   }
-  return subjectOf(tokens, at)
+  // "Dr Shah sent us a referral"
+  const verb = tokens.slice(0, at).findLastIndex(({ isVerb }) => isVerb)
+  return subjectOf(tokens, verb >= 0 && at - verb < 5 ? verb : at)
 }
 
 /** "and she …", "but he …": another clause with its own subject. */

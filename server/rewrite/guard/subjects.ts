@@ -45,7 +45,19 @@ export function subjectOf(tokens: readonly Token[], at: number, depth = 0): Doer
   // "has had the locks changed": by whom is not said
   if (tokens.slice(Math.max(0, back - 3), back).some(({ root }) => root === 'have'))
     return undefined
-  return [[`thing:${token.root}`]]
+  return ofPlace(tokens, back) ?? [[`thing:${token.root}`]]
+}
+
+/** "a boy at the park had offered": the boy, and not the park. */
+function ofPlace(tokens: readonly Token[], noun: number): Doer | undefined {
+  for (let at = noun - 1; at > 0 && noun - at < 4; at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || token.isVerb) return undefined
+    if (!/^(?:at|in|on|from|with|near|by|outside|inside|behind)$/.test(token.lower)) continue
+    const party = tokens[at - 1]
+    return party?.kind === 'party' && !party.isOwner ? party.members : undefined
+  }
+  return undefined
 }
 
 /** "rang the team that works at night and told": of the verbs before, the one of the same tense. */

@@ -6,14 +6,14 @@ const rootsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+
 /** Verbs after which comes what is told. */
 export const TELLING = rootsOf(
   `say tell state report explain disclose describe mention inform advise confirm comment allege claim reply insist
-  indicate relay admit deny suggest query recommend promise warn assure stress repeat`,
+  indicate relay admit deny suggest query recommend promise warn assure stress repeat maintain assert acknowledge concede`,
 )
 /** Those that tell only with "that", or with words in quotation marks. */
 export const WRITING = rootsOf(
   'write text email e-mail add share complain accuse ask request enquire wonder',
 )
 export const THINKING = rootsOf(
-  'think believe feel hope fear worry guess reckon suppose imagine suspect',
+  'think believe feel hope fear worry guess reckon suppose imagine suspect consider',
 )
 /** "is worried that", "was afraid that": feelings that tell. */
 export const FEELING =

@@ -1,6 +1,7 @@
 /** What is told: where, after a verb or noun of telling, another's words begin and end. */
 import { isSame } from './deeds.ts'
 import type { Doer } from './doings.ts'
+import { rootOf } from './roots.ts'
 import { CLAUSE, OPENER } from './scopes.ts'
 import { FEELING, OPINION, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
 import type { Token } from './tokens.ts'
@@ -54,7 +55,8 @@ export function toldBy(
   const isThat = /^(?:it|this)$/.test(after.lower) && !isSubjectLike(tokens[from + 1])
   if (isThat) return undefined
   if (after.kind === 'party' && isSubject(tokens, from)) return { from, to: tokens.length }
-  if (!isTelling && !(/^(?:ask|request)$/.test(root) && /^(?:to|for)$/.test(after.lower)))
+  if (THINKS.has(root) && hasVerb(tokens, from)) return { from, to: tokens.length }
+  if (!isTelling && root !== 'request' && !(root === 'ask' && /^(?:to|for)$/.test(after.lower)))
     return undefined
   // "said goodbye and you cried": the thing that is said, and no more
   const end = tokens.findIndex(
@@ -67,6 +69,26 @@ export function toldBy(
   return { from, to: end < 0 ? tokens.length : end }
 }
 
+/** Verbs of thinking that need no "that": "thinks this is because". */
+const THINKS: ReadonlySet<string> = new Set(
+  ['think', 'believe', 'hope', 'suspect', 'reckon', 'guess', 'consider', 'fear'].map(rootOf),
+)
+
+/** Something is, does or may: a clause follows, not a thing that is thought of. */
+function hasVerb(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(
+    ({ kind }, at) => at >= from && (kind === 'mark' || kind === 'quote'),
+  )
+  const words = tokens.slice(from, Math.min(from + 7, end < 0 ? tokens.length : end))
+  const first = words[0]?.lower ?? ''
+  return (
+    !/^(?:of|about|so|to)$/.test(first) &&
+    words.some(
+      (token) => AUXILIARY.test(token.lower) || (token.isVerb && !/ing$/.test(token.lower)),
+    )
+  )
+}
+
 const isSubjectLike = (next: Token | undefined): boolean =>
   next?.isVerb === true || AUXILIARY.test(next?.lower ?? '')
 
@@ -75,13 +97,21 @@ function toldByNoun(
   tokens: readonly Token[],
   at: number,
 ): { from: number; to: number } | undefined {
-  for (let next = at + 1; next < tokens.length && next - at < 6; next++) {
+  for (let next = at + 1; next < tokens.length && next - at < 14; next++) {
     const token = tokens[next]
     if (token?.kind === 'mark' && token.text !== ':') return undefined
-    if (/^(?:re|regarding|concerning|about|that|of|:)$/.test(token?.lower ?? '')) {
+    if (
+      /^(?:re|regarding|concerning|about|that|:)$/.test(token?.lower ?? '') ||
+      (token?.lower === 'of' && next - at < 6) ||
+      // "in relation to", "with regard to"
+      (/^(?:relation|regards?|respect)$/.test(token?.lower ?? '') &&
+        /^(?:in|with)$/.test(tokens[next - 1]?.lower ?? ''))
+    ) {
       return { from: next, to: tokens.length }
     }
-    if (token?.isVerb) return undefined
+    // "was received from Dr Shah", "came from school"
+    if (token?.isVerb && !/^(?:be|have|receiv|mak|make|come|send)$/.test(token.root))
+      return undefined
   }
   return undefined
 }

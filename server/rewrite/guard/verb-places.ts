@@ -25,7 +25,7 @@ export function isVerbAt(tokens: readonly Token[], at: number): boolean {
 
 /** Nouns that share the root of a verb. */
 const NOUNS =
-  /(?:[st]ion|ment|ance|ship|ety|ful|etic)s?$|^(?:apolog(?:y|ies)|complaints?|threats?|restraints?|death|vaccines?|weight|news|clothes|clothing|missing|advice)$/
+  /(?:[st]ion|ment|ance|ship|ety|ful|etic|ival|oval|usal|nial|osal|awal|[st]ure)s?$|^(?:knowledge|apolog(?:y|ies)|complaints?|threats?|restraints?|death|vaccines?|weight|news|clothes|clothing|missing|advice)$/
 
 /** After "the", "his" or "no" stands a noun. */
 const isNounPlace = (before: Token | undefined): boolean =>
