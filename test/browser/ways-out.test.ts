@@ -74,6 +74,9 @@ test('downloaded for Word, it has its title, what is known, headings, lists and 
     button(page, 'Download for Word').click(),
   ])
   expect(file.suggestedFilename()).toBe('Case note 2026-03-12.docx')
+  const leaving = () =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  await expect.poll(leaving, WAIT).toBe(false)
   const bytes = await readAll(await file.createReadStream())
   const { value } = await mammoth.convertToHtml({ buffer: bytes })
   expect(value).toBe(
@@ -89,6 +92,21 @@ test('downloaded for Word, it has its title, what is known, headings, lists and 
   expect(words).toContain('<w:pStyle w:val="Title"/>')
   expect(style).toContain('<w:lang w:val="en-GB"')
   expect(about).toContain('Ruth Adeyemi')
+})
+
+test('on paper the note is headed by its title and what is known, and by nothing of the page', async () => {
+  const { page, write } = await openDesk()
+  await page.locator('#about summary').click()
+  await page.getByLabel('Title of the note').fill('A new room')
+  await page.getByLabel('Where it happened').fill('at home')
+  await write('Sam laughed.')
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  const printed = await page.evaluate(() => {
+    getSelection()?.selectAllChildren(document.body)
+    return String(getSelection())
+  })
+  expect(printed.trim().split(/\s*\n\s*/)).toEqual(['A new room', 'Where: at home', 'Sam laughed.'])
 })
 
 test('the guide’s headings go in, and gaps that are left are listed before the ways out', async () => {
