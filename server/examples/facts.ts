@@ -30,7 +30,7 @@ export interface Answer {
 const BOTH_WAYS = /^(?:number|date|time|quote)-new$/
 
 /** What may go where the worker, when asked, said what was seen. */
-const VERDICTS = /^(?:fact|negation)-lost$/
+const VERDICTS = /^(?:(?:fact|negation)-lost|made-sure)$/
 
 /** Compares both ways. Where it does not hold, nothing is shown or exported until it is mended. */
 export function checkFacts(input: FactsInput): FactsCheck {

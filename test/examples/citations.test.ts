@@ -22,7 +22,7 @@ describe('an example', () => {
   test('rests on rules, terms and lines of guides', () => {
     expect(citations.map(({ kind, id }) => [kind, id])).toEqual([
       ['guide', 'newcastle: avoid vagueness wherever you can'],
-      ['rule', 'jargon/presents-as'],
+      ['rule', 'abbreviation/hv'],
     ])
   })
 
@@ -32,10 +32,10 @@ describe('an example', () => {
 
   test('is due when a term says something else', () => {
     const terms = ownTerms.map((term) =>
-      term.rule === 'jargon/presents-as' ? { ...term, why: 'Something else.' } : term,
+      term.rule === 'abbreviation/hv' ? { ...term, why: 'Something else.' } : term,
     )
     expect(reasonsForReview(cited, { ...now, terms }, TODAY)).toEqual([
-      'The rule jargon/presents-as has changed.',
+      'The rule abbreviation/hv has changed.',
     ])
   })
 

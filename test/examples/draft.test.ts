@@ -117,7 +117,7 @@ describe('a draft', () => {
 describe('the after and the before, as the rules see them', () => {
   test('a flag in the after needs a reason to stay', () => {
     const after = readMarkedText(
-      'Home visit on 3 March 2025. [[I saw you in the kitchen, Tia.|1]] [[There were nine dirty plates in the sink.|2]] Mum [[looked|3]] tired. [[You said|1]] "I made the toast". The CIN plan stays.',
+      'Home visit on 3 March 2025. [[I saw you in the kitchen, Tia.|1]] [[There were nine dirty plates in the sink.|2]] The [[health visitor|3]] came too. [[You said|1]] "I made the toast". The CIN plan stays.',
     )
     const before = { ...exampleWith().before }
     before.text += ' The CIN plan stays.'

@@ -3,10 +3,10 @@ import { WorkedExample } from '../../server/contract.ts'
 import { readMarkedText, wordsOf } from '../../server/examples/marked-text.ts'
 
 const before = readMarkedText(
-  'Home visit on 3 March 2025. [[Tia was seen in the kitchen.|1]] [[The kitchen was a mess.|2]] Mum [[presented as|3]] tired. [[Tia said|1]] "I made the toast".',
+  'Home visit on 3 March 2025. [[Tia was seen in the kitchen.|1]] [[The kitchen was a mess.|2]] The [[HV|3]] came too. [[Tia said|1]] "I made the toast".',
 )
 const after = readMarkedText(
-  'Home visit on 3 March 2025. [[I saw you in the kitchen, Tia.|1]] [[There were nine dirty plates in the sink.|2]] Mum [[looked|3]] tired. [[You said|1]] "I made the toast".',
+  'Home visit on 3 March 2025. [[I saw you in the kitchen, Tia.|1]] [[There were nine dirty plates in the sink.|2]] The [[health visitor|3]] came too. [[You said|1]] "I made the toast".',
 )
 
 export function exampleWith(parts: Partial<WorkedExample> = {}): WorkedExample {
@@ -41,7 +41,7 @@ export function exampleWith(parts: Partial<WorkedExample> = {}): WorkedExample {
           answer: 'There were nine dirty plates in the sink.',
         },
       },
-      { ...change(3, 'jargon'), rules: ['jargon/presents-as'] },
+      { ...change(3, 'abbreviation'), rules: ['abbreviation/hv'] },
     ],
     leftAlone: [{ words: '"I made the toast"', why: 'Her own words.' }],
     youngPerson: null,

@@ -49,7 +49,7 @@ test('an approved example becomes two cases of an eval set', () => {
   const cases = exampleToCase(approved)
   for (const one of cases) expect(faultsOfCase(Case.parse(one))).toEqual([])
   expect(cases.map(({ id, labels }) => [id, labels.map(({ category }) => category)])).toEqual([
-    ['toast-before', ['third-person', 'vague', 'jargon', 'third-person']],
+    ['toast-before', ['third-person', 'vague', 'abbreviation', 'third-person']],
     ['toast-after', []],
   ])
 })
@@ -57,9 +57,9 @@ test('an approved example becomes two cases of an eval set', () => {
 test('and examples for the rules behind it', () => {
   expect(exampleToRuleTests(approved)).toEqual([
     {
-      rule: 'jargon/presents-as',
-      flags: ['Mum [[presented as]] tired.'],
-      passes: ['Mum looked tired.'],
+      rule: 'abbreviation/hv',
+      flags: ['The [[HV]] came too.'],
+      passes: ['The health visitor came too.'],
     },
   ])
 })
