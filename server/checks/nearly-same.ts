@@ -1,5 +1,6 @@
 /** Finds sentences that say again, with a word or two changed, what a sentence above them says. */
 import type { Note, Reading, Sentence } from '../note/note.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import { BREAK, FEWEST_WORDS, hashesOf, isPrompt, type Repeat } from './passage.ts'
 import { loadWordList, remember } from './words.ts'
 
@@ -55,7 +56,7 @@ export const differInNews = rememberTwo((a, b): boolean =>
 
 /** Remembers what two sentences tell together for as long as the later one is remembered. */
 function rememberTwo(look: (a: Reading, b: Reading) => boolean) {
-  const known = new WeakMap<Reading, Map<number, boolean>>()
+  const known = new ReadingMemory<Map<number, boolean>>()
   return (a: Reading, b: Reading): boolean => {
     const told = known.get(b) ?? new Map<number, boolean>()
     const answer = told.get(a.id) ?? look(a, b)

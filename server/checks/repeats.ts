@@ -1,6 +1,6 @@
 /** Finds passages that stand twice in a note: word for word, or sentences that are nearly the same. */
 import type { Note, Sentence } from '../note/note.ts'
-import { lengthOf, overlaps } from '../note/span.ts'
+import { lengthOf } from '../note/span.ts'
 import { differInNews, findNearlySame } from './nearly-same.ts'
 import { BREAK, FEWEST_WORDS, hashesOf, isPrompt, type Repeat } from './passage.ts'
 
@@ -19,9 +19,14 @@ interface Stream {
 /** The later of every two like passages, in order. Linear. */
 export function findRepeats(note: Note): Repeat[] {
   const all = [...findSame(readStream(note)), ...findNearlySame(note)]
+  if (all.length === 0) return all
   const kept: Repeat[] = []
+  const taken = new Uint8Array(note.text.length)
   for (const one of all.sort((a, b) => lengthOf(b) - lengthOf(a))) {
-    if (!kept.some((other) => overlaps(one, other))) kept.push(one)
+    // a longer one that it overlaps reaches one of its ends
+    if (taken[one.start] || taken[one.end - 1]) continue
+    taken.fill(1, one.start, one.end)
+    kept.push(one)
   }
   return kept.sort((a, b) => a.start - b.start)
 }
@@ -44,6 +49,7 @@ function findSame(stream: Stream): Repeat[] {
   const stored = new Map<number, number>()
   let free = 0
   for (let at = 0; at + RUN <= hashes.length; at++) {
+    if (at < free && at % RUN !== 0) continue
     const run = hashOfRun(hashes, at)
     if (run === BREAK) continue
     const before = stored.get(run)
@@ -77,11 +83,22 @@ function toRepeat(stream: Stream, before: number, from: number, to: number): Rep
 
 /** The word at an index of the stream, in the note's offsets, and its sentence. */
 function wordAt({ sentences, firsts }: Stream, at: number) {
-  const index = firsts.findLastIndex((first) => first <= at)
+  const index = lastUpTo(firsts, at)
   const sentence = sentences[index] as Sentence
   const word = sentence.reading.words[at - (firsts[index] ?? 0)]
   const { start } = sentence
   return { sentence, start: start + (word?.start ?? 0), end: start + (word?.end ?? 0) }
+}
+
+/** The place of the last of some rising numbers that is no more than one; -1 for none. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** 0 where a break stands in the run. */

@@ -1,5 +1,6 @@
 /** The checks' word lists, `words/<name>.txt`, and a memory for what a sentence's words tell. */
 import type { Reading } from '../note/note.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import { readWordList, type WordList } from '../note/word-list.ts'
 
 /** Loads a list of this folder's `words/`. Throws where the file is missing. */
@@ -11,12 +12,7 @@ export const loadWordList = (name: string): WordList =>
  * before costs a look-up a sentence.
  */
 export function remember<T>(look: (reading: Reading) => T): (reading: Reading) => T {
-  const known = new WeakMap<Reading, { readonly told: T }>()
-  return (reading) => {
-    const before = known.get(reading)
-    if (before) return before.told
-    const told = look(reading)
-    known.set(reading, { told })
-    return told
-  }
+  const known = new ReadingMemory<{ readonly told: T }>()
+  const tell = (reading: Reading) => ({ told: look(reading) })
+  return (reading) => known.recall(reading, tell).told
 }

@@ -1,6 +1,7 @@
 /** Whether a note is in English, the one language that rules and terms know. */
 import { isCommonWord } from './language.ts'
 import type { Note, Reading } from './note.ts'
+import { ReadingMemory } from './reading-memory.ts'
 import type { Word } from './words.ts'
 
 /** What English sentences cannot do without, and other languages mostly do. */
@@ -29,7 +30,7 @@ export function isEnglish(note: Note): boolean {
   return known / all >= KNOWN_SHARE
 }
 
-const counted = new WeakMap<Reading, { readonly all: number; readonly little: number }>()
+const counted = new ReadingMemory<{ readonly all: number; readonly little: number }>()
 
 function countsOf(reading: Reading) {
   const known = counted.get(reading)

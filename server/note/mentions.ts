@@ -5,6 +5,7 @@ import { Memory } from './memory.ts'
 import type { Reading } from './note.ts'
 import { assignParts } from './parts.ts'
 import type { Cast, Gender } from './people.ts'
+import { ReadingMemory } from './reading-memory.ts'
 import type { RoleKind } from './roles.ts'
 import type { Span } from './span.ts'
 import { readTokens } from './tokens.ts'
@@ -85,25 +86,18 @@ export interface SentenceMentions {
   readonly isTogether: boolean
 }
 
-interface Reader {
-  readonly lexicon: Lexicon
-  readonly bySentence: WeakMap<Reading, SentenceMentions>
-}
-
-const readers = new Memory<string, Reader>(200)
+const lexicons = new Memory<string, Lexicon>(200)
+/** By which lexicon a sentence was read last, and what it came to. */
+const last = new ReadingMemory<{ readonly lexicon: Lexicon; readonly read: SentenceMentions }>()
 
 /** A reader of mentions for one cast. Sentences read before cost a look-up. */
 export function mentionReader(cast: Cast): (reading: Reading) => SentenceMentions {
-  const { lexicon, bySentence } = readers.recall(cast.key, () => ({
-    lexicon: readLexicon(cast),
-    bySentence: new WeakMap(),
-  }))
+  const lexicon = lexicons.recall(cast.key, () => readLexicon(cast))
   return (reading) => {
-    const known = bySentence.get(reading)
-    if (known) return known
-    const tokens = readTokens(reading)
-    const read = assignParts(findMentions(reading, tokens, lexicon))
-    bySentence.set(reading, read)
+    const known = last.get(reading)
+    if (known?.lexicon === lexicon) return known.read
+    const read = assignParts(findMentions(reading, readTokens(reading), lexicon))
+    last.set(reading, { lexicon, read })
     return read
   }
 }

@@ -4,6 +4,7 @@
  */
 import { type Block, readBlocks } from './blocks.ts'
 import { Memory } from './memory.ts'
+import { emptyPlaces } from './reading-memory.ts'
 import { readSentences } from './sentences.ts'
 import { contains, type Span, shift } from './span.ts'
 import { findSpeech, type Speech } from './speech.ts'
@@ -20,6 +21,8 @@ export interface Reading {
   readonly speech: readonly Speech[]
   /** The form label that opens the sentence ("Analysis: "), of length 0 where there is none. */
   readonly label: Span
+  /** What else was made of the words, by `ReadingMemory`. */
+  readonly told: unknown[]
 }
 
 /** A sentence in its note; `start`/`end` are the note's offsets, the reading's are its own. */
@@ -115,6 +118,7 @@ function readSentence(blockText: string, span: Span, quoted: readonly Speech[]):
     words: readWords(text),
     speech: quoted,
     label: { start: 0, end: labelLength(text) },
+    told: emptyPlaces(),
   }))
 }
 

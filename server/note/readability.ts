@@ -1,5 +1,6 @@
 /** Flesch-Kincaid grade (Kincaid 1975): reported, never judged; short notes have none. */
 import type { Note, Reading } from './note.ts'
+import { ReadingMemory } from './reading-memory.ts'
 
 const FEWEST_WORDS = 100
 
@@ -17,7 +18,7 @@ export function readabilityOf(note: Note): number | null {
   return Math.round(grade * 10) / 10
 }
 
-const counted = new WeakMap<Reading, number>()
+const counted = new ReadingMemory<number>()
 
 function syllablesIn(reading: Reading): number {
   const known = counted.get(reading)

@@ -3,6 +3,7 @@
  * …"), asked, supposed, or with what was seen and heard beside them.
  */
 import { isInSpeech, type Reading, type Sentence } from '../note/note.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import type { Word } from '../note/words.ts'
 import { loadPatterns, setOf } from './pattern-list.ts'
 import { opensRetold, readRetold } from './retold.ts'
@@ -50,7 +51,7 @@ export function isEvidenced(sentence: Sentence, at: number): boolean {
   )
 }
 
-const tellings = new WeakMap<Reading, boolean>()
+const tellings = new ReadingMemory<boolean>()
 
 function tellsWhatWasSeen(reading: Reading): boolean {
   const known = tellings.get(reading)

@@ -1,6 +1,7 @@
 /** Remembers with a sentence what was found in it where it stands: between the neighbours looked at. */
 import type { Block } from '../note/blocks.ts'
 import type { Reading, Sentence } from '../note/note.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import type { Draft } from './draft.ts'
 import type { Finder, Found, Setting } from './rule.ts'
 
@@ -25,7 +26,7 @@ const MOST = 6
 
 /** A memory over a finder, which must look at no more than a sentence's neighbours and its heading. */
 export function rememberContexts(find: Finder): (sentence: Sentence, setting: Setting) => Context {
-  const memory = new WeakMap<Reading, Known[]>()
+  const memory = new ReadingMemory<Known[]>()
   return (sentence, setting) => {
     const all = memory.get(sentence.reading)
     if (all) {

@@ -1,5 +1,6 @@
 /** Finds what somebody or something is said to be: "is … lazy", "is a … bully", "seems to be … jealous". */
 import type { Reading } from '../note/note.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import type { Word } from '../note/words.ts'
 import { isBeside, type PatternList, setOf } from './pattern-list.ts'
 import { matchAfter, type PredicateFinder } from './predicate.ts'
@@ -42,7 +43,7 @@ interface Start {
   readonly isJoined: boolean
 }
 
-const starts = new WeakMap<Reading, readonly Start[]>()
+const starts = new ReadingMemory<readonly Start[]>()
 
 /** Where it may be told what something is: after each "is", and after what joins on to that. */
 function complementStarts(reading: Reading): readonly Start[] {

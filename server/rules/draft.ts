@@ -35,26 +35,21 @@ export function toFlag(
   sentence: Sentence,
   occurrences: Map<string, number>,
 ): Flag | undefined {
-  const span = shift(found, sentence.start)
-  if (!fits(note.text, span) || quote !== quoteOf(note.text, span)) return undefined
+  const start = found.start + sentence.start
+  const end = found.end + sentence.start
+  if (!fits(note.text, { start, end }) || !note.text.startsWith(quote, start)) return undefined
   const occurrence = (occurrences.get(key) ?? 0) + 1
   occurrences.set(key, occurrence)
-  return {
-    id: `${hash}-${occurrence}`,
-    rule: found.rule,
-    category: found.category,
-    ...(found.also?.length ? { also: [...found.also] } : {}),
-    start: span.start,
-    end: span.end,
-    quote,
-    message,
-    why: found.why,
-    sources: found.sources as Source[],
-    suggestions: holdsRewrite
-      ? found.suggestions.map((suggestion) => place(suggestion, sentence.start))
-      : [...found.suggestions],
-    foundBy: 'rules',
-  }
+  const { rule, category, also, why } = found
+  const id = `${hash}-${occurrence}`
+  const sources = found.sources as Source[]
+  const suggestions = holdsRewrite
+    ? found.suggestions.map((suggestion) => place(suggestion, sentence.start))
+    : [...found.suggestions]
+  const told = { start, end, quote, message, why, sources, suggestions, foundBy: 'rules' } as const
+  return also && also.length > 0
+    ? { id, rule, category, also: [...also], ...told }
+    : { id, rule, category, ...told }
 }
 
 /** Findings speak in the sentence's offsets, suggestions on the wire in the note's. */

@@ -1,5 +1,6 @@
 /** Finds words in capitals that look like initials, and the initials of whoever is named in full. */
 import type { Reading } from '../note/note.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import { isShouted } from '../note/shouting.ts'
 import type { Span } from '../note/span.ts'
 import type { Word } from '../note/words.ts'
@@ -23,7 +24,7 @@ const BESIDE_CODE = /^\d[/-]|[/-]\d$/
 const LONGEST_NAME = 5
 const BEFORE_PLATE_END = /^[A-Z]{2}\d{2}$|^[A-Z]\d{1,3}$/
 
-const found = new WeakMap<Reading, readonly Initials[]>()
+const found = new ReadingMemory<readonly Initials[]>()
 
 /** The words of a sentence that look like initials and are neither everyday ones nor emphasised words. */
 export function findInitials(reading: Reading): readonly Initials[] {
@@ -74,7 +75,7 @@ const canBeSpoken = (letters: string): boolean =>
     letters,
   )
 
-const named = new WeakMap<Reading, readonly string[]>()
+const named = new ReadingMemory<readonly string[]>()
 
 /** The initials of every run of capitalised words: "Holly Bank School" gives HB, HBS and BS. */
 export function namesOf(reading: Reading): readonly string[] {

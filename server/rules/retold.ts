@@ -1,5 +1,6 @@
 /** Reads which words of a sentence somebody is named as saying, thinking or having found. */
 import type { Reading } from '../note/note.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import type { Word } from '../note/words.ts'
 import { loadPatterns, loadVerbs, setOf } from './pattern-list.ts'
 
@@ -21,7 +22,7 @@ const DETERMINERS = setOf('a an the this that his her their your my our any no s
 const BE = setOf('is was been being')
 const DASH_OR_SEMICOLON = /;|\s[-–—]\s|[–—]/
 
-const readings = new WeakMap<Reading, readonly boolean[]>()
+const readings = new ReadingMemory<readonly boolean[]>()
 
 /** For each word of a sentence, whether it is retold or owned. Read once for each sentence. */
 export function readRetold(reading: Reading): readonly boolean[] {
