@@ -100,7 +100,7 @@ function lost({ tellers, token }: Claim, others: readonly Claim[]): Reason | und
     ? moved(token)
     : {
         code: 'attribution-lost',
-        detail: `“${token.text}”: the note has it from somebody (${nameOf(missing)}); the rewrite says it as a fact.`,
+        detail: `“${token.text}”: in the note somebody says or thinks this (${nameOf(missing)}); the rewrite says it as a fact.`,
       }
 }
 
@@ -112,7 +112,7 @@ const keeps = (one: Teller, teller: Teller): boolean =>
 
 const moved = ({ text }: Token): Reason => ({
   code: 'attribution-moved',
-  detail: `“${text}”: the note has it from somebody else.`,
+  detail: `“${text}”: in the note somebody else says or thinks this.`,
 })
 
 /** "Jen told me that Ava told her" against "Ava told me that Jen told her". */
@@ -137,7 +137,7 @@ function added({ tellers, token }: Claim, others: readonly Claim[]): Reason | un
   return extra
     ? {
         code: 'attribution-new',
-        detail: `“${token.text}”: the rewrite makes it something said or thought (${nameOf(extra)}).`,
+        detail: `“${token.text}”: in the rewrite somebody says or thinks this (${nameOf(extra)}); in the note it is a fact or somebody else’s.`,
       }
     : undefined
 }

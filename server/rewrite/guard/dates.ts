@@ -73,8 +73,14 @@ export const compareDates: Comparer = ({ source, rewrite }) => {
     after.dates.some((other) => restsOn(other, date) && other.month === date.month)
   const periodsBefore = periodsOf(before.rest)
   const periodsAfter = periodsOf(after.rest)
-  const lost = (what: string) => ({ code: 'date-lost', detail: `${what} is missing.` })
-  const invented = (what: string) => ({ code: 'date-new', detail: `${what} is not in the note.` })
+  const lost = (what: string) => ({
+    code: 'date-lost',
+    detail: `The rewrite leaves out ${shown(what)}.`,
+  })
+  const invented = (what: string) => ({
+    code: 'date-new',
+    detail: `${shown(what)} is not in the note.`,
+  })
   return [
     ...before.dates.filter((date) => !keeps(date)).map((date) => lost(date.written)),
     ...after.dates
@@ -84,6 +90,14 @@ export const compareDates: Comparer = ({ source, rewrite }) => {
     ...without(periodsAfter, periodsBefore).map(invented),
   ]
 }
+
+/** "january" with its capital, "9 January." without the full stop. */
+const shown = (what: string): string =>
+  what
+    .replace(/\.$/, '')
+    .replace(/^[a-z]/, (letter) => (PERIOD_NAME.test(what) ? letter.toUpperCase() : letter))
+const PERIOD_NAME =
+  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun|christmas|easter)/
 
 /** Without names: a child may be called Summer, May or April. */
 function textOf({ own, parties, slots }: Passage): string {

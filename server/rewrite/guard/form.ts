@@ -2,23 +2,27 @@
 import type { Comparer, Reason } from './passage.ts'
 
 const FORMS: readonly (readonly [code: string, pattern: RegExp, detail: string])[] = [
-  ['markup', /<\/?[a-z][^<>]{0,200}>|<!--|&(?:[a-z]{2,8}|#\d{1,7});/i, 'It holds markup.'],
-  ['markup', /\*\*|__|^[ \t]{0,3}#{1,6}\s|`|^[ \t]{0,8}[>*-]\s/m, 'It holds formatting marks.'],
-  ['markup', /\]\(|!\[|\{\{|\}\}|<\||(?:^|\s)#{1,6}\s/, 'It holds markup.'],
+  ['markup', /<\/?[a-z][^<>]{0,200}>|<!--|&(?:[a-z]{2,8}|#\d{1,7});/i, 'The rewrite holds markup.'],
+  [
+    'markup',
+    /\*\*|__|^[ \t]{0,3}#{1,6}\s|`|^[ \t]{0,8}[>*-]\s/m,
+    'The rewrite holds formatting marks.',
+  ],
+  ['markup', /\]\(|!\[|\{\{|\}\}|<\||(?:^|\s)#{1,6}\s/, 'The rewrite holds markup.'],
   [
     'link',
     /\b(?:https?|ftp|mailto|javascript|data):|\bwww\.|[\w-]\.(?:com|org|net|co\.uk|io)\b/i,
-    'It holds a link.',
+    'The rewrite holds a link.',
   ],
   [
     'preamble',
     /^\s*(?:(?:sure|certainly|of course|okay|ok|absolutely)[,!.:]|here(?:'s|’s| is| are)\b|(?:re)?written\b|rewrite\b|as an ai|i(?:'m|’m| am) (?:an ai|a language)|(?:revised|plain) (?:version|note)|i (?:have|'ve|’ve) (?:rewritten|removed|changed)|dear \w+)/i,
-    'It speaks about the rewrite instead of being it.',
+    'The text speaks about the rewrite instead of being it.',
   ],
   [
     'preamble',
     /\b(?:let me know if|hope this helps|i cannot (?:help|assist)|i can(?:'|’)t (?:help|assist)|as requested|feel free to)\b/i,
-    'It speaks about the rewrite instead of being it.',
+    'The text speaks about the rewrite instead of being it.',
   ],
 ]
 
@@ -36,15 +40,21 @@ export const compareForm: Comparer = ({ source, rewrite }) => {
     ([, pattern]) => pattern.test(rewrite.raw) && !pattern.test(source.raw),
   ).map(([code, , detail]): Reason => ({ code, detail }))
   if (countInvisible(rewrite.raw) > countInvisible(source.raw)) {
-    reasons.push({ code: 'invisible', detail: 'It holds characters that cannot be seen.' })
+    reasons.push({ code: 'invisible', detail: 'The rewrite holds characters that cannot be seen.' })
   }
   const before = countWords(source.raw)
   const after = countWords(rewrite.raw)
   if (after > before * LONGEST + LEEWAY) {
-    reasons.push({ code: 'too-long', detail: `It has ${after} words; the note has ${before}.` })
+    reasons.push({
+      code: 'too-long',
+      detail: `The rewrite has ${after} words; the note has ${before}.`,
+    })
   }
   if (after < before * SHORTEST) {
-    reasons.push({ code: 'too-short', detail: `It has ${after} words; the note has ${before}.` })
+    reasons.push({
+      code: 'too-short',
+      detail: `The rewrite has ${after} words; the note has ${before}.`,
+    })
   }
   return reasons
 }

@@ -24,7 +24,7 @@ export const compareLosses: Comparer = (comparison) => {
     wholeSaying(gone, comparison) ??
     gone.find(({ isVerb }) => !isVerb) ??
     (gone.length > MOST_LOST ? gone[0] : undefined)
-  return missing ? [{ code: 'fact-lost', detail: `“${missing.text}” is missing.` }] : []
+  return missing ? [{ code: 'fact-lost', detail: `The rewrite leaves out “${missing.text}”.` }] : []
 }
 
 /** A sentence of which not even plain words are left: "Joan took Sam home for the night". */

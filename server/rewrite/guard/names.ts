@@ -2,25 +2,16 @@
 import { isCommonWord } from '../../note/language.ts'
 import type { Cast, Named, NamedPerson } from '../../note/people.ts'
 import { ideasOf } from './ideas.ts'
-import {
-  type Comparer,
-  type Comparison,
-  type Passage,
-  type Reason,
-  without,
-  wordsOf,
-} from './passage.ts'
+import { wordsOf as listed } from './lists.ts'
+import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
+import { without, wordsOf } from './passage.ts'
 import { rootOf } from './roots.ts'
 import { readSenses } from './senses.ts'
 import { isFunctionWord, type Token } from './tokens.ts'
 import { isVerbRoot } from './verbs.ts'
 
 const CAPITALISED = /^\p{Lu}/u
-const ALLOWED: ReadonlySet<string> = new Set(
-  "i i'm i've i'll i'd mr mrs ms miss mx dr st pc monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december easter christmas english british mum dad nan gran mummy daddy grandma grandad auntie uncle baby".split(
-    ' ',
-  ),
-)
+const ALLOWED: ReadonlySet<string> = listed('capitals')
 
 /** "You're", "He'll". */
 const CONTRACTED = /'(?:d|ll|m|re|ve)$/
@@ -43,7 +34,10 @@ export const compareNames: Comparer = (comparison) => {
   return [
     ...lostPeople(before, rewrite),
     ...newPeople(before, after, comparison),
-    ...lostNames.map((lower) => ({ code: 'name-lost', detail: `“${lower}” is missing.` })),
+    ...lostNames.map((lower) => ({
+      code: 'name-lost',
+      detail: `The rewrite leaves out the name “${lower}”.`,
+    })),
     ...newNames.map(({ text }) => ({ code: 'name-new', detail: `“${text}” is not in the note.` })),
   ]
 }
@@ -69,7 +63,7 @@ function lostPeople(before: readonly Met[], rewrite: Passage): Reason[] {
   )
   return [...new Map(gone.map((one) => [one.who[0], one])).values()]
     .filter(({ who }) => who[0] !== 'writer')
-    .map(({ token }) => ({ code: 'person-lost', detail: `${token.text} is missing.` }))
+    .map(({ token }) => ({ code: 'person-lost', detail: `The rewrite leaves out ${token.text}.` }))
 }
 
 /** Somebody of a role whom the note does not speak of: "the neighbour", "your boyfriend". */

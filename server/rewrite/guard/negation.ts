@@ -39,13 +39,19 @@ function moved(before: Denials, after: Denials): Reason[] {
   for (const token of before.strong) {
     if (isAmong(token, [...after.strong, ...after.weak]) || !isAmong(token, after.plain)) continue
     if (isAmong(token, before.plain)) continue
-    reasons.push({ code: 'negation-lost', detail: `“${token.text}” is no longer denied.` })
+    reasons.push({
+      code: 'negation-lost',
+      detail: `The note says “not” of “${token.text}”; the rewrite does not.`,
+    })
   }
   for (const token of after.strong) {
     if (isAmong(token, [...before.strong, ...before.weak]) || !isAmong(token, before.plain))
       continue
     if (isAmong(token, after.plain)) continue
-    reasons.push({ code: 'negation-new', detail: `The note does not deny “${token.text}”.` })
+    reasons.push({
+      code: 'negation-new',
+      detail: `The rewrite says “not” of “${token.text}”; the note does not.`,
+    })
   }
   return reasons
 }
@@ -71,8 +77,14 @@ function flipped(source: Passage, rewrite: Passage): Reason[] {
     if (same.length === 0 || isKept) return []
     return [
       isDenied
-        ? { code: 'negation-new', detail: `The note does not deny “${verb.text}”.` }
-        : { code: 'negation-lost', detail: `“${verb.text}” is no longer denied.` },
+        ? {
+            code: 'negation-new',
+            detail: `The rewrite says “not” of “${verb.text}”; the note does not.`,
+          }
+        : {
+            code: 'negation-lost',
+            detail: `The note says “not” of “${verb.text}”; the rewrite does not.`,
+          },
     ]
   })
 }

@@ -52,7 +52,7 @@ function unsure(ideas: Ideas): Reason[] {
   const before = source.filter((idea) => isUnsure(idea) || HEARSAY.test(idea.lower))
   const after = rewrite.filter((idea) => isUnsure(idea) || HEARSAY.test(idea.lower))
   const [gone] = before
-  const added = after.at(-1)
+  const added = after.findLast(({ lower }) => lower !== 'have') ?? after.at(-1)
   if (gone && after.length === 0 && !ideas.hasMoreTellers) {
     return [
       {
