@@ -81,7 +81,9 @@ test('a check that names several places is one item', async () => {
 test('a check leads to the empty field that answers it, and says how far the note is', async () => {
   const { page, write } = await openDesk({ checkNote: analyser.checkNote })
   await page.getByLabel('Guide to follow').selectOption('kent')
+  expect(await page.locator('#beside-ways').isVisible()).toBe(false)
   await write('Home visit. I saw you at home with your mum.')
+  await page.getByRole('link', { name: /^The whole note: \d+ to look at$/ }).click()
   expect(await page.locator('.whole-line').textContent()).toMatch(
     /^\d+ of \d+ things that the guide asks for are there\.$/,
   )

@@ -51,7 +51,8 @@ test('copied, the note takes its headings and colours along, and no flags', asyn
   for (const key of ['Control+a', 'Control+c']) await page.keyboard.press(key)
   expect((await readClipboard(page)).html).toMatch(/style="color: rgb\(0, 112, 60\)/)
   for (const key of ['ArrowRight', 'Control+v']) await page.keyboard.press(key)
-  expect(await page.locator('.ProseMirror .fairhand-colour-green').count()).toBe(2)
+  const green = page.locator('.ProseMirror .fairhand-colour-green')
+  await expect.poll(() => green.count(), WAIT).toBe(2)
 })
 
 test('downloaded for Word, it has its title, what is known, headings, lists and colours', async () => {

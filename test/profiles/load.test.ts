@@ -102,6 +102,14 @@ describe('faults name the file and the field, all at once', () => {
       [/^a\.json: limits\.routine: /],
     ],
     [
+      'a colour that could not be read',
+      {
+        ...house,
+        colours: { childSeen: 'yellow', childNotSeen: 'red', event: 'blue', speech: 'green' },
+      },
+      [/^a\.json: colours\.childSeen: /],
+    ],
+    [
       'a field within too many',
       { ...house, limits: { fortnightly: true } },
       ['a.json: limits.fortnightly: no such field'],

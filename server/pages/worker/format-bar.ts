@@ -47,6 +47,7 @@ export function createFormatBar(
       'All the guide’s headings are in the note.',
     ),
   )
+  const force = element('span', { class: 'bar-label' })
   const colours = element('div', {
     class: 'colours fairhand-colours',
     role: 'group',
@@ -58,6 +59,7 @@ export function createFormatBar(
       { class: 'formats', role: 'group', 'aria-label': 'Headings and lists' },
       ...toggles.map(([one]) => one),
       template,
+      force,
     ),
     colours,
   )
@@ -74,11 +76,18 @@ export function createFormatBar(
       if (next === profile) return
       profile = next
       template.hidden = !next?.template && !next?.sections
+      force.textContent = forceOf(next)
       template.textContent = `Put in ${next?.name ?? 'the guide'}’s headings`
       colours.hidden = !next?.colours
       colours.replaceChildren(...(next?.colours ? colourButtons(editor, next.colours, say) : []))
     },
   }
+}
+
+/** How far the guide insists on its headings. */
+function forceOf(profile: ProfileInfo | undefined): string {
+  if (!profile?.sections) return ''
+  return profile.sections.areRequired ? 'The guide asks for them.' : 'Use what helps.'
 }
 
 function colourButtons(
