@@ -3,9 +3,9 @@
  * row changed, moved, added or taken out later is found. No row holds note text.
  */
 import { createHash } from 'node:crypto'
-import { asc, desc, gt } from 'drizzle-orm'
 import { toCanonicalJson } from './canonical-json.ts'
 import type { Database } from './database.ts'
+import { asc, desc, gt } from './drizzle.ts'
 import { audit, auditHead } from './schema.ts'
 
 export interface AuditEntry {

@@ -1,6 +1,6 @@
 /** Which tables a backup holds, in an order in which they can be written back. */
-import { getTableName } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
+
+import { getTableName, type PgTable } from './drizzle.ts'
 import * as schema from './schema.ts'
 
 /** What others refer to comes first. */

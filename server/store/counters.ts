@@ -2,8 +2,9 @@
  * Limits that all processes share: calls of a key in a minute, tokens of a day. The database's clock
  * decides which window it is, so that processes whose clocks differ count in the same one.
  */
-import { sql } from 'drizzle-orm'
+
 import type { Database } from './database.ts'
+import { sql } from './drizzle.ts'
 import { rowsOf } from './rows.ts'
 
 export interface Limit {

@@ -1,7 +1,8 @@
 /** Erasure: keys first, so that what was sealed is gone also from logs and backups. */
-import { eq, sql } from 'drizzle-orm'
+
 import { appendAudit } from './audit.ts'
 import { backedUpTables, leftOutTables } from './backup-tables.ts'
+import { eq, sql } from './drizzle.ts'
 import { batches } from './schema.ts'
 import { raiseStamp } from './stamps.ts'
 import type { Store } from './store.ts'

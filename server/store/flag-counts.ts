@@ -1,6 +1,7 @@
 /** What workers did with flags: how many of a rule were accepted and dismissed on a day. */
-import { and, asc, gte, lte, sql } from 'drizzle-orm'
+
 import type { Database } from './database.ts'
+import { and, asc, gte, lte, sql } from './drizzle.ts'
 import { flagCounts } from './schema.ts'
 
 export interface FlagCount {

@@ -1,6 +1,7 @@
 /** House terms and house profiles: what a deployment goes by besides the product's own guidance. */
-import { asc, eq, sql } from 'drizzle-orm'
+
 import type { Database } from './database.ts'
+import { asc, eq, sql } from './drizzle.ts'
 import { profiles, terms } from './schema.ts'
 import { raiseStamp, readStamp } from './stamps.ts'
 

@@ -2,8 +2,9 @@
  * Calls that may be repeated. Of a call with a key only its hash and where its answer is are kept;
  * the first to come does the work, who comes meanwhile is told so, who comes later gets the answer.
  */
-import { and, eq, isNull, sql } from 'drizzle-orm'
+
 import type { Database } from './database.ts'
+import { and, eq, isNull, sql } from './drizzle.ts'
 import { idempotency } from './schema.ts'
 
 export interface RepeatableCall {

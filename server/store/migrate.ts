@@ -5,10 +5,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { z } from 'zod'
 import type { Database } from './database.ts'
+import { readMigrationFiles, sql } from './drizzle.ts'
 import { rowsOf } from './rows.ts'
 import { StoreError, toStoreError } from './store-error.ts'
 

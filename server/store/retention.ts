@@ -1,8 +1,8 @@
 /** What is kept for how long, and the round that erases what is past it. */
-import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
+import { type SQL, sql } from './drizzle.ts'
 import { rowsOf } from './rows.ts'
 import { readSetting, saveSetting } from './settings.ts'
 import type { Store } from './store.ts'

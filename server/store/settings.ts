@@ -1,6 +1,7 @@
 /** Settings that are changed while the service runs; those of the environment are `config.ts`'s. */
-import { eq, sql } from 'drizzle-orm'
+
 import type { Database } from './database.ts'
+import { eq, sql } from './drizzle.ts'
 import { settings } from './schema.ts'
 
 /** Undefined where it was never set; the caller parses it. */

@@ -1,6 +1,7 @@
 /** Stamps: numbers that rise with each change, by which other processes notice it. */
-import { eq, sql } from 'drizzle-orm'
+
 import type { Database } from './database.ts'
+import { eq, sql } from './drizzle.ts'
 import { stamps } from './schema.ts'
 
 /** 0 where nothing was ever changed. */

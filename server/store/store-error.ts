@@ -1,5 +1,5 @@
 /** What can go wrong with the store. No message holds a value that was being read or written. */
-import { DrizzleQueryError } from 'drizzle-orm'
+import { DrizzleQueryError } from './drizzle.ts'
 
 const MESSAGES = {
   'not-allowed':

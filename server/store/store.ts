@@ -12,6 +12,8 @@ export interface StoreOptions {
   readonly allowsEmbedded?: boolean
   /** Is told one line when the embedded store opens. */
   readonly say?: (line: string) => void
+  /** Is started once the embedded store is open, and closed before it is. */
+  readonly whileEmbedded?: (folder: string) => Promise<{ readonly close: () => void }>
   /** Those of this version where left out. */
   readonly migrations?: readonly Migration[]
 }
@@ -45,7 +47,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
   let isOpen = false
 
   const open = async (): Promise<Connection> => {
-    const connection = isEmbedded ? await openEmbedded(place, options) : connectPostgres(url)
+    const connection = await (isEmbedded ? openEmbedded(place, options) : connectPostgres(url))
     try {
       await migrate(connection.db, options.migrations ?? readMigrations())
     } catch (error) {
@@ -108,23 +110,28 @@ async function guard<T>(
 /** The embedded database behind the lock of its folder, which goes when it closes. */
 async function openEmbedded(
   folder: string | undefined,
-  { allowsEmbedded = true, say }: StoreOptions,
+  { allowsEmbedded = true, say, whileEmbedded }: StoreOptions,
 ): Promise<Connection> {
   if (folder === undefined) return connectPglite(undefined)
   if (!allowsEmbedded) throw new StoreError('not-allowed')
   const lock: FolderLock = lockFolder(folder)
+  let connection: Connection | undefined
   try {
-    const connection = await connectPglite(folder)
+    const opened = await connectPglite(folder)
+    connection = opened
     lock.confirm()
+    const beside = await whileEmbedded?.(folder)
     say?.(`The store is embedded, in ${dirname(folder)}: ${EMBEDDED_WARNING}`)
     return {
-      ...connection,
+      ...opened,
       close: async () => {
-        await connection.close()
+        beside?.close()
+        await opened.close()
         lock.release()
       },
     }
   } catch (error) {
+    await connection?.close()
     lock.release()
     throw error
   }

@@ -1,5 +1,5 @@
 /** Who may call: keys and sessions. Both are held as hashes; neither can be used from a copy. */
-import { date, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { date, jsonb, pgTable, text } from '../drizzle.ts'
 import { createdAt, moment } from './column.ts'
 
 export const keys = pgTable('keys', {

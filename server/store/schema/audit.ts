@@ -1,5 +1,5 @@
 /** Who did what and when: rows are added, never changed, each holding the hash of the one before. */
-import { bigint, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, jsonb, pgTable, text } from '../drizzle.ts'
 import { moment } from './column.ts'
 
 export const audit = pgTable('audit', {

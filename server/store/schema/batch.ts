@@ -1,5 +1,5 @@
 /** Batches: notes under a key of their own, which lies outside the database. */
-import { customType, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { customType, index, integer, jsonb, pgTable, primaryKey, text } from '../drizzle.ts'
 import { createdAt, moment } from './column.ts'
 
 type Json = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 /** What many tables say alike. */
-import { timestamp } from 'drizzle-orm/pg-core'
+import { timestamp } from '../drizzle.ts'
 
 /** A moment, to the millisecond as JavaScript has it; always with its time zone. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })

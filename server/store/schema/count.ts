@@ -1,5 +1,5 @@
 /** Counts and limits that all processes share. No text. */
-import { bigint, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, date, index, integer, pgTable, primaryKey, text } from '../drizzle.ts'
 import { createdAt, moment } from './column.ts'
 
 /** What workers did with the flags of a rule on a day. */

@@ -1,5 +1,5 @@
 /** What quality leads decide: labels on cases of synthetic sets, and what goes live. No note text. */
-import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { jsonb, pgTable, primaryKey, text } from '../drizzle.ts'
 import { createdAt, updatedAt } from './column.ts'
 
 export const evalLabels = pgTable(

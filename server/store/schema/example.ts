@@ -1,6 +1,5 @@
 /** Worked examples: each version is kept, and who approved it. */
-import { sql } from 'drizzle-orm'
-import { date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, pgTable, primaryKey, sql, text } from '../drizzle.ts'
 import { createdAt, updatedAt } from './column.ts'
 
 type Json = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 /** A deployment's own guidance, its settings, and the stamps that tell processes of a change. */
-import { bigint, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, jsonb, pgTable, text } from '../drizzle.ts'
 import { updatedAt } from './column.ts'
 
 /** House terms: the cells of one row of a glossary file, under the term's rule id. */
