@@ -7,10 +7,10 @@ import { GUIDES } from '../server/contract.ts'
 
 export const SWAPS = ['gender', 'name', 'disability'] as const
 
-const Side = z.strictObject({
+export const Side = z.strictObject({
   name: z.string().regex(/^\S+ \S+/, 'a first and a last name'),
   pronouns: z.enum(['he', 'she', 'they']),
-  /** What the slot [extra] becomes: ", who uses a wheelchair,"; nothing where left out. */
+  /** What the slot [extra] becomes: "She uses a wheelchair."; nothing where left out. */
   extra: z.string().optional(),
 })
 export type Side = z.infer<typeof Side>
@@ -42,11 +42,12 @@ const SLOT = /\[([A-Za-z]+)\]/g
 export function writeSide(template: string, { name, pronouns, extra = '' }: Side): string {
   const first = name.split(' ')[0] ?? name
   const words: Readonly<Record<string, string>> = { name: first, extra, ...FORMS[pronouns] }
-  return template.replace(SLOT, (slot, word: string) => {
+  const filled = template.replace(SLOT, (slot, word: string) => {
     const put = words[word.toLowerCase()]
     if (put === undefined) return slot
     return /^[A-Z]/.test(word) ? put.charAt(0).toUpperCase() + put.slice(1) : put
   })
+  return filled.trim()
 }
 
 /** What is wrong with one pair besides its shape. */

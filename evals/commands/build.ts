@@ -1,6 +1,6 @@
 /**
  * `build <set>`: makes cases.jsonl of a set's notes.txt, in which labels are marks in the text, or of its
- * pairs.txt, in which good rewrites stand with the damage done to them.
+ * pairs.txt, in which good rewrites stand with the damage done to them, or pairs of its templates.yaml.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,8 +8,9 @@ import { faultsOfCase } from '../faults.ts'
 import { listSets, SetError } from '../load.ts'
 import { readNotesFile } from '../notes-file.ts'
 import { readPairsFile } from '../pairs-file.ts'
-import type { AnyCase, Case, GuardCase } from '../set.ts'
+import type { AnyCase } from '../set.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { readTemplatesFile } from '../templates-file.ts'
 import { UsageError } from '../usage.ts'
 import { type CommandResult, done } from './command-result.ts'
 
@@ -22,7 +23,9 @@ export function build(args: readonly string[], { folder }: Surroundings): Comman
   const file = Object.keys(READERS).find((one) => existsSync(join(folder, name, one)))
   const read = file === undefined ? undefined : READERS[file]
   if (!listSets(folder).includes(name) || !file || !read) {
-    throw new UsageError(`There is no ${name}/notes.txt or ${name}/pairs.txt among the sets.`)
+    throw new UsageError(
+      `There is no ${name}/notes.txt, ${name}/pairs.txt or ${name}/templates.yaml among the sets.`,
+    )
   }
   const { cases, faults } = read(readFileSync(join(folder, name, file), 'utf8'))
   if (faults.length > 0) {
@@ -32,14 +35,14 @@ export function build(args: readonly string[], { folder }: Surroundings): Comman
     )
   }
   writeFileSync(join(folder, name, 'cases.jsonl'), renderCases(cases))
-  const things = file === 'notes.txt' ? 'notes' : 'rewrites'
+  const things = { 'notes.txt': 'notes', 'pairs.txt': 'rewrites' }[file] ?? 'pairs'
   return done(
     `Wrote ${cases.length} ${things} to ${name}/cases.jsonl. Next: npm run evals -- check ${name}`,
   )
 }
 
 interface Source {
-  readonly cases: readonly (Case | GuardCase)[]
+  readonly cases: readonly AnyCase[]
   readonly faults: readonly string[]
 }
 
@@ -50,6 +53,7 @@ const READERS: Readonly<Record<string, (text: string) => Source>> = {
     return { cases, faults: [...faults, ...ofCases] }
   },
   'pairs.txt': readPairsFile,
+  'templates.yaml': readTemplatesFile,
 }
 
 /** JSON Lines, one case a line. */

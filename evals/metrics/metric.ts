@@ -86,7 +86,10 @@ export function measureRun(metrics: readonly Metric[], cases: readonly ScoredCas
 
 function intervalOf(metric: Metric, families: readonly (readonly number[])[]): Interval | null {
   if (families.length === 0) return null
-  if (metric.unit === 'share' && families.every(([part, whole, more]) => isOneCase(part, whole, more))) {
+  if (
+    metric.unit === 'share' &&
+    families.every(([part, whole, more]) => isOneCase(part, whole, more))
+  ) {
     const [part = 0, whole = 0] = sumOf(families)
     return wilson(part, whole)
   }
