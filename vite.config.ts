@@ -1,9 +1,23 @@
-/** Builds the pages that the service serves: `dist/pages`, every asset with a hash in its name. */
-import { defineConfig } from 'vite'
+/**
+ * Builds the pages that the service serves: `dist/pages`, every asset with a hash in its name. Beside
+ * them, as they are, the example in plain HTML and the script that it needs.
+ */
+import { join } from 'node:path'
+import { build, defineConfig } from 'vite'
+import { elementConfig } from './packaging/element.ts'
 
 export default defineConfig({
   root: 'server/pages',
   base: '/',
+  publicDir: '../../docs/example',
+  plugins: [
+    {
+      name: 'fairhand-editor',
+      closeBundle: async () => {
+        await build(elementConfig(join(import.meta.dirname, 'dist/pages')))
+      },
+    },
+  ],
   build: {
     outDir: '../../dist/pages',
     emptyOutDir: true,

@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { build } from 'vite'
+import { elementConfig } from './element.ts'
 import { STYLE } from './entries.ts'
 import { createManifest } from './manifest.ts'
 
@@ -12,6 +14,7 @@ export const PACKAGE = join(ROOT, 'dist/fairhand')
 export async function buildPackage(): Promise<void> {
   rmSync(PACKAGE, { recursive: true, force: true })
   compile()
+  await buildElement()
   copyData()
   for (const file of [STYLE, 'LICENSE']) cpSync(join(ROOT, file), join(PACKAGE, file))
   cpSync(join(import.meta.dirname, 'README.md'), join(PACKAGE, 'README.md'))
@@ -43,6 +46,14 @@ function keepAugmentations(): void {
     .map((file) => `import './${file.replace('.d.ts', '.js')}';\n`)
   const index = join(folder, 'index.d.ts')
   writeFileSync(index, augmenting.sort().join('') + readFileSync(index, 'utf8'))
+}
+
+/** One script in place of the modules that the compiler made, which need Vite to be understood. */
+async function buildElement(): Promise<void> {
+  for (const file of globSync('plugin/editor-element{.js,/*.js}', { cwd: PACKAGE })) {
+    rmSync(join(PACKAGE, file))
+  }
+  await build(elementConfig(PACKAGE))
 }
 
 /** Word lists, terms and the like, beside the built files that read them. */

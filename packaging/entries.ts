@@ -1,5 +1,5 @@
 /** What the package offers: each way in, and the file of the tree that it leads to. */
-export const ENTRIES: Readonly<Record<string, string>> = {
+export const ENTRIES = {
   '.': 'server/library',
   './plugin': 'plugin/index',
   './plugin/card': 'plugin/card',
@@ -7,7 +7,10 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   './plugin/service': 'plugin/service',
   './plugin/react': 'plugin/react',
   './plugin/vue': 'plugin/vue',
-}
+} as const
+
+/** The custom element: its types, and the one script that it is. */
+export const ELEMENT = { types: './plugin/editor-element.d.ts', default: './fairhand-editor.js' }
 
 /** The way in for style sheets. */
 export const STYLE = 'plugin/style.css'

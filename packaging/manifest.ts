@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
-import { COMMAND, ENTRIES, STYLE } from './entries.ts'
+import { COMMAND, ELEMENT, ENTRIES, STYLE } from './entries.ts'
 
 /** What the host has already, of the major version that we build with; none is needed by all. */
 const PEERS = ['@tiptap/core', '@tiptap/pm', 'react', 'vue']
@@ -28,7 +28,7 @@ export function createManifest(root: Root, folder: string): Record<string, unkno
     type: 'module',
     engines: { node: '>=24' },
     bin: { fairhand: COMMAND },
-    sideEffects: ['*.css', 'fairhand-editor.js', 'plugin/editor-element.js', COMMAND],
+    sideEffects: ['*.css', ELEMENT.default, COMMAND],
     exports: {
       ...Object.fromEntries(
         Object.entries(ENTRIES).map(([name, file]) => [
@@ -36,6 +36,8 @@ export function createManifest(root: Root, folder: string): Record<string, unkno
           { types: `./${file}.d.ts`, default: `./${file}.js` },
         ]),
       ),
+      './plugin/element': ELEMENT,
+      './fairhand-editor.js': ELEMENT,
       './style.css': `./${STYLE}`,
       './plugin/style.css': `./${STYLE}`,
       './package.json': './package.json',

@@ -9,6 +9,7 @@ import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
 import type { ModelService } from './model/service.ts'
 import { createRewriter } from './rewrite/rewrite.ts'
 import { checkRoutes } from './routes/check.ts'
+import { ELEMENT_SCRIPT, elementRoutes } from './routes/element.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -50,7 +51,11 @@ export function createApp(deps: AppDeps) {
     replyProblem(context, new ProblemError('not-found', 'See /openapi.json for what there is.')),
   )
   app.use(setHeaders, allowHosts(deps.allowedHosts), allowOrigins(deps.allowedOrigins))
-  if (deps.allowedOrigins.length > 0) app.use('/v1/*', answerListedOrigins(deps.allowedOrigins))
+  if (deps.allowedOrigins.length > 0) {
+    for (const path of ['/v1/*', ELEMENT_SCRIPT]) {
+      app.use(path, answerListedOrigins(deps.allowedOrigins))
+    }
+  }
   app.use('/v1/*', requireJson, limitBody)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
@@ -67,6 +72,7 @@ export function createApp(deps: AppDeps) {
     .route('/v1', reviewRoutes(deps.analyser, deps.model))
     .route('/v1', rewriteRoutes(rewrite, deps.model !== undefined))
     .route('/v1', rewriteCheckRoutes())
+  app.route('/', elementRoutes(deps.pages))
   app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
   app.get('/', serveStatic({ root: deps.pages, path: 'index.html' }), (context) =>
     replyProblem(

@@ -22,6 +22,7 @@ export const analyser = analyserWith([])
 export interface ServiceOptions {
   readonly allowedHosts?: readonly string[]
   readonly allowedOrigins?: readonly string[]
+  readonly pages?: string
   readonly report?: (error: unknown) => void
   readonly model?: AppDeps['model']
   readonly analyser?: Analyser
@@ -35,7 +36,7 @@ export function createService(options: ServiceOptions = {}) {
     model: options.model,
     allowedHosts: options.allowedHosts ?? [],
     allowedOrigins: options.allowedOrigins ?? [],
-    pages: 'dist/pages',
+    pages: options.pages ?? 'dist/pages',
     report: options.report ?? (() => {}),
   })
 }

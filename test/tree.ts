@@ -24,7 +24,9 @@ export const imports: Import[] = [...sources].flatMap(([from, source]) =>
     const target = match[2] ?? match[3] ?? ''
     return {
       from,
-      to: target.startsWith('.') ? normalize(join(dirname(from), target)) : packageOf(target),
+      to: target.startsWith('.')
+        ? normalize(join(dirname(from), target.replace(/\?\w+$/, '')))
+        : packageOf(target),
       isTypeOnly: match[1] !== undefined,
     }
   }),

@@ -3,6 +3,7 @@ import { Editor } from '@tiptap/core'
 import { type CheckResult, checkNote, createAnalyser, NoteInput } from 'fairhand'
 import { Fairhand, MESSAGES, type PlacedFlag, ServiceError } from 'fairhand/plugin'
 import { card } from 'fairhand/plugin/card'
+import type { FairhandEditor } from 'fairhand/plugin/element'
 import { createPanel } from 'fairhand/plugin/panel'
 import { useFairhand as useInReact } from 'fairhand/plugin/react'
 import { createService } from 'fairhand/plugin/service'
@@ -47,6 +48,12 @@ export function setup(): number {
   })
   return flags.value.length
 }
+
+const field: FairhandEditor = document.createElement('fairhand-editor')
+field.value = 'The IRO rang.'
+field.context = { about: { childSeen: true } }
+field.addEventListener('fairhand-resolved', ({ detail }) => [detail.rule, detail.outcome])
+document.addEventListener('fairhand-change', ({ detail }) => detail.value.length)
 
 // @ts-expect-error A category that there is not.
 editor.commands.showCategories(['slang'])
