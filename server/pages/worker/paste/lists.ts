@@ -37,7 +37,8 @@ const isSign = (one: HTMLElement): boolean => /mso-list:\s*ignore/i.test(one.dat
 
 /** Word writes items as paragraphs, and their bullets as words that are to be ignored. */
 function readWordItem(line: HTMLElement): Item | undefined {
-  const level = /mso-list:\s*\S+\s+level(\d)/i.exec(line.dataset.style ?? '')?.[1]
+  const place = (line.dataset.style ?? '').split(';').find((one) => one.includes('mso-list:'))
+  const level = / level(\d)/i.exec(place ?? '')?.[1]
   if (level === undefined) return undefined
   const sign = [...line.querySelectorAll<HTMLElement>('[data-style]')].find(isSign)
   return { line, level: Number(level), ...readSign(sign?.textContent ?? '') }
