@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { NoteInput, Verdict } from '../contract.ts'
 import { quoteOf, type Span } from '../note/span.ts'
-import { guardRewrite } from '../rewrite/guard.ts'
+import { comparePlaceholders, guardRewrite } from '../rewrite/guard.ts'
 import { buildRequest, EgressError } from './egress.ts'
 import type { Model, ModelFailure } from './model.ts'
 import type { Prompt } from './prompt.ts'
@@ -107,6 +107,13 @@ function judge(
       kind: 'rejected',
       verdict: { verdict: 'reject', reasons: [{ code: 'placeholder', detail }] },
     }
+  }
+  // "your mum" may stand for a placeholder, so who is left out is for the guard to say, with names
+  const turned = comparePlaceholders(pseudonyms.mask(source), answer.text).filter(
+    ({ code }) => code !== 'placeholder-lost',
+  )
+  if (turned.length > 0) {
+    return { kind: 'rejected', verdict: { verdict: 'reject', reasons: turned } }
   }
   const { child, people } = input
   const verdict = guardRewrite({ source, rewrite: text, child, people })

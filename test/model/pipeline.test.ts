@@ -62,6 +62,13 @@ describe('a rewrite', () => {
     expect(done.verdict.verdict).toBe('reject')
   })
 
+  test('in which two placeholders changed places is never shown', async () => {
+    answer({ text: 'You pushed [TEACHER].', questions: [] })
+    const note = 'Mrs Gill pushed Jordan Ellis.'
+    const { text: body } = await call('/v1/rewrite', { text: note, start: 0, end: note.length })
+    expect(JSON.parse(body).verdict.reasons).toMatchObject([{ code: 'placeholder-swapped' }])
+  })
+
   test('stays at home where nobody said who is in the note', async () => {
     answer({ text: 'x', questions: [] })
     const body = { ...rewriteFirst, child: undefined, people: undefined }
