@@ -12,9 +12,11 @@ import { checkRoutes } from './routes/check.ts'
 import { ELEMENT_SCRIPT, elementRoutes } from './routes/element.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
+import { type HouseRoutesDeps, houseRoutes } from './routes/house.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { rewriteRoutes } from './routes/rewrite.ts'
 import { rewriteCheckRoutes } from './routes/rewrite-check.ts'
+import { toStoreProblem } from './routes/store-problem.ts'
 import {
   allowHosts,
   allowOrigins,
@@ -27,6 +29,8 @@ export interface AppDeps {
   readonly analyser: Analyser
   /** Undefined where no model is named. */
   readonly model: ModelService | undefined
+  /** Undefined where there is no store. */
+  readonly house?: HouseRoutesDeps | undefined
   /** Host names besides loopback's by which the service may be called, in lower case. */
   readonly allowedHosts: readonly string[]
   /** Origins besides our own whose pages may call the service, in lower case. */
@@ -72,6 +76,7 @@ export function createApp(deps: AppDeps) {
     .route('/v1', reviewRoutes(deps.analyser, deps.model))
     .route('/v1', rewriteRoutes(rewrite, deps.model !== undefined))
     .route('/v1', rewriteCheckRoutes())
+    .route('/v1', houseRoutes(deps.analyser, deps.house))
   app.route('/', elementRoutes(deps.pages))
   app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
   app.get('/', serveStatic({ root: deps.pages, path: 'index.html' }), (context) =>
@@ -104,6 +109,8 @@ function toProblem(error: Error, report: AppDeps['report']): ProblemError {
   if (error instanceof HTTPException && error.status === 400) {
     return new ProblemError('malformed-json', 'The body could not be read as JSON.')
   }
+  const ofStore = toStoreProblem(error)
+  if (ofStore) return ofStore
   report(error)
   return new ProblemError('internal', 'It has been noted, without the note. Please try again.')
 }

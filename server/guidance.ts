@@ -5,25 +5,42 @@ import { entries } from './checks/entries.ts'
 import { checks } from './checks/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import { CATEGORIES } from './contract.ts'
-import { loadHouseTerms, withHouseTerms } from './glossary/load.ts'
+import { loadHouseTerms, readHouseTerm, withHouseTerms } from './glossary/load.ts'
 import { ownTerms } from './glossary/own-terms.ts'
+import type { Cells } from './glossary/records.ts'
 import type { Term } from './glossary/term.ts'
 import { DEFAULT_PROFILE, profiles } from './profiles/index.ts'
-import { loadProfiles } from './profiles/load.ts'
+import { type Known, loadProfiles, readHouseProfile } from './profiles/load.ts'
 import type { Profile } from './profiles/profile.ts'
 import { rules, rulesVersion } from './rules/index.ts'
 
 type Settings = Pick<Config, 'profile' | 'profilesFolder' | 'glossaryFile'>
 
+/** What a deployment keeps in its store: cells of terms, `category` among them, and profiles. */
+export interface HouseRows {
+  readonly terms: readonly Cells[]
+  readonly profiles: readonly unknown[]
+}
+
+const NO_ROWS: HouseRows = { terms: [], profiles: [] }
+
 /**
  * What the analyser is made of. Throws `GlossaryError`, `ProfileError` or `ConfigError` where a
- * deployment's own files cannot be used.
+ * deployment's own files cannot be used. What the store holds was judged before it went in; what
+ * this version cannot use any more is left out.
  */
-export function loadGuidance(settings: Settings): AnalyserOptions {
-  const house = settings.glossaryFile === undefined ? [] : readHouseTerms(settings.glossaryFile)
+export function loadGuidance(settings: Settings, rows: HouseRows = NO_ROWS): AnalyserOptions {
+  const ofFile = settings.glossaryFile === undefined ? [] : readHouseTerms(settings.glossaryFile)
+  const ofStore = rows.terms.flatMap((cells) => readHouseTerm(cells).term ?? [])
+  const house = withHouseTerms(ofFile, ofStore)
   const terms = withHouseTerms(ownTerms, house)
-  const own =
-    settings.profilesFolder === undefined ? [] : readProfiles(settings.profilesFolder, terms)
+  const known = knownAmong(terms)
+  const ofFolder =
+    settings.profilesFolder === undefined ? [] : loadProfiles(settings.profilesFolder, known)
+  const own = withHouseProfiles(
+    ofFolder,
+    rows.profiles.flatMap((body) => readHouseProfile(body, known).profile ?? []),
+  )
   return {
     terms,
     rules,
@@ -32,6 +49,14 @@ export function loadGuidance(settings: Settings): AnalyserOptions {
     profiles: [...profiles, ...own],
     defaultProfile: settings.profile ?? DEFAULT_PROFILE,
   }
+}
+
+const withHouseProfiles = (
+  ofFolder: readonly Profile[],
+  ofStore: readonly Profile[],
+): Profile[] => {
+  const replaced = new Set(ofStore.map(({ id }) => id))
+  return [...ofFolder.filter(({ id }) => !replaced.has(id)), ...ofStore]
 }
 
 function readHouseTerms(file: string): Term[] {
@@ -44,7 +69,8 @@ function readHouseTerms(file: string): Term[] {
   }
 }
 
-function readProfiles(folder: string, terms: readonly Term[]): Profile[] {
+/** What a profile may refer to where these terms are in force, and which ids are taken. */
+export function knownAmong(terms: readonly Term[]): Known {
   const checkIds = Object.keys(checks)
   const names = new Set([
     ...CATEGORIES,
@@ -53,7 +79,7 @@ function readProfiles(folder: string, terms: readonly Term[]): Profile[] {
     ...checkIds.map((id) => `checks/${id}`),
     ...checkIds.map((id) => `checks/${id.split('/')[0]}`),
   ])
-  return loadProfiles(folder, { profiles, names, entries: new Set(entries.map(({ id }) => id)) })
+  return { profiles, names, entries: new Set(entries.map(({ id }) => id)) }
 }
 
 /** The version of the rules tells a deployment with files of its own from one without. */

@@ -2,28 +2,33 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { openToLocal } from './access.ts'
 import { createApp } from './app.ts'
-import { createAnalyser, UnknownProfileError } from './check.ts'
+import { UnknownProfileError } from './check.ts'
 import { ConfigError, type ModelConfig, readConfig } from './config.ts'
 import { describeError } from './errors.ts'
 import { GlossaryError } from './glossary/load.ts'
-import { loadGuidance } from './guidance.ts'
 import { createModel } from './model/ask.ts'
 import { createBudget } from './model/budget.ts'
 import { createProvider } from './model/openai.ts'
 import { loadPrompts } from './model/prompt.ts'
 import { createModelService, type ModelService } from './model/service.ts'
 import { ProfileError } from './profiles/load.ts'
+import { startStorage } from './storage.ts'
 
-function start(): void {
+async function start(): Promise<void> {
   const config = readConfig()
+  const report = (error: unknown) => void process.stderr.write(`${describeError(error)}\n`)
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  const storage = await startStorage(config, say, report)
   const app = createApp({
-    analyser: createAnalyser(loadGuidance(config)),
+    analyser: storage.house.analyser,
+    house: { ...storage.house, store: storage.store, access: openToLocal(config.host) },
     model: config.model && startModel(config.model),
     allowedHosts: [config.host, ...config.allowedHosts],
     allowedOrigins: config.allowedOrigins,
     pages: join(import.meta.dirname, '../dist/pages'),
-    report: (error) => process.stderr.write(`${describeError(error)}\n`),
+    report,
   })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) =>
     process.stdout.write(`Fairhand is at http://${nameOf(config.host)}:${address.port}\n`),
@@ -35,9 +40,13 @@ function start(): void {
         : `Cannot listen on ${config.host}:${config.port} (${error.code ?? error.name}).\n`,
     )
     process.exitCode = 1
+    storage.close().catch(report)
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => server.close())
+    process.once(signal, () => {
+      server.close()
+      storage.close().catch(report)
+    })
   }
 }
 
@@ -55,7 +64,7 @@ function startModel(config: ModelConfig): ModelService {
 const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host)
 
 try {
-  start()
+  await start()
 } catch (error) {
   if (
     !(

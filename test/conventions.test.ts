@@ -26,7 +26,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   command: ['library', 'contract', 'profiles'],
   store: ['contract'],
   'store-command': ['config', 'errors', 'store'],
+  access: ['errors'],
+  'live-analyser': ['check'],
+  house: ['check', 'guidance', 'live-analyser', 'profiles', 'store'],
+  storage: ['config', 'house', 'store'],
   routes: [
+    'access',
     'check',
     'rewrite',
     'model',
@@ -114,7 +119,7 @@ describe('each dependency has one owner', () => {
     ['vue', /^plugin\/vue\.ts$/],
     ['pg', /^server\/store\/database\.ts$/],
     ['@electric-sql/pglite', /^server\/store\/database\.ts$/],
-    ['drizzle-orm', /^server\/store\//],
+    ['drizzle-orm', /^server\/store\/drizzle\.ts$/],
     ['@tiptap/core', /^(?:plugin|server\/pages)\//],
     ['@tiptap/pm', /^plugin\//],
   ])('%s', (name, owner) => {

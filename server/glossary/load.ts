@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { CATEGORIES, type Category } from '../contract.ts'
 import { toTerm } from './from-row.ts'
-import { faultsOf } from './judge.ts'
+import { faultsOf, type TermFault } from './judge.ts'
 import { type Cells, readRecords } from './records.ts'
 import { Row, TermCategory } from './row.ts'
 import type { Term } from './term.ts'
@@ -41,6 +41,21 @@ export function loadHouseTerms(path: string): Term[] {
   const terms = readTerms(readFileSync(path, 'utf8'), basename(path), BY_ROW, faults)
   if (faults.length > 0) throw new GlossaryError(faults)
   return terms
+}
+
+/**
+ * One of a deployment's own terms, by its cells, `category` among them; held to the same as those of
+ * a file. Undefined where it cannot be used, with what is wrong by column.
+ */
+export function readHouseTerm(cells: Cells): {
+  readonly term: Term | undefined
+  readonly faults: readonly TermFault[]
+} {
+  const faults: TermFault[] = []
+  const filled = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
+  const term = readTerm(filled, BY_ROW, (column, message) => faults.push({ column, message }))
+  if (term) faults.push(...faultsOf(term))
+  return { term: faults.length === 0 ? term : undefined, faults }
 }
 
 /** A glossary with a deployment's own terms: they stand first, and in place of those of their id. */

@@ -42,6 +42,27 @@ export function loadProfiles(folder: string, known: Known): Profile[] {
   return profiles
 }
 
+/** One of a deployment's own profiles, with what is wrong with it by field; one of ours has its id. */
+export function readHouseProfile(
+  json: unknown,
+  known: Known,
+): { readonly profile: Profile | undefined; readonly faults: readonly ProfileFault[] } {
+  const faults: ProfileFault[] = []
+  const complain: Complain = (path, message) => faults.push({ path, message })
+  const profile = parseProfile(json, complain)
+  if (profile) {
+    const isTaken = known.profiles.some(({ id }) => id === profile.id)
+    if (isTaken) complain('id', `"${profile.id}" is taken by a profile of the product`)
+    complainOfNames(profile, known, complain)
+  }
+  return { profile: faults.length === 0 ? profile : undefined, faults }
+}
+
+export interface ProfileFault {
+  readonly path: string
+  readonly message: string
+}
+
 type Complain = (path: string, message: string) => void
 
 function listFiles(folder: string): string[] {
@@ -62,6 +83,10 @@ function readProfile(path: string, complain: Complain): Profile | undefined {
     complain('', error instanceof SyntaxError ? 'is not JSON' : `cannot be read (${codeOf(error)})`)
     return undefined
   }
+  return parseProfile(json, complain)
+}
+
+function parseProfile(json: unknown, complain: Complain): Profile | undefined {
   const parsed = Profile.safeParse(json)
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {

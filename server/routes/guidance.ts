@@ -45,17 +45,26 @@ const coverageRoute = createRoute({
 })
 
 export function guidanceRoutes(analyser: Analyser) {
-  const rules = Object.entries(analyser.rules).map(([id, rule]) => toRuleInfo(id, rule))
-  const terms = analyser.terms.map(toTermInfo)
+  const rules = once(() => Object.entries(analyser.rules).map(([id, rule]) => toRuleInfo(id, rule)))
+  const terms = once(() => analyser.terms.map(toTermInfo))
   return createRouter()
-    .openapi(rulesRoute, (context) => context.json({ rules }, 200))
-    .openapi(termsRoute, (context) => context.json({ terms }, 200))
+    .openapi(rulesRoute, (context) => context.json({ rules: rules(analyser.rulesVersion) }, 200))
+    .openapi(termsRoute, (context) => context.json({ terms: terms(analyser.rulesVersion) }, 200))
     .openapi(profilesRoute, (context) =>
       context.json({ profiles: [...analyser.profiles], default: analyser.defaultProfile }, 200),
     )
     .openapi(coverageRoute, (context) =>
       context.json(findCoverage(analyser, context.req.valid('param').id), 200),
     )
+}
+
+/** Made when it is first asked for, and again when a version of the rules has taken its place. */
+function once<T>(make: () => T): (version: string) => T {
+  let made: { readonly version: string; readonly value: T } | undefined
+  return (version) => {
+    if (made?.version !== version) made = { version, value: make() }
+    return made.value
+  }
 }
 
 /** An address that names no profile leads nowhere: 404, where a note that names none is at fault. */

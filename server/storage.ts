@@ -1,0 +1,63 @@
+/** Everything of the service that keeps something: the store, its house, its rounds, its operator. */
+import type { Config } from './config.ts'
+import { createHouse, type House } from './house.ts'
+import { runCommand } from './store/commands.ts'
+import { answerCommands } from './store/operator-socket.ts'
+import { retain } from './store/retention.ts'
+import { openStore, type Store } from './store/store.ts'
+import { createVault, type Vault } from './store/vault.ts'
+
+export interface Storage {
+  readonly store: Store
+  readonly vault: Vault
+  readonly house: House
+  readonly close: () => Promise<void>
+}
+
+const HOUR = 3_600_000
+
+/** Opens nothing where nothing was ever stored. */
+export async function startStorage(
+  config: Config,
+  say: (line: string) => void,
+  report: (error: unknown) => void,
+): Promise<Storage> {
+  const vault = createVault(config.store.keysFolder)
+  const store: Store = openStore(config.store.url, {
+    allowsEmbedded: config.store.allowsEmbedded,
+    say,
+    whileEmbedded: (folder) =>
+      answerCommands(
+        folder,
+        async (command) => {
+          const answer = await runCommand(store, vault, command)
+          await house?.refresh().catch(report)
+          return answer
+        },
+        report,
+      ).catch((error: unknown) => {
+        // it serves all the same; only commands then need it stopped
+        report(error)
+        return { close: () => {} }
+      }),
+  })
+  let house: House | undefined
+  house = await createHouse({ settings: config, store, report })
+  const round = () => {
+    // a store that nobody uses is not opened for this: it holds nothing new
+    if (store.isOpen()) retain(store, vault).catch(report)
+  }
+  round()
+  const rounds = setInterval(round, HOUR)
+  rounds.unref()
+  return {
+    store,
+    vault,
+    house,
+    async close() {
+      clearInterval(rounds)
+      house.close()
+      await store.close()
+    },
+  }
+}
