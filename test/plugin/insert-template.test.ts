@@ -94,7 +94,7 @@ test('a note that is put back has its gaps again, and no other brackets', () => 
   expect(editor.storage.fairhand.slots).toEqual([])
   editor.commands.restoreSlots(['[who?]'])
   const at = positionOf(editor, '[who?]')
-  expect(editor.storage.fairhand.slots).toEqual([{ from: at, to: at + 6 }])
+  expect(editor.storage.fairhand.slots).toMatchObject([{ from: at, to: at + 6 }])
 })
 
 test('a profile with headings alone gives these, each with a line to write on', () => {

@@ -50,8 +50,7 @@ export function createKeepInTab(
 
   function save(): void {
     if (!box.checked) return
-    const { doc } = editor.state
-    const slots = editor.storage.fairhand.slots.map(({ from, to }) => doc.textBetween(from, to))
+    const slots = editor.storage.fairhand.slots.map(({ text }) => text)
     const now: Kept = { note: editor.getJSON(), context: readContext(), slots }
     try {
       sessionStorage.setItem(KEY, JSON.stringify(now))

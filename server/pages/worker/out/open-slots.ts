@@ -22,9 +22,7 @@ export function createOpenSlots(editor: Editor): HTMLElement {
     const { slots } = editor.storage.fairhand
     place.hidden = slots.length === 0
     count.textContent = `${slots.length} ${slots.length === 1 ? 'place' : 'places'} still to fill:`
-    const listed = slots
-      .slice(0, MOST_LISTED)
-      .map(({ from, to }) => editor.state.doc.textBetween(from, to).replace(/^\[|\]$/g, ''))
+    const listed = slots.slice(0, MOST_LISTED).map(({ text }) => text.slice(1, -1))
     const more = slots.length - listed.length
     list.textContent = listed.join(' · ') + (more > 0 ? ` · and ${more} more.` : '')
   }
