@@ -11,8 +11,13 @@ export interface End {
   readonly isMeant: ContextTest
 }
 
-/** Most nodes have one child, which takes no map; the root has thousands. */
+/**
+ * Most nodes have one child, which takes no map; the root has thousands, which are put together when a
+ * note first has their word: most words of a glossary are in no note.
+ */
 export interface Node {
+  /** Forms that begin here and are still to be put in, in order. */
+  pending?: End[] | undefined
   word?: string
   child?: Node
   others?: Map<string, Node>
@@ -22,7 +27,7 @@ export interface Node {
 
 /** The node that a part of a word leads to. */
 export function nextOf(node: Node, part: string): Node | undefined {
-  if (node.firsts) return node.firsts.find(part)
+  if (node.firsts) return open(node.firsts.find(part))
   return node.word === part ? node.child : node.others?.get(part)
 }
 
@@ -48,7 +53,8 @@ function contextOf({ context }: Term): ContextTest {
 /** Takes one word's step, part by part where it has hyphens. */
 export function walk(node: Node, word: Word, lower = word.lower): Node | undefined {
   if (!(node.child || node.firsts)) return undefined
-  const direct = node.firsts && lower === word.lower ? node.firsts.get(word) : nextOf(node, lower)
+  const direct =
+    node.firsts && lower === word.lower ? open(node.firsts.get(word)) : nextOf(node, lower)
   if (direct) return direct
   if (!lower.includes('-')) return lower.includes('.') ? nextOf(node, undot(lower)) : undefined
   let at: Node | undefined = node
@@ -78,12 +84,39 @@ export const hasComma = (text: string): boolean => text.includes(',')
 const isNarrow = ({ context, isExact }: Term): boolean =>
   isExact || context.onlyAfter.length + context.onlyBefore.length + context.onlyWith.length > 0
 
-function insert(root: Node, end: End): void {
-  let node = root
-  for (const part of readWords(end.form.text).flatMap(({ lower }) => undot(lower).split('-'))) {
-    node = nextOf(node, part) ?? addChild(node, part)
+function insert({ firsts }: Node, end: End): void {
+  const first = partsOf(openingOf(end.form.text))[0] ?? partsOf(end.form.text)[0]
+  if (first === undefined) return
+  const node = firsts?.recall(first, newNode)
+  if (!node) return
+  node.pending ??= []
+  node.pending.push(end)
+}
+
+const newNode = (): Node => ({})
+
+/** A text up to its first blank or hyphen: no part goes on behind one. */
+const openingOf = (text: string): string => /^[^\s-]*/.exec(text)?.[0] ?? ''
+
+const partsOf = (text: string): string[] =>
+  readWords(text).flatMap(({ lower }) => undot(lower).split('-'))
+
+/** Puts in the forms that begin at a node below the root. */
+function open(first: Node | undefined): Node | undefined {
+  if (!first?.pending) return first
+  const { pending } = first
+  first.pending = undefined
+  for (const end of pending) {
+    let node = first
+    for (const part of partsOf(end.form.text).slice(1)) {
+      node = nextOf(node, part) ?? addChild(node, part)
+    }
+    putEnd(node, end)
   }
-  if (node === root) return
+  return first
+}
+
+function putEnd(node: Node, end: End): void {
   node.ends ??= []
   const isKnown = node.ends.some(
     ({ term, form }) => term === end.term && hasComma(form.text) === hasComma(end.form.text),
@@ -93,8 +126,7 @@ function insert(root: Node, end: End): void {
 
 function addChild(node: Node, part: string): Node {
   const child: Node = {}
-  if (node.firsts) node.firsts.set(part, child)
-  else if (node.child) {
+  if (node.child) {
     node.others ??= new Map()
     node.others.set(part, child)
   } else {

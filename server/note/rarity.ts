@@ -45,7 +45,7 @@ function frequencyOf(sign: string): number {
 }
 
 /** How often one of several signs stands in 1,000 words. */
-function frequencyOfAll(signs: Iterable<string>): number {
+function frequencyOfAll(signs: readonly string[]): number {
   let sum = 0
   for (const sign of signs) sum += frequencyOf(sign)
   return sum

@@ -45,6 +45,7 @@ export function wordList(phrases: readonly string[]): WordList {
   const byFirst = new WordTable<Rest[]>()
   const firsts = new Set<string>()
   const byStem: { readonly stem: string; readonly rests: Rest[] }[] = []
+  let signs: Set<string> | undefined
   for (const phrase of phrases) {
     const [first, ...others] = patternOf(phrase)
     if (first === undefined) continue
@@ -69,7 +70,10 @@ export function wordList(phrases: readonly string[]): WordList {
     findAll: (words) => findAll(words, matchAt),
     has: (word) => matchAt(readWords(word), 0) > 0,
     firsts: () => firsts,
-    signs: () => new Set(phrases.flatMap((phrase) => signsOfRow(wordsOf(phrase)))),
+    signs: () => {
+      signs ??= new Set(phrases.flatMap((phrase) => signsOfRow(wordsOf(phrase))))
+      return signs
+    },
   }
 }
 

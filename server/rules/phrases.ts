@@ -32,6 +32,7 @@ const LISTED = /^\{(.+)\}$/
 /** No phrase has more words: matches further apart than this share none. */
 const NEAR = 16
 const shared = new Map<string, WordList>()
+const literals = new Map<string, WordList>()
 
 /** Loads the patterns of a file of this folder's `words/`. Throws where a line cannot be read. */
 export function loadPhrases(name: string): Phrases {
@@ -98,6 +99,13 @@ function sharedList(name: string): WordList {
   return list
 }
 
+/** Words that a pattern spells out; the same in dozens of patterns. */
+function literalList(choices: string): WordList {
+  const list = literals.get(choices) ?? wordList(choices.split('|'))
+  literals.set(choices, list)
+  return list
+}
+
 function readPattern(line: string, lists: Lists): Pattern {
   const [last = '', ...others] = line.trim().split(/\s+/).reverse()
   const isLast = last === '$'
@@ -113,6 +121,8 @@ function readPart(written: string, lists: Lists): Part {
   const list =
     named.length === 1 && first?.list
       ? lists(first.list)
-      : wordList(named.flatMap(({ choice, list }) => (list ? lists(list).phrases : [choice])))
+      : named.some(({ list }) => list)
+        ? wordList(named.flatMap(({ choice, list }) => (list ? lists(list).phrases : [choice])))
+        : literalList(choices)
   return { written, list, isOptional: optional === '?', opens: open === '[', closes: close === ']' }
 }
