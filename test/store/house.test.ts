@@ -176,12 +176,8 @@ describe('without a store that answers', () => {
   test('notes are checked all the same, and the trouble is told once', async () => {
     const store = openStore(nowhere)
     const told: unknown[] = []
-    const house = await createHouse({
-      settings,
-      store,
-      report: (error) => told.push(error),
-      every: 5,
-    })
+    const report = (error: unknown) => told.push(error)
+    const house = await createHouse({ settings, store, report, every: 5 })
     const { send } = serve(house, store)
     expect((await send('/v1/check', post(NOTE))).status).toBe(200)
     expect((await send('/v1/terms', post(TERM))).body.code).toBe('store-off')
