@@ -1,6 +1,6 @@
 /** What a card says: the flag, what to do about it, why, and on whose authority. */
 import type { Editor } from '@tiptap/core'
-import { button, element, uniqueId } from '../element/element.ts'
+import { button, element, isolated, uniqueId } from '../element/element.ts'
 import { sample } from '../element/sample.ts'
 import { sourceList } from '../element/sources.ts'
 import type { FairhandOptions } from '../options.ts'
@@ -43,10 +43,16 @@ export function fillCard(
   card.setAttribute('aria-describedby', messageId)
   const parts = [
     header(flag, titleId, setting),
-    element('p', { class: 'fairhand-message', id: messageId }, flag.message),
+    element('p', { class: 'fairhand-message', id: messageId }, isolated(flag.message)),
     suggestionList(flag, setting),
     rewritePart(flag, setting),
-    element('p', { class: 'fairhand-why' }, element('strong', {}, messages.why), ' ', flag.why),
+    element(
+      'p',
+      { class: 'fairhand-why' },
+      element('strong', {}, messages.why),
+      ' ',
+      isolated(flag.why),
+    ),
     element(
       'details',
       { class: 'fairhand-details' },

@@ -32,7 +32,12 @@ export function previewList(
     element(
       'li',
       {},
-      element('label', {}, boxes[at], element('span', {}, ...parts(one, editor, options.messages))),
+      element(
+        'label',
+        {},
+        boxes[at],
+        element('span', { dir: 'auto' }, ...parts(one, editor, options.messages)),
+      ),
     ),
   )
   return element(

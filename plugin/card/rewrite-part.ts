@@ -43,7 +43,7 @@ function partsOf(rewriting: Rewriting, { options, actions }: CardSetting): (HTML
       return [
         element(
           'p',
-          { class: 'fairhand-rewritten', tabindex: '-1' },
+          { class: 'fairhand-rewritten', dir: 'auto', tabindex: '-1' },
           ...diffWords(was, text).flatMap((one) => toNodes(one, messages)),
         ),
         line(messages.rewriteHolds(listKept(was, text))),

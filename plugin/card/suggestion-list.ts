@@ -1,5 +1,5 @@
 /** The suggestions of a flag as buttons that say in words what they do. */
-import { button, element } from '../element/element.ts'
+import { button, element, isolated } from '../element/element.ts'
 import { planEdit } from '../state/accept.ts'
 import type { PlacedFlag, PlacedSuggestion } from '../state/placed-flag.ts'
 import type { CardSetting } from './card-content.ts'
@@ -21,7 +21,7 @@ export function suggestionList(flag: PlacedFlag, setting: CardSetting): HTMLElem
     element('ul', { class: 'fairhand-suggestions' }, ...items),
     alike > 1 &&
       button(options.messages.replaceAll(alike), () => setting.actions.preview(flag), {
-        class: 'fairhand-quiet',
+        class: 'fairhand-quiet fairhand-all',
       }),
     !editor.isEditable && element('p', { class: 'fairhand-reason' }, options.messages.readOnly),
   )
@@ -38,7 +38,8 @@ function suggestionItem(
   return element(
     'li',
     {},
-    suggestion.kind === 'ask' && element('p', { class: 'fairhand-question' }, suggestion.question),
+    suggestion.kind === 'ask' &&
+      element('p', { class: 'fairhand-question' }, isolated(suggestion.question)),
     button(options.messages.accept(suggestion), act, {
       class: 'fairhand-suggestion',
       disabled: !editor.isEditable,

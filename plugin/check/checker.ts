@@ -79,22 +79,24 @@ export function createChecker(service: Service, memory: Memory, port: CheckerPor
     const controller = new AbortController()
     request = { key, controller }
     port.report('checking')
+    let answer: CheckResult
     try {
-      const answer = await service.check(note, { signal: controller.signal })
-      if (request?.controller !== controller) return
-      request = undefined
-      backoff.succeeded()
-      if (answer.rulesVersion !== rulesVersion) memory.forgetRules()
-      rulesVersion = answer.rulesVersion
-      memory.keepAnswer(key, answer)
-      // The answer is remembered, so that where it must wait it costs no second request.
-      if (port.isComposing() || keyOf(port.readNote()) !== key) schedule(COMPOSITION_WAIT)
-      else draw(answer)
+      answer = await service.check(note, { signal: controller.signal })
     } catch (error) {
       if (request?.controller !== controller) return
       request = undefined
       fail(error)
+      return
     }
+    if (request?.controller !== controller) return
+    request = undefined
+    backoff.succeeded()
+    if (answer.rulesVersion !== rulesVersion) memory.forgetRules()
+    rulesVersion = answer.rulesVersion
+    memory.keepAnswer(key, answer)
+    // The answer is remembered, so that where it must wait it costs no second request.
+    if (port.isComposing() || keyOf(port.readNote()) !== key) schedule(COMPOSITION_WAIT)
+    else draw(answer)
   }
 
   function fail(error: unknown): void {
@@ -105,8 +107,12 @@ export function createChecker(service: Service, memory: Memory, port: CheckerPor
   }
 
   function draw(answer: CheckResult): void {
-    port.draw(answer)
-    port.report('checked')
+    try {
+      port.draw(answer)
+    } finally {
+      // A fault of somebody who listens is theirs to see; the note is checked all the same.
+      port.report('checked')
+    }
   }
 
   function abort(): void {

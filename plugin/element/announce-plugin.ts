@@ -1,7 +1,7 @@
 /** Speaks to readers of the screen: politely, when something settles, never on a keystroke. */
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import type { FairhandOptions } from '../options.ts'
+import type { Answer, FairhandOptions } from '../options.ts'
 import type { Reading } from '../review/reader.ts'
 import type { Rewriting } from '../rewrite/rewriting.ts'
 import { flagKey } from '../state/flag-state.ts'
@@ -37,6 +37,10 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
         spokenAt = Date.now()
         say(messages.flags(count))
       }
+      const sayChecked = ({ answer }: { answer: Answer }) => {
+        if (answer.words > 0) sayCount()
+        else spokenCount = undefined
+      }
       const sayStatus = ({ status }: { status: keyof typeof messages.status }) => {
         if (status !== 'checking' && status !== 'checked') say(messages.status[status])
       }
@@ -67,7 +71,7 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
       }
       editor.on('fairhandReading', sayReading)
       editor.on('fairhandRewriting', sayRewriting)
-      editor.on('fairhandChecked', sayCount)
+      editor.on('fairhandChecked', sayChecked)
       editor.on('fairhandStatus', sayStatus)
       editor.on('fairhandAccepted', sayAccepted)
       editor.on('fairhandDismissed', sayDismissed)
@@ -88,7 +92,7 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
           region.remove()
           editor.off('fairhandReading', sayReading)
           editor.off('fairhandRewriting', sayRewriting)
-          editor.off('fairhandChecked', sayCount)
+          editor.off('fairhandChecked', sayChecked)
           editor.off('fairhandStatus', sayStatus)
           editor.off('fairhandAccepted', sayAccepted)
           editor.off('fairhandDismissed', sayDismissed)

@@ -31,6 +31,9 @@ export function button(
   return made
 }
 
+/** Words of the note or the service, which may read the other way than what stands around them. */
+export const isolated = (words: string): HTMLElement => element('bdi', {}, words)
+
 let lastId = 0
 
 /** An id that no other element of the page has. */

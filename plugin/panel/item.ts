@@ -1,6 +1,6 @@
 /** One flag in the panel: go to it, put its first suggestion in, or dismiss it. */
 import type { Editor } from '@tiptap/core'
-import { button, element } from '../element/element.ts'
+import { button, element, isolated } from '../element/element.ts'
 import { sample } from '../element/sample.ts'
 import type { Messages } from '../messages.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
@@ -10,7 +10,7 @@ const LONGEST = 90
 export function createItem(flag: PlacedFlag, editor: Editor, messages: Messages): HTMLElement {
   const { id } = flag
   const quote = shorten(flag.quote)
-  const goTo = element('button', { type: 'button', class: 'fairhand-jump' }, `“${quote}”`)
+  const goTo = element('button', { type: 'button', class: 'fairhand-jump' }, isolated(`“${quote}”`))
   goTo.addEventListener('click', () => {
     editor.view.focus()
     editor.commands.goToFlag(id)
@@ -27,7 +27,7 @@ export function createItem(flag: PlacedFlag, editor: Editor, messages: Messages)
     flag.foundBy === 'model' &&
       element('div', { class: 'fairhand-item-found' }, messages.foundByModel),
     goTo,
-    element('p', { class: 'fairhand-item-message' }, flag.message),
+    element('p', { class: 'fairhand-item-message' }, isolated(flag.message)),
     element('div', { class: 'fairhand-item-actions' }, ...actions(flag, quote, editor, messages)),
   )
 }

@@ -36,11 +36,11 @@ export function createPanel(editor: Editor, place: HTMLElement, messages = MESSA
     'div',
     { class: 'fairhand-panel', role: 'region', 'aria-labelledby': titleId },
     title,
+    slots.element,
     filters.element,
     orders,
     empty,
     items.element,
-    slots.element,
     dismissed.element,
   )
   place.append(panel)

@@ -24,8 +24,11 @@ export function createSlotList(editor: Editor, messages: Messages): SlotList {
       title.textContent = messages.slotsToFill(slots.length)
       list.replaceChildren(
         ...slots.map(({ text }, index) => {
-          const go = () => editor.chain().focus().goToSlot(index).run()
-          return element('li', {}, button(text, go, { class: 'fairhand-quiet' }))
+          const go = () => {
+            editor.view.focus()
+            editor.commands.goToSlot(index)
+          }
+          return element('li', {}, button(text, go, { class: 'fairhand-quiet', dir: 'auto' }))
         }),
       )
     },

@@ -1,26 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useDesk } from './desk.ts'
+import { findFaults } from './find-faults.ts'
 
 const openDesk = useDesk()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Found {
-  readonly violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
-}
-
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(async (): Promise<Found> => {
-    const checker: { run: () => Promise<Found> } = Reflect.get(window, 'axe')
-    return checker.run()
-  })
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
-}
 
 const NOTE = 'Sam was non-compliant. Her placement ended.\nThe IRO rang. Sam disengaged, basically.'
 

@@ -26,6 +26,12 @@ export function setNote(text: string): void {
   dom.editor.commands.checkNote()
 }
 
+/** Checks without a pause: most tests are not about it. */
+export function checkNow(): void {
+  const dom = document.querySelector('.ProseMirror') as EditorElement
+  dom.editor.commands.checkNote()
+}
+
 export function readStatus(): string {
   const dom = document.querySelector('.ProseMirror') as EditorElement
   return dom.editor.storage.fairhand.status
@@ -68,4 +74,25 @@ export function setCaret({ words, shift }: { words: string; shift: number }): vo
   if (at < 0) throw new Error(`The note does not hold: ${words}`)
   dom.focus()
   dom.editor.commands.setTextSelection(at + shift)
+}
+
+/** Writes before some words of an editor, as somebody else would: the caret stays where it is. */
+export function insertText({
+  before,
+  words,
+  within = '.ProseMirror',
+}: {
+  before: string
+  words: string
+  within?: string
+}): void {
+  const { editor } = document.querySelector(within) as EditorElement
+  let at = -1
+  editor.state.doc.descendants((node, pos) => {
+    const found = node.isTextblock ? node.textContent.indexOf(before) : -1
+    if (found >= 0) at = pos + 1 + found
+  })
+  for (const [step, sign] of [...words].entries()) {
+    editor.view.dispatch(editor.state.tr.insertText(sign, at + step))
+  }
 }

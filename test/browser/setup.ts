@@ -12,7 +12,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [browser] = await Promise.all([
     startBrowser(),
-    build({ logLevel: 'warn' }),
+    // What another run beside this one has built stays: files are named for what they hold.
+    build({ logLevel: 'warn', build: { emptyOutDir: false } }),
     build({
       configFile: false,
       root: 'test/browser/fixture',
@@ -24,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       },
       build: {
         outDir: '../../../dist/fixture',
-        emptyOutDir: true,
+        emptyOutDir: false,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rolldownOptions: {

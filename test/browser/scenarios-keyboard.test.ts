@@ -12,7 +12,7 @@ const focusedIn = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest('.ProseMirror, .fairhand-card')?.className)
 const spoken = (page: Page) => page.locator('.fairhand-spoken').textContent()
 
-test('F8, F8, Alt+Enter, down, Enter: the second suggestion is in, the focus is back', async () => {
+test('keyboard only: F8, F8, Alt+Enter, down, Enter: the second suggestion is in, the focus is back', async () => {
   const { page, write, text, placeCaret } = await openDesk()
   await write(NOTE)
   await placeCaret('The')
@@ -28,7 +28,7 @@ test('F8, F8, Alt+Enter, down, Enter: the second suggestion is in, the focus is 
   expect(await text()).toContain('(where a child lives)! ended.')
 })
 
-test('accepting is announced, and one undo takes it back', async () => {
+test('keyboard only: accepting is announced, and one undo takes it back', async () => {
   const { page, write, flagged, placeCaret } = await openDesk()
   await write(NOTE)
   await placeCaret('Her')
@@ -39,7 +39,7 @@ test('accepting is announced, and one undo takes it back', async () => {
   expect(await flagged()).toEqual(['IRO', 'placement'])
 })
 
-test('Escape goes from the card to the note, closes the card, and leads back to the caret', async () => {
+test('keyboard only: Escape goes from the card to the note, closes the card, and leads back to the caret', async () => {
   const { page, write, text, placeCaret } = await openDesk()
   await write(NOTE)
   await placeCaret('rang')
@@ -53,7 +53,7 @@ test('Escape goes from the card to the note, closes the card, and leads back to 
   expect(await text()).toBe('The IRO Xrang.\nHer placement ended.')
 })
 
-test('Shift+F8 goes back, and F8 goes on inside the card', async () => {
+test('keyboard only: Shift+F8 goes back, and F8 goes on inside the card', async () => {
   const { page, write, placeCaret } = await openDesk()
   await write(NOTE)
   await placeCaret('rang')
@@ -62,7 +62,7 @@ test('Shift+F8 goes back, and F8 goes on inside the card', async () => {
   expect(await focusedIn(page)).toContain('fairhand-card')
 })
 
-test('Tab leaves the card and the note: there is no trap', async () => {
+test('keyboard only: Tab leaves the card and the note: there is no trap', async () => {
   const { page, write, placeCaret } = await openDesk({ path: '/fixture/' })
   await write(NOTE)
   await placeCaret('The')
@@ -75,7 +75,7 @@ test('Tab leaves the card and the note: there is no trap', async () => {
   expect(await focusedIn(page)).not.toContain('fairhand-card')
 })
 
-test('a template goes in with its first slot selected; Tab goes on; one undo takes it out', async () => {
+test('gaps: a template goes in with its first slot selected; Tab goes on; one undo takes it out', async () => {
   const { page, write, text, flagged, placeCaret } = await openDesk()
   await write('Sam disengaged at school.')
   await placeCaret('disengaged')
@@ -93,7 +93,25 @@ test('a template goes in with its first slot selected; Tab goes on; one undo tak
   expect(await flagged()).toContain('disengaged')
 })
 
-test('Tab indents a list where there is no slot to go to', async () => {
+test('gaps: what is left is listed in the panel, and the list leads to it', async () => {
+  const { page, write, placeCaret } = await openDesk({ path: '/fixture/' })
+  await write('Sam disengaged at school.')
+  await placeCaret('disengaged', 3)
+  await press(page, 'Alt+Enter', 'Enter')
+  await page.keyboard.type('2')
+  await placeCaret('school')
+  const gaps = page.locator('.fairhand-slots button')
+  await expect.poll(() => gaps.allTextContents(), WAIT).toEqual(['[number of lessons]'])
+  await gaps.first().focus()
+  await press(page, 'Enter')
+  await page.keyboard.type('5')
+  await expect.poll(() => gaps.count(), WAIT).toBe(0)
+  expect(await page.locator('#one .ProseMirror').textContent()).toBe(
+    'Sam came to 2 of 5 lessons at school.',
+  )
+})
+
+test('gaps: Tab indents a list where there is no slot to go to', async () => {
   const { page, write, placeCaret } = await openDesk()
   await write('One\nTwo')
   await page.locator('.ProseMirror').focus()
@@ -103,7 +121,7 @@ test('Tab indents a list where there is no slot to go to', async () => {
   expect(await page.locator('.ProseMirror ul ul').count()).toBe(1)
 })
 
-test('in the panel: go to a flag, accept, dismiss; the focus moves on to the next', async () => {
+test('keyboard only, in the panel: go to a flag, accept, dismiss; the focus moves on to the next', async () => {
   const { page, write, text } = await openDesk()
   await write(`${NOTE}\nBen was manipulative.`)
   const items = page.locator('.fairhand-item')

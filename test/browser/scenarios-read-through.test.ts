@@ -21,7 +21,7 @@ const modelThat = (read: ModelService['read']): ModelService => ({
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const line = (page: Page) => page.locator('#reading')
 
-test('with no model one quiet line says so, and an empty note says why it cannot be read', async () => {
+test('read it through: with no model one quiet line says so, and an empty note says why it cannot be read', async () => {
   const { page, write, flagged } = await openDesk()
   expect(await button(page, 'Read it through').isDisabled()).toBe(true)
   expect(await line(page).textContent()).toBe(
@@ -35,7 +35,7 @@ test('with no model one quiet line says so, and an empty note says why it cannot
   expect(await flagged()).toEqual(['placement'])
 })
 
-test('the model’s flags are marked as its own, outlive a check, and go with their words', async () => {
+test('read it through: the model’s flags are marked as its own, outlive a check, and go with their words', async () => {
   const read = { flags: [FOUND], checks: [], dropped: 0 }
   const { page, write, flagged, placeCaret } = await openDesk({
     model: modelThat(async () => read),
@@ -61,7 +61,7 @@ test('the model’s flags are marked as its own, outlive a check, and go with th
   await expect.poll(flagged, WAIT).toEqual(['placement'])
 })
 
-test('it can be stopped, and the call with it; typing never asks the model', async () => {
+test('read it through: it can be stopped, and the call with it; typing never asks the model', async () => {
   const stopped = Promise.withResolvers<void>()
   let calls = 0
   const model = modelThat(({ signal }) => {
