@@ -1,6 +1,6 @@
 /** Two runs beside each other, on the cases that both have and that did not change between them. */
 import { type Metric, partsOfCase, type ScoredCase, sumOf } from './metrics/metric.ts'
-import { comparePaired, type PairedDifference } from './statistics/paired.ts'
+import { comparePaired, type PairedDifference, type PairedParts } from './statistics/paired.ts'
 import { type ComparisonVerdict, casesNeeded, holm, judgeDifference } from './statistics/verdict.ts'
 
 /** A case of either run, with what it was asked and labelled with then. */
@@ -43,33 +43,66 @@ export function compareRuns(
   a: readonly ComparableCase[],
   b: readonly ComparableCase[],
 ): Comparison {
+  const { pairs, changed, onlyInOne } = pairUp(a, b)
+  const metric = metrics.find(({ name }) => name === primaryName)
+  if (!metric) throw new Error(`No figure is called ${primaryName}.`)
+  const primary = compareFigure(metric, pairs, margin)
+  let others: readonly MetricComparison[] | undefined
+  return {
+    primary,
+    // thousands of draws for each: made for whoever looks
+    get others() {
+      others ??= correct(
+        metrics.filter((one) => one !== metric).map((one) => compareFigure(one, pairs, margin)),
+      )
+      return others
+    },
+    shared: pairs.length,
+    changed,
+    onlyInOne,
+    cases: sortCases(metric, pairs),
+    needed: casesNeeded(primary, 0.03),
+  }
+}
+
+/** By how much each figure is worse in b than in a, on the cases that both have; below 0: better. */
+export function worseBy(
+  metrics: readonly Metric[],
+  a: readonly ComparableCase[],
+  b: readonly ComparableCase[],
+): ReadonlyMap<string, number> | undefined {
+  const { pairs } = pairUp(a, b)
+  if (pairs.length === 0) return undefined
+  return new Map(
+    metrics.flatMap((metric) => {
+      const parts = partsOf(metric, pairs)
+      const [was, is] = [
+        metric.of(sumOf(parts.map((one) => one.a))),
+        metric.of(sumOf(parts.map((one) => one.b))),
+      ]
+      if (was === null || is === null) return []
+      return [[metric.name, metric.better === 'higher' ? was - is : is - was] as const]
+    }),
+  )
+}
+
+function pairUp(a: readonly ComparableCase[], b: readonly ComparableCase[]) {
   const before = new Map(a.map((one) => [one.id, one]))
-  const common = b.flatMap((after) => {
+  const common = b.flatMap((after): Both[] => {
     const one = before.get(after.id)
     return one ? [{ one, after }] : []
   })
   const pairs = common.filter(
     ({ one, after }) => one.text === after.text && one.labels === after.labels,
   )
-  const compared = metrics.map((metric) => ({ metric, ...compareFigure(metric, pairs) }))
-  const corrected = holm(compared.map(({ metric, p }) => (metric.name === primaryName ? null : p)))
-  const all = compared.map(({ metric, ...difference }, at): MetricComparison => {
-    const { name, title, better, unit } = metric
-    const verdict = judgeDifference(difference, better, unit === 'share' ? margin : 0)
-    return { name, title, better, unit, verdict, corrected: corrected[at] ?? null, ...difference }
-  })
-  const primary = all.find(({ name }) => name === primaryName)
-  const metric = metrics.find(({ name }) => name === primaryName)
-  if (!primary || !metric) throw new Error(`No figure is called ${primaryName}.`)
-  return {
-    primary,
-    others: all.filter((one) => one !== primary),
-    shared: pairs.length,
-    changed: common.length - pairs.length,
-    onlyInOne: a.length + b.length - 2 * common.length,
-    cases: sortCases(metric, pairs),
-    needed: casesNeeded(primary, 0.03),
-  }
+  const onlyInOne = a.length + b.length - 2 * common.length
+  return { pairs, changed: common.length - pairs.length, onlyInOne }
+}
+
+/** Holm's correction: the more figures are looked at, the surer each has to be. */
+function correct(all: readonly MetricComparison[]): MetricComparison[] {
+  const corrected = holm(all.map(({ p }) => p))
+  return all.map((one, at) => ({ ...one, corrected: corrected[at] ?? null }))
 }
 
 interface Both {
@@ -77,9 +110,17 @@ interface Both {
   readonly after: ComparableCase
 }
 
-function compareFigure(metric: Metric, pairs: readonly Both[]): PairedDifference {
+function compareFigure(metric: Metric, pairs: readonly Both[], margin: number): MetricComparison {
+  const difference = comparePaired(partsOf(metric, pairs), metric.of)
+  const { name, title, better, unit } = metric
+  const verdict = judgeDifference(difference, better, unit === 'share' ? margin : 0)
+  return { name, title, better, unit, verdict, corrected: null, ...difference }
+}
+
+/** What each family of cases adds to a figure in either run. */
+function partsOf(metric: Metric, pairs: readonly Both[]): PairedParts[] {
   const families = Map.groupBy(pairs, ({ one }) => one.family)
-  const parts = [...families.values()].flatMap((family) => {
+  return [...families.values()].flatMap((family) => {
     const both = family.flatMap(({ one, after }) => {
       const [a, b] = [partsOfCase(metric, one), partsOfCase(metric, after)]
       return a && b ? [{ a, b }] : []
@@ -87,7 +128,6 @@ function compareFigure(metric: Metric, pairs: readonly Both[]): PairedDifference
     if (both.length === 0) return []
     return [{ a: sumOf(both.map(({ a }) => a)), b: sumOf(both.map(({ b }) => b)) }]
   })
-  return comparePaired(parts, metric.of)
 }
 
 /** Which cases got better by themselves, which worse: what to read first. */

@@ -3,7 +3,7 @@
  * Pure over what was read; reads nothing itself.
  */
 import { type Baseline, toComparable } from './baseline.ts'
-import { type ComparableCase, type Comparison, compareRuns } from './comparison.ts'
+import { type ComparableCase, type Comparison, compareRuns, worseBy } from './comparison.ts'
 import { type GateResult, judgeGates } from './judge-gates.ts'
 import { type Figure, measureRun } from './metrics/metric.ts'
 import { metricsOf, primaryOf } from './metrics/metrics-of.ts'
@@ -67,6 +67,7 @@ export function viewRun(
   const comparison = baseline
     ? compareRuns(metrics, primaryOf(set), set.margin, toComparable(baseline), scored)
     : undefined
+  const worse = baseline ? worseBy(metrics, toComparable(baseline), scored) : undefined
   const done = results.filter((result): result is ResultLine => result !== undefined)
   return {
     state,
@@ -75,9 +76,7 @@ export function viewRun(
     repeats,
     scored,
     figures,
-    gates: isWhole
-      ? judgeGates(set.gates, { figures, worseBy: worseBy(comparison), untrusted })
-      : [],
+    gates: isWhole ? judgeGates(set.gates, { figures, worseBy: worse, untrusted }) : [],
     comparison,
     statuses,
     unscored,
@@ -104,16 +103,6 @@ export function comparable(
     text: hashes.get(one.id)?.text ?? '',
     labels: hashes.get(one.id)?.labels ?? '',
   }))
-}
-
-/** By how much each figure is worse than in the accepted run, below 0 where it is better. */
-function worseBy(comparison: Comparison | undefined): ReadonlyMap<string, number> | undefined {
-  if (!comparison || comparison.shared === 0) return undefined
-  return new Map(
-    [comparison.primary, ...comparison.others].flatMap(({ name, difference, better }) =>
-      difference === null ? [] : [[name, better === 'higher' ? -difference : difference] as const],
-    ),
-  )
 }
 
 const hasFlipped = ({ scores }: ComparableCase): boolean =>

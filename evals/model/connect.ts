@@ -17,7 +17,8 @@ export interface Connection {
 const LIMITS: AskLimits = {
   ...ASK_LIMITS,
   failuresBeforeRest: 1_000_000,
-  waiting: 1_000,
+  // a call that waits in a queue would be counted for whoever let it in: nobody waits
+  concurrent: 1_000_000,
   longestRetryAfterMs: 60_000,
 }
 

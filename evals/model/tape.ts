@@ -62,39 +62,59 @@ export function createTape({ folder, mode, origins, fetch: send = fetch }: TapeO
 
     const response = await send(request)
     const type = response.headers.get('content-type') ?? 'application/json'
-    const finish = (body: string): void => {
+    let isFinished = false
+    const finish = (body: string, isWhole: boolean): void => {
+      if (isFinished) return
+      isFinished = true
       note(false, response.status, body)
-      if (mode === 'record' && response.ok) {
-        write(file, {
-          url: `${url.origin}${url.pathname}`,
-          status: response.status,
-          type,
-          model,
-          body,
-        })
-      }
+      if (mode !== 'record' || !response.ok || !isWhole) return
+      const called = `${url.origin}${url.pathname}`
+      write(file, { url: called, status: response.status, type, model, body })
     }
     if (!response.body) {
-      finish('')
+      finish('', true)
       return response
     }
     const headers = new Headers(response.headers)
     for (const name of ['content-encoding', 'content-length']) headers.delete(name)
-    const body = response.body.pipeThrough(listen(finish))
-    return new Response(body, { status: response.status, headers })
+    return new Response(listen(response.body, finish), { status: response.status, headers })
   }
 }
 
-/** Lets an answer through as it comes, and hands it over once it is whole or left. */
-function listen(finish: (body: string) => void): TransformStream<Uint8Array, Uint8Array> {
+/** The words with which a stream of events says that all of it has come. */
+const WHOLE = /^data: ?\[DONE\]|"type": ?"response\.(?:completed|incomplete|failed)"/m
+
+/**
+ * Lets an answer through as it comes, and hands it over once it has ended. An SDK may leave a stream as
+ * soon as it has been told that all has come: that is an end as well; any other leaving is not.
+ */
+function listen(
+  from: ReadableStream<Uint8Array>,
+  finish: (body: string, isWhole: boolean) => void,
+): ReadableStream<Uint8Array> {
+  const reader = from.getReader()
   const decoder = new TextDecoder()
   let body = ''
-  return new TransformStream({
-    transform(chunk, controller) {
-      body += decoder.decode(chunk, { stream: true })
-      controller.enqueue(chunk)
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read()
+        if (done) {
+          finish(body + decoder.decode(), true)
+          controller.close()
+        } else {
+          body += decoder.decode(value, { stream: true })
+          controller.enqueue(value)
+        }
+      } catch (error) {
+        finish(body, false)
+        controller.error(error)
+      }
     },
-    flush: () => finish(body + decoder.decode()),
+    cancel(reason) {
+      finish(body, WHOLE.test(body))
+      return reader.cancel(reason)
+    },
   })
 }
 

@@ -122,7 +122,10 @@ describe('build', () => {
       print: (text: string) => said.push(text),
       complain: (t: string) => said.push(t),
     }
-    return { code: await runCommand(line.split(' '), output, { ...own, folder }), said: said.join() }
+    return {
+      code: await runCommand(line.split(' '), output, { ...own, folder }),
+      said: said.join(),
+    }
   }
 
   test('writes cases that can be loaded', async () => {

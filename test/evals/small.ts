@@ -21,7 +21,7 @@ const broadWords: SentenceRule = {
       suggestions: [],
     })),
 }
-const rules = createAnalyser({
+export const rules = createAnalyser({
   terms: [],
   rules: { 'vague/broad-words': broadWords },
   rulesVersion: 'test',
