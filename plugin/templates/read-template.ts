@@ -25,12 +25,19 @@ export function readTemplate({ sections, template }: TemplateSource): TemplateSe
   }
   const named = new Set(headings)
   const read: { heading?: string; lines: TemplateLine[] }[] = [{ lines: [] }]
-  for (const text of template.split('\n').map((line) => line.trim())) {
+  for (const text of template.split('\n').map(plain)) {
     if (named.has(text)) read.push({ heading: text, lines: [] })
     else if (text !== '') read.at(-1)?.lines.push({ kind: kindOf(text), text })
   }
   return read.filter(({ heading, lines }) => heading !== undefined || lines.length > 0)
 }
+
+/** A heading may be written with its signs, `## Actions`. */
+const plain = (line: string): string =>
+  line
+    .trim()
+    .replace(/^#{1,6}\s/, '')
+    .trimStart()
 
 /** A line that leaves nothing to fill in is a heading, unless it is a label. */
 const kindOf = (text: string): TemplateLine['kind'] =>

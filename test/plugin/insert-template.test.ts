@@ -97,6 +97,13 @@ test('a note that is put back has its gaps again, and no other brackets', () => 
   expect(editor.storage.fairhand.slots).toMatchObject([{ from: at, to: at + 6 }])
 })
 
+test('headings may be written with their signs', () => {
+  const editor = openEditor('')
+  const sections = { headings: ['Why'], areRequired: true }
+  editor.commands.insertTemplate({ sections, template: '# Why\n## In short\n[Say why]' })
+  expect(textOf(editor)).toBe('# Why\n# In short\n[Say why]')
+})
+
 test('a profile with headings alone gives these, each with a line to write on', () => {
   const editor = openEditor('')
   editor.commands.insertTemplate({ sections: { headings: ['Why', 'Next'], areRequired: true } })

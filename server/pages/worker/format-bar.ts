@@ -70,6 +70,9 @@ export function createFormatBar(
     }
   }
   editor.on('transaction', show)
+  // Until the profiles are known there is nothing to offer.
+  template.hidden = true
+  colours.hidden = true
 
   return {
     follow(next) {
@@ -110,7 +113,10 @@ function colourButtons(
     say(isDone ? 'Coloured. Undo takes it back.' : 'There is nothing more to colour.')
   })
   const none = button('No colour', () => {
-    if (!editor.chain().focus().removeRecordingColours().run()) say('Nothing is coloured.')
+    const isWhole = editor.state.selection.empty
+    const isDone = editor.chain().focus().removeRecordingColours().run()
+    if (!isDone) say('Nothing is coloured.')
+    else if (isWhole) say('The whole note is without colours. Undo brings them back.')
   })
   return [element('span', { class: 'bar-label' }, 'Colours'), ...named, all, none]
 }
