@@ -8,10 +8,13 @@ export interface SlotList {
   readonly update: () => void
 }
 
+/** A guide's blank note has many gaps: more than these are folded away, so that flags stay in sight. */
+const MOST_OPEN = 5
+
 export function createSlotList(editor: Editor, messages: Messages): SlotList {
-  const title = element('h3', {})
+  const title = element('summary', {})
   const list = element('ul', { class: 'fairhand-slots' })
-  const section = element('div', { hidden: true }, title, list)
+  const section = element('details', { class: 'fairhand-gaps', hidden: true }, title, list)
   let shown = ''
   return {
     element: section,
@@ -20,6 +23,7 @@ export function createSlotList(editor: Editor, messages: Messages): SlotList {
       const key = slots.map(({ text }) => text).join('\n')
       if (key === shown) return
       shown = key
+      if (section.hidden) section.open = slots.length <= MOST_OPEN
       section.hidden = slots.length === 0
       title.textContent = messages.slotsToFill(slots.length)
       list.replaceChildren(
