@@ -2,6 +2,7 @@
  * The vocabulary as zod schemas and types: all that crosses the wire. Imports zod alone.
  * Spans are `start`/`end` in a note's text, in UTF-16 code units, `end` exclusive.
  */
+export * from './contract/access.ts'
 export * from './contract/example.ts'
 export * from './contract/example-checks.ts'
 export * from './contract/flag.ts'

@@ -4,6 +4,13 @@ import { z } from 'zod'
 import { verifyAudit } from './audit.ts'
 import { BackupError, backUp } from './backup.ts'
 import { eraseBatch, eraseEverything } from './erase.ts'
+import {
+  isKeyCommand,
+  KEY_COMMANDS,
+  KEY_USAGE,
+  parseKeyCommand,
+  runKeyCommand,
+} from './key-commands.ts'
 import { restore } from './restore.ts'
 import { retain } from './retention.ts'
 import type { Store } from './store.ts'
@@ -17,6 +24,7 @@ export const Command = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('retain'), isSure: z.boolean() }),
   z.strictObject({ command: z.literal('erase-batch'), id: z.string().min(1) }),
   z.strictObject({ command: z.literal('erase-everything') }),
+  ...KEY_COMMANDS,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -31,11 +39,13 @@ export const USAGE = `Usage: npm run store -- <command>
   verify [--head <hash>]  follows the audit from end to end; --head: a last hash noted before
   retain [--sure]         erases what is past its time; --sure: the clock is right
   erase batch <id>        erases a batch and the key that opens it
-  erase everything --yes  erases all but the audit, and every key`
+  erase everything --yes  erases all but the audit, and every key
+${KEY_USAGE}`
 
 /** Reads the words of a command line. Undefined where they are none of ours. */
 export function parseCommand(words: readonly string[]): Command | undefined {
   const [name, first, second, ...rest] = words
+  if (name === 'keys') return parseKeyCommand(words.slice(1))
   if (rest.length > 0) return undefined
   switch (name) {
     case 'backup':
@@ -71,6 +81,7 @@ export async function runCommand(store: Store, vault: Vault, command: Command): 
 }
 
 async function run(store: Store, vault: Vault, command: Command): Promise<Answer> {
+  if (isKeyCommand(command)) return runKeyCommand(store, command, ACTOR)
   switch (command.command) {
     case 'backup': {
       const rows = await backUp(store, command.file, ACTOR)

@@ -27,7 +27,7 @@ async function fill(store: Store): Promise<void> {
       id: 'fh_1',
       name: 'casework',
       hash: 'ab12',
-      roles: ['worker', 'lead'],
+      scopes: ['check', 'evals'],
       createdBy: 'operator',
     })
     await tx.insert(schema.batches).values({

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { appendAudit } from '../../server/store/audit.ts'
+import { appendAudit, readAudit } from '../../server/store/audit.ts'
 import { parseCommand, runCommand } from '../../server/store/commands.ts'
+import { findKey, idOfKey, isSameKey } from '../../server/store/keys.ts'
 import { answerCommands, askService, socketOf } from '../../server/store/operator-socket.ts'
 import { createVault } from '../../server/store/vault.ts'
 import { KINDS, makePlace, type Place, useStore } from './stores.ts'
@@ -17,6 +18,24 @@ test.each([
   [['retain', '--sure'], { command: 'retain', isSure: true }],
   [['erase', 'batch', 'b1'], { command: 'erase-batch', id: 'b1' }],
   [['erase', 'everything', '--yes'], { command: 'erase-everything' }],
+  [['keys', 'list'], { command: 'keys-list' }],
+  [['keys', 'revoke', 'fh_1'], { command: 'keys-revoke', id: 'fh_1' }],
+  [
+    ['keys', 'add', 'Case system', 'check,rewrite', '--expires', '2027-04-01'],
+    {
+      command: 'keys-add',
+      input: {
+        name: 'Case system',
+        scopes: ['check', 'rewrite'],
+        expiresAt: '2027-04-01T00:00:00Z',
+      },
+    },
+  ],
+  [['keys', 'add', 'Case system', 'everything'], undefined],
+  [['keys', 'add', 'Case system', 'check', '--calls-per-minute', 'many'], undefined],
+  [['keys', 'add', 'Case system'], undefined],
+  [['keys', 'revoke'], undefined],
+  [['keys'], undefined],
   [['erase', 'everything'], undefined],
   [['erase'], undefined],
   [['backup'], undefined],
@@ -50,6 +69,25 @@ describe.each(KINDS)('an operator of the store on %s', (kind) => {
     })
     const verified = await run('verify')
     expect(verified.lines[0]).toBe('The audit is whole: 1 rows.')
+  })
+
+  test('makes a key that is shown once, lists and revokes it', async () => {
+    const made = await run('keys', 'add', 'Case system', 'check', '--calls-per-minute', '60')
+    const [key = '', told = ''] = made.lines
+    const id = idOfKey(key) ?? ''
+    expect(told).toContain(id)
+    const [listed = ''] = (await run('keys', 'list')).lines
+    expect(listed).toMatch(/^fh_\w{10} {2}Case system {2}check {2}60 calls a minute/)
+    const stored = await used.store.run((db) => findKey(db, id))
+    expect(stored && isSameKey(key, stored)).toBe(true)
+    expect(stored && isSameKey(`${key.slice(0, -1)}!`, stored)).toBe(false)
+    expect(JSON.stringify(stored)).not.toContain(key.slice(id.length))
+    expect((await run('keys', 'revoke', id)).isDone).toBe(true)
+    expect((await run('keys', 'revoke', id)).isDone).toBe(false)
+    expect(await used.store.run((db) => findKey(db, id))).toBeUndefined()
+    expect((await run('keys', 'list')).lines[0]).toMatch(/revoked \d{4}-/)
+    const actions = (await used.store.run((db) => readAudit(db, 2))).map(({ action }) => action)
+    expect(actions).toEqual(['key.revoke', 'key.add'])
   })
 
   test('finds out that the whole audit was written anew, by a hash noted before', async () => {

@@ -28,7 +28,7 @@ describe.each(KINDS)('what is kept on %s', (kind) => {
     for (const key of vault.listKeys()) vault.deleteKey(key)
     vault.makeKey('past')
     vault.makeKey('now')
-    const session = { subject: 's', roles: [], details: {} }
+    const session = { subject: 's', scopes: [], details: {} }
     await used.store.transact(async (tx) => {
       await tx.execute(sql`truncate batches, sessions, counters, flag_counts, keys cascade`)
       const batch = { status: 'done', options: {}, createdBy: 'k' }
@@ -40,7 +40,7 @@ describe.each(KINDS)('what is kept on %s', (kind) => {
         { ...session, id: 'past', expiresAt: ago(1) },
         { ...session, id: 'now', expiresAt: ago(-1) },
       ])
-      const key = { name: 'k', hash: 'h', roles: [], createdBy: 'k' }
+      const key = { name: 'k', hash: 'h', scopes: [], createdBy: 'k' }
       await tx.insert(keys).values([
         { ...key, id: 'past', revokedAt: ago(401 * 24) },
         { ...key, id: 'revoked', revokedAt: ago(1) },
