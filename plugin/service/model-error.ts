@@ -1,5 +1,5 @@
 /** Why a model did not answer, though the service did. */
-import type { ModelTrouble, Problem } from '../../server/contract.ts'
+import type { ModelTrouble } from '../../server/contract.ts'
 
 export class ModelError extends Error {
   override readonly name = 'ModelError'
@@ -15,14 +15,5 @@ export class ModelError extends Error {
     this.code = code
     this.line = detail
     this.retryAfter = retryAfterMs
-  }
-
-  /** Reads a 503 that says that no model is named; `undefined` for any other response. */
-  static async of(response: Response): Promise<ModelError | undefined> {
-    if (response.status !== 503) return undefined
-    const problem: Partial<Problem> | null = await response.json().catch(() => null)
-    return problem?.code === 'model-off'
-      ? new ModelError({ code: 'model-off', detail: '' })
-      : undefined
   }
 }

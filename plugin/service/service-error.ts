@@ -22,23 +22,4 @@ export class ServiceError extends Error {
     this.fault = fault
     this.retryAfter = options.retryAfter
   }
-
-  /** Reads a response that is not a success. */
-  static of(response: Response): ServiceError {
-    const { status } = response
-    if (status === 413) return new ServiceError('too-long')
-    if (status === 429 || status === 503) {
-      const retryAfter = readRetryAfter(response.headers.get('retry-after'))
-      return new ServiceError('busy', retryAfter === undefined ? {} : { retryAfter })
-    }
-    return new ServiceError(status >= 500 ? 'broken' : 'refused')
-  }
-}
-
-/** `Retry-After` is a number of seconds or a date. */
-function readRetryAfter(value: string | null): number | undefined {
-  if (value === null || value.trim() === '') return undefined
-  const seconds = Number(value)
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now()
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined
 }

@@ -9,6 +9,7 @@ import type {
 import { isCheckResult, isProfileList, type ProfileList } from './answer.ts'
 import { ModelError } from './model-error.ts'
 import { followReview, followRewrite, type ReviewWatch, type RewriteWatch } from './model-events.ts'
+import { errorOf } from './response-error.ts'
 import { ServiceError } from './service-error.ts'
 
 export interface Service {
@@ -75,7 +76,7 @@ export function createService(options: ServiceOptions = {}): GuidedService {
       const given = { ...(await headers()), ...Object.fromEntries(new Headers(init.headers)) }
       signal.throwIfAborted()
       const response = await call(root + path, { ...init, headers: given, signal })
-      if (!response.ok) throw (await ModelError.of(response)) ?? ServiceError.of(response)
+      if (!response.ok) throw await errorOf(response)
       return await read(response)
     } catch (error) {
       if (init.signal?.aborted) throw init.signal.reason
