@@ -15,8 +15,9 @@ export interface Kept {
 }
 
 export interface KeepInTab {
-  /** What was kept before the page was loaded anew. */
+  /** What was kept before the page was loaded anew. Nothing overwrites it until it is put back. */
   readonly kept: Kept | undefined
+  readonly putBack: () => void
   /** What is known about the note has changed. */
   readonly save: () => void
   readonly clear: () => void
@@ -30,6 +31,7 @@ export function createKeepInTab(
   readContext: () => NoteContext,
 ): KeepInTab {
   const kept = readKept()
+  let isPutBack = kept === undefined
   const hint = element('span', { class: 'hint', id: 'keep-hint' })
   const box = element('input', {
     type: 'checkbox',
@@ -49,7 +51,7 @@ export function createKeepInTab(
   )
 
   function save(): void {
-    if (!box.checked) return
+    if (!box.checked || !isPutBack) return
     const slots = editor.storage.fairhand.slots.map(({ text }) => text)
     const now: Kept = { note: editor.getJSON(), context: readContext(), slots }
     try {
@@ -74,6 +76,9 @@ export function createKeepInTab(
   else clear()
   return {
     kept,
+    putBack() {
+      isPutBack = true
+    },
     save,
     clear() {
       box.checked = false

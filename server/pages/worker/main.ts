@@ -54,10 +54,11 @@ createChecksList(byId('checks'), { editor, goToField: about.goTo, isFilled: abou
 showStatus(editor, byId('status'))
 
 if (keep.kept) {
-  about.fill(keep.kept.context)
-  address.restore(keep.kept.context.addressChild)
-  editor.commands.setContent(keep.kept.note)
-  editor.commands.restoreSlots(keep.kept.slots)
+  const { note, slots, context } = keep.kept
+  editor.commands.setContent(note)
+  editor.commands.restoreSlots(slots)
+  address.restore(context.addressChild)
+  about.fill(context)
 }
 
 /** Tells the editor what is known about the note: the form, and the switch that follows from it. */
@@ -73,11 +74,17 @@ function tellContext(): void {
   keep.save()
 }
 
-service.profiles().then(
-  (answer) => {
-    about.setProfiles(answer.profiles, keep.kept?.context.profile ?? answer.default)
+service
+  .profiles()
+  .then(
+    ({ profiles, default: usual }) => {
+      const chosen = profiles.find(({ id }) => id === keep.kept?.context.profile)
+      about.setProfiles(profiles, chosen?.id ?? usual)
+    },
+    // Without them the service's own profile applies; the status line says if it cannot be reached.
+    () => {},
+  )
+  .then(() => {
+    keep.putBack()
     tellContext()
-  },
-  // Without them the service's own profile applies; the status line says if it cannot be reached.
-  () => tellContext(),
-)
+  })
