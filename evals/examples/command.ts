@@ -17,12 +17,18 @@ import { findUnfinished } from '../../server/examples/unfinished.ts'
 import { ownTerms } from '../../server/glossary/own-terms.ts'
 import { rules } from '../../server/rules/index.ts'
 import { loadAnalyser } from '../analyser.ts'
+import { draftFile } from './draft.ts'
+import { exportFile } from './export.ts'
 import { readExampleFile } from './read.ts'
 
 const USAGE = `Usage: npm run examples -- <command>
 
   list                    the worked examples there are
   check [ID]              what stands in the way of one, or of each
+  draft FILE.docx         a Word file with tracked changes as the draft of an example, in JSON
+                          (--by NAME, --profile GUIDE, --to FILE)
+  export ID               as a file; “all” is a pack of the product's own
+                          (--as docx|pptx|pdf|html, --copy trainee|answers|faded|facilitator, --to FILE)
   to-case ID              an approved example as two cases for an eval set
   to-test ID              an approved example as examples for the rules behind it
   cite                    after reading them through: what the product's own examples cite, as it stands now
@@ -38,7 +44,7 @@ export interface Output {
 export async function runExamples(args: readonly string[], output: Output): Promise<0 | 1> {
   const [name = '', id] = args
   try {
-    const { text, isFine } = run(name, id)
+    const { text, isFine } = await run(name, id, args.slice(1))
     output.print(text)
     return isFine ? 0 : 1
   } catch (error) {
@@ -52,7 +58,7 @@ interface Done {
   readonly isFine: boolean
 }
 
-function run(name: string, id: string | undefined): Done {
+async function run(name: string, id: string | undefined, rest: readonly string[]): Promise<Done> {
   switch (name) {
     case 'list':
       return done(
@@ -62,6 +68,10 @@ function run(name: string, id: string | undefined): Done {
       )
     case 'check':
       return check(id === undefined ? loadStarter() : [readExampleFile(id)])
+    case 'draft':
+      return done(draftFile(rest, authority(), today()))
+    case 'export':
+      return done(await exportFile(rest, today()))
     case 'to-case':
       return done(
         exampleToCase(readExampleFile(id))
@@ -78,6 +88,7 @@ function run(name: string, id: string | undefined): Done {
 }
 
 const done = (text: string): Done => ({ text, isFine: true })
+const today = (): string => new Date().toISOString().slice(0, 10)
 const authority = (): Authority => ({ rules, terms: ownTerms, guides: readGuides() })
 
 function cite(): Done {
@@ -93,7 +104,6 @@ function cite(): Done {
 function check(examples: readonly WorkedExample[]): Done {
   const { checkNote } = loadAnalyser()
   const now = authority()
-  const today = new Date().toISOString().slice(0, 10)
   const found = examples.map((example) => ({
     example,
     faults: [
@@ -107,7 +117,7 @@ function check(examples: readonly WorkedExample[]): Done {
       ...findUncitable(example.changes, now),
       ...findUnfinished(example),
       ...findUnconfirmed(example).map(({ quote, label }) => `“${quote}” looks like ${label}.`),
-      ...reasonsForReview(example, now, today),
+      ...reasonsForReview(example, now, today()),
     ],
   }))
   const text = found.map(

@@ -76,7 +76,12 @@ function blocksOf(example: WorkedExample, { copy, faded }: Setting): Block[] {
     ...opening(example, copy),
     { kind: 'note', label: 'Before', lines: beforeLines(example, copy === 'facilitator') },
     ...pause(example, copy),
-    ...(hasAnswers ? answers(example, blank) : [changeTable(example, 'empty', [])]),
+    ...(hasAnswers
+      ? answers(example, blank)
+      : [
+          { kind: 'heading', level: 2, text: 'Your changes' } as const,
+          changeTable(example, 'empty', []),
+        ]),
     ...(copy === 'facilitator' ? checking(example) : []),
     ...discussion(example),
     ...(copy === 'facilitator' ? [...facilitating(example), ...provenance(example)] : []),
@@ -88,9 +93,8 @@ const listed = (words: readonly string[]): string => new Intl.ListFormat('en-GB'
 
 function opening(example: WorkedExample, copy: Copy): Block[] {
   const { audience, minutes, difficulty, kind, childAge, status } = example
-  const age = childAge === 'unborn' ? 'a child who is not born yet' : `a child of ${childAge}`
   const who = audience.length === 0 ? '' : `For ${listed(audience)}. `
-  const facts = `${who}${minutes} minutes. ${DIFFICULTIES[difficulty]} The note: ${kind}, about ${age}.`
+  const facts = `${who}${minutes} minutes. ${DIFFICULTIES[difficulty]} Kind of note: ${kind}. The child: ${childAge}.`
   return [
     { kind: 'heading', level: 1, text: example.title, id: example.id },
     { kind: 'paragraph', runs: [strong(example.learningPoint)] },

@@ -8,6 +8,7 @@ import {
   CommentReference,
   DeletedTextRun,
   HeadingLevel,
+  HeightRule,
   type ICommentOptions,
   InsertedTextRun,
   InternalHyperlink,
@@ -82,7 +83,7 @@ export function createDrawing({ author, day }: Handout) {
       (runs) => new Paragraph({ spacing: { after: 60, line: 260 }, children: drawRuns(runs) }),
     )
 
-  function drawTable({ columns, rows }: Extract<Block, { kind: 'table' }>): Table {
+  function drawTable({ columns, rows, room = 0 }: Extract<Block, { kind: 'table' }>): Table {
     const widths = columns.map(({ share }) => Math.round(share * WIDTH))
     const cell = (children: Paragraph[], at: number, isHead: boolean) =>
       new TableCell({
@@ -98,6 +99,7 @@ export function createDrawing({ author, day }: Handout) {
       (cells) =>
         new TableRow({
           cantSplit: true,
+          height: { value: room * 260, rule: HeightRule.ATLEAST },
           children: cells.map((lines, at) => cell(drawLines(lines), at, false)),
         }),
     )

@@ -67,6 +67,8 @@ export type Block =
       readonly caption: string
       readonly columns: readonly Column[]
       readonly rows: readonly (readonly Lines[])[]
+      /** How many lines each row has room for at least, to write in. */
+      readonly room?: number
     }
   /** Empty lines to write on. */
   | { readonly kind: 'writing'; readonly label: string; readonly lines: number }

@@ -95,12 +95,17 @@ function drawBlock(block: Block, isOnNewPage: boolean): string {
 const drawLines = (lines: Lines): string =>
   lines.map((runs) => (runs.length === 0 ? '' : `<p>${drawRuns(runs)}</p>`)).join('')
 
-function drawTable({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): string {
+function drawTable({
+  caption,
+  columns,
+  rows,
+  room = 0,
+}: Extract<Block, { kind: 'table' }>): string {
   const widths = columns.map(({ share }) => `<col style="width:${Math.round(share * 100)}%">`)
   const heads = columns.map(({ head }) => `<th scope="col">${escapeHtml(head)}</th>`)
   const body = rows.map(([first, ...cells]) => {
     const row = cells.map((cell) => `<td>${drawLines(cell)}</td>`)
-    return `<tr><th scope="row">${drawLines(first ?? [])}</th>${row.join('')}</tr>`
+    return `<tr${room > 0 ? ` style="height:${room * 1.6}rem"` : ''}><th scope="row">${drawLines(first ?? [])}</th>${row.join('')}</tr>`
   })
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }

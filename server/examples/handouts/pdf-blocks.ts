@@ -91,7 +91,11 @@ type TableBlock = Extract<Block, { kind: 'table' }>
 type LaidOut = readonly (readonly (readonly Placed[])[])[]
 
 /** Rows stay whole where they fit on a page; the head stands on each page again. */
-export function drawTable(page: Page, root: Structure, { columns, rows }: TableBlock): void {
+export function drawTable(
+  page: Page,
+  root: Structure,
+  { columns, rows, room = 0 }: TableBlock,
+): void {
   const table = addStructure(page.doc, root, 'Table')
   const widths = columns.map(({ share }) => share * WIDTH)
   const lay = (cells: readonly Lines[]): LaidOut =>
@@ -106,18 +110,18 @@ export function drawTable(page: Page, root: Structure, { columns, rows }: TableB
   page.ensure(heightOf(heads) * 3)
   drawHead(false)
   for (const row of rows.map(lay)) {
-    if (page.y + heightOf(row) > BOTTOM && !page.isFresh()) {
+    if (page.y + heightOf(row, room) > BOTTOM && !page.isFresh()) {
       page.turn()
       drawHead(true)
     }
-    drawRow(page, table, row, widths, 'body')
+    drawRow(page, table, row, widths, 'body', room)
   }
   table.end()
   page.y += 10
 }
 
-const heightOf = (cells: LaidOut): number =>
-  Math.max(...cells.map((lines) => lines.length)) * lineHeight(CELL.size) + 2 * CELL.pad
+const heightOf = (cells: LaidOut, room = 0): number =>
+  Math.max(room, ...cells.map((lines) => lines.length)) * lineHeight(CELL.size) + 2 * CELL.pad
 
 /** What of a structure element its types leave out. */
 type WithDictionary = Structure & { readonly dictionary: { readonly data: object } }
@@ -129,9 +133,10 @@ function drawRow(
   cells: LaidOut,
   widths: readonly number[],
   part: 'head' | 'again' | 'body',
+  room = 0,
 ): void {
   const { doc } = page
-  const height = heightOf(cells)
+  const height = heightOf(cells, room)
   const row = part === 'again' ? undefined : addStructure(doc, table, 'TR')
   let x = MARGIN
   for (const [at, lines] of cells.entries()) {

@@ -39,6 +39,7 @@ export async function renderPptx({ title, author, slides }: Deck): Promise<Uint8
     title: 'EXAMPLE',
     background: { color: 'FFFFFF' },
     objects: [
+      { rect: { x: 0, y: 0, w: 0.18, h: 7.5, fill: { color: '1C4F7C' } } },
       {
         placeholder: {
           options: {

@@ -31,6 +31,7 @@ export function changeTable(
   return {
     kind: 'table',
     caption: 'The changes',
+    ...(fill === 'empty' ? { room: 4 } : {}),
     columns: [
       { head: 'No.', share: 0.07 },
       { head: 'Words before', share: 0.25 },
