@@ -57,8 +57,11 @@ let nextId = 1
 /** How many words had a number when what is remembered was read. */
 let vocabulary = 0
 
-/** Reads a note. Linear in its length; blocks read before cost a look-up. */
-export function readNote(text: string): Note {
+/**
+ * Reads a note. Linear in its length; blocks read before cost a look-up. What nobody will ask for again,
+ * such as a rewrite that is looked at once, need not be kept.
+ */
+export function readNote(text: string, isKept = true): Note {
   if (vocabulary !== vocabularySize()) {
     vocabulary = vocabularySize()
     blockReadings.clear()
@@ -70,7 +73,7 @@ export function readNote(text: string): Note {
   let heading: Sentence | undefined
   let previous: Mutable<Sentence> | undefined
   for (const block of blocks) {
-    for (const { start, reading } of readBlock(block.text)) {
+    for (const { start, reading } of readBlock(block.text, isKept)) {
       const sentence: Mutable<Sentence> = {
         index: sentences.length,
         reading,
@@ -94,32 +97,43 @@ export function readNote(text: string): Note {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-function readBlock(text: string): BlockReading {
-  return blockReadings.recall(text, () => {
-    const speech = findSpeech(text)
-    let next = 0
-    return readSentences(text, speech).map((span) => {
-      const quoted: Speech[] = []
-      for (; (speech[next]?.end ?? text.length + 1) <= span.end; next++) {
-        const one = speech[next]
-        if (one && contains(span, one)) quoted.push(shift(one, -span.start))
-      }
-      return { start: span.start, reading: readSentence(text, span, quoted) }
-    })
+function readBlock(text: string, isKept: boolean): BlockReading {
+  const known = blockReadings.get(text)
+  if (known) return known
+  const speech = findSpeech(text)
+  let next = 0
+  const read = readSentences(text, speech).map((span) => {
+    const quoted: Speech[] = []
+    for (; (speech[next]?.end ?? text.length + 1) <= span.end; next++) {
+      const one = speech[next]
+      if (one && contains(span, one)) quoted.push(shift(one, -span.start))
+    }
+    return { start: span.start, reading: readSentence(text, span, quoted, isKept) }
   })
+  if (isKept) blockReadings.set(text, read)
+  return read
 }
 
-function readSentence(blockText: string, span: Span, quoted: readonly Speech[]): Reading {
+function readSentence(
+  blockText: string,
+  span: Span,
+  quoted: readonly Speech[],
+  isKept: boolean,
+): Reading {
   const text = blockText.slice(span.start, span.end)
   const key = quoted.reduce((so, { start, end }) => `${so}\n${start}-${end}`, text)
-  return readings.recall(key, () => ({
+  const known = readings.get(key)
+  if (known) return known
+  const reading: Reading = {
     id: nextId++,
     text,
     words: readWords(text),
     speech: quoted,
     label: { start: 0, end: labelLength(text) },
     told: emptyPlaces(),
-  }))
+  }
+  if (isKept) readings.set(key, reading)
+  return reading
 }
 
 function labelLength(text: string): number {

@@ -76,9 +76,17 @@ function suggestionsOf(
     return questions.slice(0, MOST_QUESTIONS).map((question) => ({ kind: 'ask', question }))
   }
   const label = sentence.reading.text.slice(0, flag.start - sentence.start)
-  const closing = /(?<![.,;:!?…\s])[.,;:!?…\s]*$/.exec(text)?.[0] ?? ''
   const isKept = text.startsWith(label)
-  const bare = text.slice(isKept ? label.length : 0, text.length - closing.length)
+  const bare = text.slice(isKept ? label.length : 0, lengthOfWords(text))
   const start = isKept ? flag.start : sentence.start
   return [{ kind: 'rewrite', start, end: flag.end, text: bare }]
+}
+
+const CLOSING = /[.,;:!?…\s]/
+
+/** How long a text is without what closes it. */
+function lengthOfWords(text: string): number {
+  let end = text.length
+  while (end > 0 && CLOSING.test(text[end - 1] ?? '')) end--
+  return end
 }

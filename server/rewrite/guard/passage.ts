@@ -79,7 +79,7 @@ export function readComparison(input: GuardInput): Comparison {
 
 function readPassage(raw: string, cast: Cast, side: Side): Passage {
   const text = readText(raw)
-  const note = readNote(text.unslotted)
+  const note = readNote(text.unslotted, side === 'source')
   const parties = readParties(note, cast, side)
   return { ...text, parties, sentences: readGuardSentences(text, note, parties) }
 }
