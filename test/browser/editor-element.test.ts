@@ -9,6 +9,7 @@ import {
   using,
   valueIn,
 } from './element-example.ts'
+import { findFaults } from './find-faults.ts'
 
 const openDesk = useDesk()
 const open = () => openExample(openDesk)
@@ -147,4 +148,11 @@ test('its colours follow the page, and the styles of the page stay outside', asy
     document.adoptedStyleSheets = [sheet]
   })
   expect(await style()).toEqual({ backgroundColor: 'rgb(1, 2, 3)', textTransform: 'none' })
+})
+
+test('neither the page, nor the panel, nor an open card has a fault', async () => {
+  const { page } = await open()
+  await page.locator('#note .ProseMirror .fairhand-flag').last().click()
+  expect(await page.getByRole('dialog').isVisible()).toBe(true)
+  expect(await findFaults(page)).toEqual([])
 })
