@@ -37,17 +37,17 @@ print('note of 500 words, seen before: median', ms(warm.p50))
 const key = await typeInMiddle(bench, 2_000)
 print('keystroke in the middle of 2,000 words: p50, p99', `${ms(key.p50)}, ${ms(key.p99)}`)
 
-for (const { words, ms: each } of checkSizes(
-  bench,
-  [500, 1_000, 2_000, 5_000, 10_000, 20_000],
-  9,
-)) {
+const sizes = checkSizes(bench, [500, 1_000, 2_000, 5_000, 10_000, 20_000], 9)
+for (const { words, ms: each } of sizes) {
   print(`1,000 unseen words, in a note of ${words.toLocaleString('en-GB')}`, ms(each))
 }
+const growth = (sizes.at(-1)?.ms ?? 0) / (sizes[0]?.ms ?? 1)
+print('  the same words in the longest note against the shortest', `${growth.toFixed(2)} times`)
 
 const { analyser, compromise, times } = compareWithCompromise(bench, 100)
 print('1,000 unseen words: this analyser, turn by turn with', ms(analyser))
 print('  compromise, which only tags them', `${ms(compromise)} (${times.toFixed(1)} times as long)`)
+print('  this analyser as a share of it', (1 / times).toFixed(2))
 
 print('1,000 notes of 500 words, never seen', `${checkMany(bench, 1_000).toFixed(1)} s`)
 
