@@ -45,8 +45,10 @@ export async function connectPostgres(url: string): Promise<Connection> {
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'fairhand',
   })
-  // a server that goes away must not end the service: the next query says that it is gone
+  // a server that goes away must not end the service, be its connection idle or in the middle of a
+  // transaction: the next query says that it is gone
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     db: drizzle(pool, { schema }) as unknown as Database,
     driver: { pool },

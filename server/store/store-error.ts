@@ -1,5 +1,4 @@
 /** What can go wrong with the store. No message holds a value that was being read or written. */
-import { DrizzleQueryError } from './drizzle.ts'
 
 const MESSAGES = {
   'not-allowed':
@@ -33,7 +32,7 @@ export class StoreError extends Error {
 /** Any error of a driver as one of ours; what is already ours stays. */
 export function toStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
-  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  const cause = isOfDrizzle(error) ? error.cause : error
   const code = codeOf(cause)
   const sqlState = code && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
   return new StoreError(meaningOf(code), undefined, sqlState)
@@ -41,7 +40,11 @@ export function toStoreError(error: unknown): StoreError {
 
 /** Whether an error comes from a driver, and so may hold parameters. */
 export const isOfDatabase = (error: unknown): boolean =>
-  error instanceof DrizzleQueryError || /^[0-9A-Z]{5}$/.test(codeOf(error) ?? '')
+  isOfDrizzle(error) || /^[0-9A-Z]{5}$/.test(codeOf(error) ?? '')
+
+/** By its shape: there may be more than one copy of drizzle. */
+const isOfDrizzle = (error: unknown): error is Error =>
+  error instanceof Error && 'query' in error && 'params' in error
 
 function meaningOf(code: string | undefined): StoreErrorCode {
   if (code === undefined) return 'unreachable'
