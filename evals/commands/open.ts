@@ -6,6 +6,7 @@ import type { RunView } from '../run-view.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type CommandResult, done } from './command-result.ts'
 import { oneRun, openRun } from './find-run.ts'
+import { readCategories } from './read-categories.ts'
 
 const SHOWN = 15
 
@@ -15,7 +16,7 @@ export function open(args: readonly string[], surroundings: Surroundings): Comma
   const shown = {
     part: undefined,
     category: undefined,
-    categories: [],
+    categories: readCategories(view.set, undefined),
     misses: false,
     ended: { why: 'done' as const, progress },
   }

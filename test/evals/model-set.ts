@@ -1,6 +1,7 @@
 /** A set of notes for a model to read, and the command that asks it, in folders of their own. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import { runCommand } from '../../evals/command.ts'
 import type { Case } from '../../evals/set.ts'
 import type { Surroundings } from '../../evals/surroundings.ts'
@@ -8,6 +9,9 @@ import { around, temporary } from './around.ts'
 import type { FakeServer } from './fake-server.ts'
 import { vagueCase } from './sets.ts'
 import { rules } from './small.ts'
+
+// over real HTTP, on a machine that may be busy
+vi.setConfig({ testTimeout: 30_000 })
 
 const PRICES = { asOf: '2026-11-01', currency: '£', models: { m1: { input: 10, output: 50 } } }
 

@@ -1,0 +1,213 @@
+/** Spreadsheets in and out: faults by sheet, row and column, and no letter lost on the way. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadSet, SETS } from '../../evals/load.ts'
+import { readCsv, writeCsv } from '../../evals/sheets/csv.ts'
+import { readInline, writeInline } from '../../evals/sheets/inline.ts'
+import { distance, nearest, nearestWords } from '../../evals/sheets/nearest.ts'
+import { readTables } from '../../evals/sheets/read-tables.ts'
+import { type Table, writeOneTable, writeTables } from '../../evals/sheets/write-tables.ts'
+import { readXlsx, writeXlsx } from '../../evals/sheets/xlsx.ts'
+import { temporary } from './around.ts'
+import { startServer } from './fake-server.ts'
+import { openDesk } from './model-set.ts'
+import { vagueCase } from './sets.ts'
+
+const server = await startServer(() => ({ status: 500 }))
+const folder = temporary()
+
+/** Forty notes with a label each, one of them with emoji, line breaks and curly quotes. */
+function fortyRows(): { cases: string[][]; labels: string[][] } {
+  const texts = Array.from({ length: 40 }, (_, at) =>
+    at === 6
+      ? 'Line one 🙂.\nShe said “it’s fine” about gear 7.'
+      : `You brought gear ${at + 1} today.`,
+  )
+  return {
+    cases: [
+      ['id', 'to the child', 'text'],
+      ...texts.map((text, at) => [`n${at + 1}`, 'yes', text]),
+    ],
+    labels: [
+      ['id', 'quote', 'kind'],
+      ...texts.map((_, at) => [`n${at + 1}`, `gear ${at + 1}`, 'vague']),
+    ],
+  }
+}
+
+async function writeBook({ cases, labels }: ReturnType<typeof fortyRows>): Promise<string> {
+  const file = join(folder, 'notes.xlsx')
+  const tables: Table[] = [
+    { sheet: 'cases', rows: cases },
+    { sheet: 'labels', rows: labels },
+  ]
+  writeFileSync(file, await writeXlsx(tables))
+  return file
+}
+
+describe('a workbook with mistakes', () => {
+  test('names sheet, row, column and the nearest match, and writes nothing', async () => {
+    const rows = fortyRows()
+    rows.cases[4] = ['n3', 'yes', 'You brought gear 4 today.']
+    rows.labels[2] = ['n2', 'gaer 2', 'vague']
+    rows.labels[5] = ['n5', 'gear 5', 'jargn']
+    rows.labels[7] = ['n7', '"it\'s fine"', 'vague']
+    const file = await writeBook(rows)
+    const { evals, surroundings } = openDesk(server, [vagueCase('n1', 'a')])
+    const { code, complained } = await evals(['check', file])
+    expect(code).toBe(1)
+    expect(complained).toContain(
+      'sheet cases, row 5, column id: "n3" was used already in sheet cases, row 4',
+    )
+    expect(complained).toContain(
+      'sheet labels, row 3, column quote: "gaer 2" does not stand in the note; the nearest words are "gear 2"',
+    )
+    expect(complained).toContain(
+      'sheet labels, row 6, column kind: "jargn" is no kind; did you mean "jargon"?',
+    )
+    expect(complained).toContain(
+      'sheet labels, row 8, column quote: ""it\'s fine"" stands there with other quotation marks: "“it’s fine”"',
+    )
+    expect((await evals(['import', file, '--into', 'winter', '--invented'])).code).toBe(1)
+    expect(existsSync(join(surroundings.folder, 'winter'))).toBe(false)
+  })
+
+  test('mended, it becomes a set, and comes out as it went in', async () => {
+    const file = await writeBook(fortyRows())
+    const { evals, surroundings } = openDesk(server, [vagueCase('n1', 'a')])
+    expect((await evals(['import', file, '--into', 'winter'])).complained).toContain(
+      'add --invented',
+    )
+    expect((await evals(['import', file, '--into', 'winter', '--invented'])).code).toBe(0)
+    const set = loadSet('winter', surroundings.folder)
+    expect(set.cases).toHaveLength(40)
+    const [first, second] = [join(folder, 'one.xlsx'), join(folder, 'two.xlsx')]
+    await evals(['export', 'winter', '--xlsx', first])
+    expect((await evals(['import', first, '--into', 'winter'])).code).toBe(0)
+    await evals(['export', 'winter', '--xlsx', second])
+    expect(await readXlsx(readFileSync(second))).toEqual(await readXlsx(readFileSync(first)))
+    expect(loadSet('winter', surroundings.folder)).toEqual(set)
+  })
+
+  test.each([
+    [
+      'an unknown column',
+      [
+        ['id', 'txt'],
+        ['n1', 'a'],
+      ],
+      'row 1: no column may be named "txt"; did you mean "text"?',
+    ],
+    [
+      'no text',
+      [
+        ['id', 'text'],
+        ['n1', ''],
+      ],
+      'row 2, column text: Invalid input',
+    ],
+    [
+      'a mark left open',
+      [
+        ['id', 'marked'],
+        ['n1', 'a [[b'],
+      ],
+      'row 2, column marked: 1 mark(s) are never closed',
+    ],
+    [
+      'text twice',
+      [
+        ['id', 'text', 'marked'],
+        ['n1', 'a', 'b'],
+      ],
+      'row 2: fill "text" or "marked", not both',
+    ],
+    ['nothing', [['id', 'text']], 'sheet cases: no cases in it'],
+  ])('%s', (_, rows, fault) => {
+    const { faults } = readTables([{ sheet: 'cases', rows }])
+    expect(faults.join('\n')).toContain(fault)
+  })
+})
+
+describe('every set of the project comes back whole', () => {
+  test.each(['practice', 'guard', 'rewrites', 'counterfactual', 'hard-negatives', 'safety'])(
+    '%s, as XLSX',
+    async (name) => {
+      const set = loadSet(name, SETS)
+      const { cases, faults, kind } = readTables(await readXlsx(await writeXlsx(writeTables(set))))
+      expect({ faults, kind }).toEqual({ faults: [], kind: set.kind })
+      expect(cases).toEqual(set.cases)
+    },
+  )
+
+  test.each(['practice', 'guard', 'hard-negatives'])('%s, as CSV', (name) => {
+    const set = loadSet(name, SETS)
+    const { cases, faults } = readTables([readCsv(writeCsv(writeOneTable(set)))])
+    expect(faults).toEqual([])
+    const ids = (list: typeof cases) => list.map(({ id }) => id)
+    expect(ids(cases)).toEqual(ids(set.cases))
+  })
+})
+
+describe('CSV', () => {
+  test.each(['=1+1', '+44', '-5', '@home', "'=1", '\tx', 'a "b", c\nd', ' lead ', '“🙂”'])(
+    '%j',
+    (cell) => {
+      const text = writeCsv({ sheet: 'cases', rows: [['id', cell]] })
+      expect(text).not.toMatch(/(?:^|,|")[=+\-@\t]/m)
+      expect(readCsv(text).rows).toEqual([['id', cell]])
+    },
+  )
+})
+
+describe('marks in a note', () => {
+  test('say kind, also, optional and what may never be flagged', () => {
+    const { text, labels, neverFlag, faults } = readInline(
+      '[[LAC|jargon,abbreviation]] [[?support|vague]]. {{“No”}} \\[[x\\]]',
+    )
+    expect(text).toBe('LAC support. “No” [[x]]')
+    expect(labels).toMatchObject([
+      { quote: 'LAC', category: 'jargon', also: ['abbreviation'] },
+      { quote: 'support', category: 'vague', optional: true },
+    ])
+    expect({ neverFlag, faults }).toEqual({ neverFlag: [{ quote: '“No”', nth: 1 }], faults: [] })
+  })
+
+  test('any text comes back as it was', () => {
+    const texts = fc.string({
+      unit: fc.constantFrom('a', ' ', '[[', ']]', '{{', '}}', '|v]]', '\\', '🙂', '\n', '?'),
+    })
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(readInline(writeInline({ text, labels: [] }) ?? '')).toMatchObject({
+          text,
+          labels: [],
+          faults: [],
+        })
+      }),
+    )
+  })
+
+  test('labels that cross cannot be said by marks', () => {
+    const label = (start: number, end: number) => ({
+      start,
+      end,
+      quote: 'abcdef'.slice(start, end),
+      category: 'vague' as const,
+    })
+    expect(writeInline({ text: 'abcdef', labels: [label(0, 4), label(2, 6)] })).toBeUndefined()
+  })
+})
+
+test('the nearest is what was probably meant', () => {
+  expect(distance('kitten', 'sitting')).toBe(3)
+  expect(nearest('jargn', ['jargon', 'vague'])).toBe('jargon')
+  expect(nearest('zzzzzz', ['jargon', 'vague'])).toBeUndefined()
+  expect(nearestWords('kiked off', 'He kicked off again.')).toEqual({
+    words: 'kicked off',
+    isStyleOnly: false,
+  })
+  expect(nearestWords('nothing like it', 'Tea.')).toBeUndefined()
+})
