@@ -4,6 +4,7 @@ import { createAcceptCommands } from './accept-commands.ts'
 import { CATEGORY_ORDER } from './categories.ts'
 import { createCheckPlugin } from './check/check-plugin.ts'
 import { createCommands } from './commands.ts'
+import { CORE_MESSAGES } from './core-messages.ts'
 import './events.ts'
 import { createAnnouncePlugin } from './element/announce-plugin.ts'
 import { createModelCommands } from './model-commands.ts'
@@ -19,7 +20,6 @@ import {
   mirrorState,
   showDrawn,
 } from './storage.ts'
-import { createTemplateCommands } from './templates/insert-template.ts'
 import { createTrail } from './trail.ts'
 
 export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
@@ -40,7 +40,6 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
       ...createCommands({ storage, saveDismissals }),
       ...createAcceptCommands(),
       ...createModelCommands(storage),
-      ...createTemplateCommands(),
     }
   },
 
@@ -58,6 +57,7 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
 
   addProseMirrorPlugins() {
     const { editor, options, storage } = this
+    const messages = { ...CORE_MESSAGES, ...options.messages }
     showDrawn(editor, storage)
     storage.trail = createTrail((resolved) => {
       options.onFlagResolved?.(resolved)
@@ -66,15 +66,15 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
     const drawing = {
       memory: storage.memory,
       dismissals: storage.dismissals,
-      labelOf: options.messages.category,
+      labelOf: messages.category,
       isExposed: options.exposesFlags,
     }
     return [
       createFlagPlugin(drawing, storage.shown),
       createCheckPlugin(editor, options, storage),
-      createRewritePlugin(editor, options, storage),
-      createReviewPlugin(editor, options, storage),
-      createAnnouncePlugin(editor, options),
+      createRewritePlugin(editor, options, storage, messages),
+      createReviewPlugin(editor, options, storage, messages),
+      createAnnouncePlugin(editor, options, messages),
       ...(options.card ? [options.card(editor, options)] : []),
     ]
   },

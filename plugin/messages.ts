@@ -1,16 +1,7 @@
 /** Every word that the extension shows or speaks. A host may replace any of them. */
-import type { Category, Guide } from '../server/contract.ts'
+import type { Guide } from '../server/contract.ts'
+import { CORE_MESSAGES } from './core-messages.ts'
 import type { PlacedSuggestion } from './state/placed-flag.ts'
-
-const CATEGORIES: Record<Category, string> = {
-  jargon: 'Jargon',
-  abbreviation: 'Abbreviation',
-  vague: 'Vague',
-  opinion: 'Opinion as fact',
-  judgemental: 'Judgemental',
-  'third-person': 'Not to the child',
-  colloquial: 'Chatty',
-}
 
 const GUIDES: Record<Guide, string> = {
   liquidlogic: 'Liquidlogic authority’s guide',
@@ -20,11 +11,8 @@ const GUIDES: Record<Guide, string> = {
   wandsworth: 'Wandsworth’s guide',
 }
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`
-
 export const MESSAGES = {
-  category: (category: Category): string => CATEGORIES[category],
+  ...CORE_MESSAGES,
   guide: (guide: Guide): string => GUIDES[guide],
   /** The name of the button that accepts a suggestion. */
   accept(suggestion: PlacedSuggestion): string {
@@ -49,11 +37,7 @@ export const MESSAGES = {
   replaceChosen: (count: number): string => (count === 1 ? 'Replace 1' : `Replace these ${count}`),
   back: 'Back',
   rewrite: 'Write this sentence to the child',
-  /** While a rewrite is under way; `characters` have been written. */
-  rewriting: (characters: number): string =>
-    characters === 0 ? 'Writing…' : `Writing… ${characters} characters so far`,
   stop: 'Stop',
-  rewriteReady: 'The sentence is written. Look at it before you put it in.',
   /** Why a rewrite is shown; `kept` are words that stand in it as before. */
   rewriteHolds: (kept: readonly string[]): string =>
     ['Shown because nothing was lost or added.', kept.length > 0 && `Kept: ${kept.join(' · ')}`]
@@ -62,27 +46,11 @@ export const MESSAGES = {
   /** Spoken before words that a change takes out or puts in. */
   goes: 'taken out:',
   comes: 'put in:',
-  /** Before the questions. */
-  rewriteNeeds: 'This needs something that only you can say:',
-  rewriteSame: 'Written to the child, this sentence would stay as it is.',
   putIn: 'Put this in the note',
   putAway: 'Not this',
   foundByModel: 'found by the model',
   readThrough: 'Read it through',
   readThroughWhy: 'Write something first; then the model can read it through.',
-  reading: 'The model is reading the note…',
-  readingStopped: 'Stopped. Nothing was added.',
-  read: (count: number): string =>
-    count === 0 ? 'Read through: nothing more was found.' : `Read through: ${count} more found.`,
-  modelOff: 'No model is named here, so rules alone read notes.',
-  /** Why something that was asked for did not come. */
-  unanswered: {
-    offline: 'The service cannot be reached. Your note is as it was; try again in a moment.',
-    busy: 'The service is busy. Your note is as it was; try again in a moment.',
-    broken: 'The service gave no answer. Your note is as it was; try again in a moment.',
-    'too-long': 'This note is too long for the service.',
-    refused: 'The service refused this note.',
-  },
   card: 'About the flagged words',
   why: 'Why it matters',
   sources: 'Where this comes from',
@@ -94,16 +62,6 @@ export const MESSAGES = {
   dismissAll: (count: number): string => `Dismiss all ${count}`,
   readOnly: 'This note cannot be changed here.',
   position: (at: number, of: number): string => `${at} of ${of}`,
-  flags: (count: number): string => (count === 0 ? 'No flags' : plural(count, 'flag', 'flags')),
-  /** Spoken on the way from flag to flag. `keys` opens the card. */
-  atFlag: (at: number, of: number, category: Category, quote: string, keys: string): string =>
-    `${at} of ${of}, ${CATEGORIES[category].toLowerCase()}: ${quote}. ${keys} for suggestions.`,
-  accepted: (count: number): string =>
-    count === 1
-      ? 'Changed. Undo takes it back.'
-      : `Changed in ${count} places. Undo takes them back.`,
-  slotsToFill: (count: number): string => `${plural(count, 'gap', 'gaps')} to fill in`,
-  dismissed: 'Dismissed.',
   panel: 'Flags',
   noFlags: 'Nothing is flagged.',
   filters: 'Which flags are shown',
@@ -117,17 +75,6 @@ export const MESSAGES = {
   more: 'More suggestions',
   openFor: (name: string, quote: string): string => `${name} for “${quote}”`,
   dismissWords: (quote: string): string => `Dismiss “${quote}”`,
-  status: {
-    idle: '',
-    waiting: '',
-    checking: 'Checking…',
-    checked: 'Checked',
-    offline: 'The checker cannot be reached. You can keep writing; it will try again.',
-    busy: 'The checker is busy. You can keep writing; it will try again.',
-    broken: 'The checker gave no answer. You can keep writing; it will try again.',
-    'too-long': 'This note is too long to check. Nothing is lost; a shorter one can be checked.',
-    refused: 'The checker refused this note. You can keep writing.',
-  },
 }
 
 export type Messages = typeof MESSAGES

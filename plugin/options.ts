@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import type { Plugin } from '@tiptap/pm/state'
 import type { CheckResult, NoteInput } from '../server/contract.ts'
 import type { CheckStatus } from './check/checker.ts'
-import { MESSAGES, type Messages } from './messages.ts'
+import type { Messages } from './messages.ts'
 import type { Service } from './service/service.ts'
 import type { SavedDismissals } from './state/dismissals.ts'
 import type { FlagResolved } from './trail.ts'
@@ -89,11 +89,11 @@ export interface FairhandOptions {
    */
   onFlagResolved: ((resolved: FlagResolved) => void) | null
   /**
-   * Every word that is shown or spoken.
-   * @default MESSAGES
-   * @example { ...MESSAGES, dismiss: 'Leave as it is' }
+   * Words to show or speak in place of the extension’s own, any of them.
+   * @default {} (those of MESSAGES)
+   * @example { dismiss: 'Leave as it is' }
    */
-  messages: Messages
+  messages: Partial<Messages>
 }
 
 export const defaultOptions = (): FairhandOptions => ({
@@ -109,7 +109,7 @@ export const defaultOptions = (): FairhandOptions => ({
   dismissals: null,
   onDismissals: null,
   onFlagResolved: null,
-  messages: MESSAGES,
+  messages: {},
 })
 
 /** The answer about the note as it stands, without its flags, which the editor follows itself. */

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { button, element, isolated, uniqueId } from '../element/element.ts'
 import { sample } from '../element/sample.ts'
 import { sourceList } from '../element/sources.ts'
+import type { Messages } from '../messages.ts'
 import type { FairhandOptions } from '../options.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import type { CardActions } from './card-actions.ts'
@@ -12,7 +13,7 @@ import { suggestionList } from './suggestion-list.ts'
 
 export interface CardSetting {
   readonly editor: Editor
-  readonly options: FairhandOptions
+  readonly options: FairhandOptions & { readonly messages: Messages }
   readonly actions: CardActions
 }
 

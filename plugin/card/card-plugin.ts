@@ -5,26 +5,29 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { element } from '../element/element.ts'
 import { focusedIn, originOf } from '../element/focused.ts'
+import { listen } from '../element/listen.ts'
+import { MESSAGES } from '../messages.ts'
 import type { FairhandOptions } from '../options.ts'
 import { mayRewrite } from '../rewrite/rewriting.ts'
 import { flagKey } from '../state/flag-state.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import { cardActions } from './card-actions.ts'
-import { fillCard, fillPreview } from './card-content.ts'
+import { type CardSetting, fillCard, fillPreview } from './card-content.ts'
 import { CONTROLS, handleCardKey } from './card-keys.ts'
 import { highlightCurrent } from './highlight.ts'
 import { type Placing, placeCard, revealAbove } from './place.ts'
 import { replacementsOf } from './preview.ts'
 import { rewritingOf } from './rewrite-part.ts'
 
-export function createCardPlugin(editor: Editor, options: FairhandOptions): Plugin {
+export function createCardPlugin(editor: Editor, given: FairhandOptions): Plugin {
+  const options = { ...given, messages: { ...MESSAGES, ...given.messages } }
   return new Plugin({
     key: new PluginKey('fairhandCard'),
     view: (view) => createCard(editor, view, options),
   })
 }
 
-function createCard(editor: Editor, view: EditorView, options: FairhandOptions) {
+function createCard(editor: Editor, view: EditorView, options: CardSetting['options']) {
   const card = element('div', {
     class: 'fairhand-card',
     role: 'dialog',
@@ -95,8 +98,10 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
   }
   // A change that comes with a transaction is drawn with it.
   const onRewriting = () => update(view.state)
-  editor.on('fairhandRewriting', onRewriting)
-  editor.on('fairhandChecked', onRewriting)
+  const stopListening = listen(editor, {
+    fairhandRewriting: onRewriting,
+    fairhandChecked: onRewriting,
+  })
   card.addEventListener('keydown', onKeydown)
   card.addEventListener('mousedown', onMousedown)
   card.addEventListener('focusout', onFocusout)
@@ -109,8 +114,7 @@ function createCard(editor: Editor, view: EditorView, options: FairhandOptions) 
       placing?.stop()
       if (!card.hidden) highlightCurrent(view, undefined)
       card.remove()
-      editor.off('fairhandRewriting', onRewriting)
-      editor.off('fairhandChecked', onRewriting)
+      stopListening()
       view.dom.removeEventListener('focusout', onFocusout)
       document.removeEventListener('pointerdown', onPointerdown)
     },
@@ -137,7 +141,11 @@ function contentOf(
 }
 
 /** How far a rewrite is: the one thing that changes often, so nothing else is drawn with it. */
-function showProgress(card: HTMLElement, { storage }: Editor, { messages }: FairhandOptions): void {
+function showProgress(
+  card: HTMLElement,
+  { storage }: Editor,
+  { messages }: CardSetting['options'],
+): void {
   const { rewriting } = storage.fairhand
   const line = card.querySelector('.fairhand-progress')
   if (line && rewriting?.kind === 'asking') {

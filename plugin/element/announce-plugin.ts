@@ -1,23 +1,28 @@
 /** Speaks to readers of the screen: politely, when something settles, never on a keystroke. */
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { CoreMessages } from '../core-messages.ts'
 import type { Answer, FairhandOptions } from '../options.ts'
 import type { Reading } from '../review/reader.ts'
 import type { Rewriting } from '../rewrite/rewriting.ts'
 import { flagKey } from '../state/flag-state.ts'
 import { readDrawn } from '../state/read-flags.ts'
 import { element } from './element.ts'
+import { listen } from './listen.ts'
 
 /** Counts are spoken at most this often, in milliseconds. */
 const MIN_BETWEEN_COUNTS = 2_000
 
-export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): Plugin {
-  const { messages, shortcuts } = options
+export function createAnnouncePlugin(
+  editor: Editor,
+  { shortcuts, container }: FairhandOptions,
+  messages: CoreMessages,
+): Plugin {
   return new Plugin({
     key: new PluginKey('fairhandAnnounce'),
     view(view) {
       const region = element('div', { class: 'fairhand-spoken', role: 'status' })
-      options.container().append(region)
+      container().append(region)
       let spokenCount: number | undefined
       let spokenAt = 0
       let timer: ReturnType<typeof setTimeout> | undefined
@@ -56,7 +61,6 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
           accepted = 0
         })
       }
-      const sayDismissed = () => say(messages.dismissed)
       const sayRewriting = ({ rewriting }: { rewriting: Rewriting | null }) => {
         if (rewriting?.kind === 'asking' && rewriting.characters === 0) say(messages.rewriting(0))
         else if (rewriting?.kind === 'offered') say(messages.rewriteReady)
@@ -66,15 +70,20 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
           say(questions.length > 0 ? messages.rewriteNeeds : messages.rewriteSame)
         }
       }
+      let read: Reading['kind'] = 'none'
       const sayReading = ({ reading }: { reading: Reading }) => {
-        if ('line' in reading) say(reading.line)
+        // How much was found so far is shown, and spoken at the end.
+        if ('line' in reading && reading.kind !== read) say(reading.line)
+        read = reading.kind
       }
-      editor.on('fairhandReading', sayReading)
-      editor.on('fairhandRewriting', sayRewriting)
-      editor.on('fairhandChecked', sayChecked)
-      editor.on('fairhandStatus', sayStatus)
-      editor.on('fairhandAccepted', sayAccepted)
-      editor.on('fairhandDismissed', sayDismissed)
+      const stopListening = listen(editor, {
+        fairhandReading: sayReading,
+        fairhandRewriting: sayRewriting,
+        fairhandChecked: sayChecked,
+        fairhandStatus: sayStatus,
+        fairhandAccepted: sayAccepted,
+        fairhandDismissed: () => say(messages.dismissed),
+      })
       return {
         update(_, before) {
           const now = flagKey.getState(view.state)
@@ -90,12 +99,7 @@ export function createAnnouncePlugin(editor: Editor, options: FairhandOptions): 
         destroy() {
           clearTimeout(timer)
           region.remove()
-          editor.off('fairhandReading', sayReading)
-          editor.off('fairhandRewriting', sayRewriting)
-          editor.off('fairhandChecked', sayChecked)
-          editor.off('fairhandStatus', sayStatus)
-          editor.off('fairhandAccepted', sayAccepted)
-          editor.off('fairhandDismissed', sayDismissed)
+          stopListening()
         },
       }
     },

@@ -1,6 +1,6 @@
 /** Has the model read the whole note through, once, where the worker asks; never on a keystroke. */
 import type { Check, Flag, NoteInput } from '../../server/contract.ts'
-import type { Messages } from '../messages.ts'
+import type { CoreMessages } from '../core-messages.ts'
 import { createBackoff } from '../service/backoff.ts'
 import { lineOf } from '../service/line-of.ts'
 import type { Service } from '../service/service.ts'
@@ -27,7 +27,7 @@ export interface Reader {
 export function createReader(
   review: NonNullable<Service['review']>,
   port: ReaderPort,
-  messages: Messages,
+  messages: CoreMessages,
 ): Reader {
   const backoff = createBackoff()
   let request: AbortController | undefined
@@ -41,15 +41,19 @@ export function createReader(
     }
     const controller = new AbortController()
     request = controller
-    port.show({ kind: 'reading', line: messages.reading })
     const note = port.readNote()
     const flags: Flag[] = []
     const checks: Check[] = []
     let error: unknown
+    const show = () => port.show({ kind: 'reading', line: messages.reading(flags.length) })
+    show()
     try {
       await review(port.toInput(note), {
         signal: controller.signal,
-        onFlag: (flag) => flags.push(flag),
+        onFlag: (flag) => {
+          flags.push(flag)
+          if (request === controller) show()
+        },
         onCheck: (check) => checks.push(check),
       })
     } catch (caught) {

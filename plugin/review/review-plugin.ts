@@ -1,6 +1,7 @@
 /** Ties the model's reading to a mounted editor. */
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { CoreMessages } from '../core-messages.ts'
 import type { FairhandOptions } from '../options.ts'
 import { addMeta } from '../state/flag-state.ts'
 import { readNoteText } from '../state/note-text.ts'
@@ -9,8 +10,9 @@ import { createReader, type Reading } from './reader.ts'
 
 export function createReviewPlugin(
   editor: Editor,
-  { service, messages }: FairhandOptions,
+  { service }: FairhandOptions,
   storage: FairhandStorage,
+  messages: CoreMessages,
 ): Plugin {
   return new Plugin({
     key: new PluginKey('fairhandReview'),

@@ -1,6 +1,7 @@
 /** Ties the rewriter to a mounted editor: what it asks about, and when it must let go. */
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { CoreMessages } from '../core-messages.ts'
 import type { FairhandOptions } from '../options.ts'
 import { lineOf } from '../service/line-of.ts'
 import { flagKey } from '../state/flag-state.ts'
@@ -11,8 +12,9 @@ import { isStillMeant, mayRewrite, type Rewriting } from './rewriting.ts'
 
 export function createRewritePlugin(
   editor: Editor,
-  { service, messages }: FairhandOptions,
+  { service }: FairhandOptions,
   storage: FairhandStorage,
+  messages: CoreMessages,
 ): Plugin {
   return new Plugin({
     key: new PluginKey('fairhandRewrite'),

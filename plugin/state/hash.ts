@@ -7,51 +7,31 @@ const START = PRIMES.slice(0, 8).map((prime) => fractionOf(Math.sqrt(prime)))
 /** The hash in lower-case hexadecimal, 64 characters. */
 export function sha256(text: string): string {
   const words = toWords(new TextEncoder().encode(text))
-  const hash = [...START]
-  const w = new Array<number>(64).fill(0)
+  let hash: readonly number[] = START
   for (let block = 0; block < words.length; block += 16) {
-    for (let i = 0; i < 64; i++) {
-      w[i] = i < 16 ? at(words, block + i) : expand(w, i)
-    }
-    compress(hash, w)
+    const mixed = mix(hash, words.slice(block, block + 16))
+    hash = hash.map((word, i) => (word + at(mixed, i)) | 0)
   }
   return hash.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
-function expand(w: readonly number[], i: number): number {
-  const a = at(w, i - 15)
-  const b = at(w, i - 2)
-  const s0 = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)
-  const s1 = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10)
-  return (at(w, i - 16) + s0 + at(w, i - 7) + s1) | 0
-}
-
-function compress(hash: number[], w: readonly number[]): void {
-  let [a, b, c, d, e, f, g, h] = hash as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+/** The 64 rounds over one block. */
+function mix(hash: readonly number[], w: number[]): number[] {
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash
   for (let i = 0; i < 64; i++) {
-    const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + at(K, i) + at(w, i)) | 0
-    const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
-    h = g
-    g = f
-    f = e
-    e = (d + t1) | 0
-    d = c
-    c = b
-    b = a
-    a = (t1 + t2) | 0
+    if (i > 15) {
+      const [early, late] = [at(w, i - 15), at(w, i - 2)]
+      const one = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)
+      const two = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10)
+      w.push((at(w, i - 16) + one + at(w, i - 7) + two) | 0)
+    }
+    const one = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+    const first = h + one + ((e & f) ^ (~e & g)) + at(K, i) + at(w, i)
+    const two = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+    const second = two + ((a & b) ^ (a & c) ^ (b & c))
+    ;[a, b, c, d, e, f, g, h] = [(first + second) | 0, a, b, c, (d + first) | 0, e, f, g]
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) hash[i] = (at(hash, i) + word) | 0
+  return [a, b, c, d, e, f, g, h]
 }
 
 function toWords(bytes: Uint8Array): number[] {

@@ -8,6 +8,7 @@ import { Fairhand } from '../../plugin/fairhand.ts'
 import type { FairhandOptions } from '../../plugin/options.ts'
 import { addMeta, flagKey } from '../../plugin/state/flag-state.ts'
 import { readNoteText } from '../../plugin/state/note-text.ts'
+import { Templates } from '../../plugin/templates/templates.ts'
 import type { Category, Flag, Suggestion } from '../../server/contract.ts'
 import { mark, readMarked } from '../marked.ts'
 
@@ -26,7 +27,12 @@ export function openEditor(
 ): Editor {
   const editor = new Editor({
     element: null,
-    extensions: [StarterKit.configure({ link: false }), Mention, Fairhand.configure(options)],
+    extensions: [
+      StarterKit.configure({ link: false }),
+      Mention,
+      Fairhand.configure(options),
+      Templates,
+    ],
     content: typeof content === 'string' ? toDoc(content) : content,
   })
   const plugins = editor.extensionManager.plugins

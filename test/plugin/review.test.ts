@@ -104,7 +104,11 @@ test('what is found is drawn once, when all is read', async () => {
   reader.read()
   reader.read()
   asked[0]?.watch.onFlag(toFlag('A note.', 'note'))
-  expect([asked.length, drawn, kind()]).toEqual([1, [], 'reading'])
+  expect([asked.length, drawn]).toEqual([1, []])
+  expect(seen.map((reading) => 'line' in reading && reading.line)).toEqual([
+    'The model is reading the note…',
+    'The model is reading the note… 1 found so far',
+  ])
   asked[0]?.answer()
   await expect.poll(kind).toBe('read')
   expect([drawn, seen.at(-1)]).toEqual([[1], { kind: 'read', line: 'Read through: 1 more found.' }])

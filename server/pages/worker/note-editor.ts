@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core'
 import Placeholder from '@tiptap/extension-placeholder'
 import StarterKit from '@tiptap/starter-kit'
 import { card } from '../../../plugin/card.ts'
-import { Fairhand, RecordingColour, type Service } from '../../../plugin/index.ts'
+import { Fairhand, RecordingColour, type Service, Templates } from '../../../plugin/index.ts'
 import { cleanPasted } from './paste/pasted.ts'
 
 export function createNoteEditor(place: HTMLElement, service: Service): Editor {
@@ -24,6 +24,7 @@ export function createNoteEditor(place: HTMLElement, service: Service): Editor {
       Placeholder.configure({ placeholder: 'Write or paste the note here.' }),
       Fairhand.configure({ service, card }),
       RecordingColour,
+      Templates,
     ],
     editorProps: {
       attributes: {
