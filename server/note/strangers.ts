@@ -21,23 +21,23 @@ const SPEAKING = new Set(
 /** Those of them that show it even where the sentence starts and every word has a capital. */
 const OPENING = new Set(['said', 'says', 'told', 'explained', 'asked'])
 
-const TITLES: Readonly<Record<string, Gender>> = {
-  mr: 'he',
-  mrs: 'she',
-  ms: 'she',
-  miss: 'she',
-  mx: 'they',
-  dr: 'unknown',
-  pc: 'unknown',
-  dc: 'unknown',
-  ds: 'unknown',
-  di: 'unknown',
-  pcso: 'unknown',
-  sgt: 'unknown',
-  prof: 'unknown',
-  judge: 'unknown',
-  cllr: 'unknown',
-}
+const TITLES: ReadonlyMap<string, Gender> = new Map([
+  ['mr', 'he'],
+  ['mrs', 'she'],
+  ['ms', 'she'],
+  ['miss', 'she'],
+  ['mx', 'they'],
+  ['dr', 'unknown'],
+  ['pc', 'unknown'],
+  ['dc', 'unknown'],
+  ['ds', 'unknown'],
+  ['di', 'unknown'],
+  ['pcso', 'unknown'],
+  ['sgt', 'unknown'],
+  ['prof', 'unknown'],
+  ['judge', 'unknown'],
+  ['cllr', 'unknown'],
+])
 
 /** Somebody named at this place whom the lexicon does not know. */
 export function findStranger(
@@ -46,7 +46,7 @@ export function findStranger(
   at: number,
 ): Stranger | undefined {
   const token = tokenAt(tokens, at)
-  const title = TITLES[token.base]
+  const title = TITLES.get(token.base)
   if (title !== undefined) return findTitled(tokens, lexicon, at, title)
   if (!token.isCapital || token.text.length < 3) return undefined
   const isShouted = token.text === token.text.toUpperCase()
@@ -102,7 +102,7 @@ export function findNamesake(
   at: number,
 ): Stranger | undefined {
   const token = tokenAt(tokens, at)
-  const title = TITLES[tokenAt(tokens, at - 1).base]
+  const title = TITLES.get(tokenAt(tokens, at - 1).base)
   if (token.ending !== '' || title !== undefined) return undefined
   if (isJoined(tokenAt(tokens, at + 1)) && AGES.has(tokenAt(tokens, at + 1).lower)) {
     return { who: otherOfName(lexicon, token.base), gender: genderOfName(token.base), to: at + 2 }

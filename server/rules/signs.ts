@@ -32,7 +32,7 @@ export function createSieve<T extends Signed>(
   finders: readonly T[],
 ): (reading: Reading) => readonly T[] {
   const byWord = new WordTable<Clue>()
-  const byStart = new Map<string, Map<string, Clue>>()
+  const byStart = new Map<number, Map<string, Clue>>()
   for (const [index, { signs }] of finders.entries()) {
     for (const sign of signs ?? []) {
       const [word = '', next] = sign.split(' ')
@@ -51,7 +51,7 @@ export function createSieve<T extends Signed>(
       const clue = byWord.get(word)
       want(clue)
       if (clue?.byNext) want(clue.byNext.get(words[at + 1]?.lower ?? ''))
-      const stems = byStart.get(lower.slice(0, START))
+      const stems = lower.length < START ? undefined : byStart.get(startOf(lower))
       if (stems) for (const [stem, clue] of stems) if (lower.startsWith(stem)) want(clue)
     }
     return finders.filter((_, index) => isWanted[index])
@@ -67,9 +67,13 @@ interface Clue {
 /** Stems are looked up by so many letters, which each of them has. */
 const START = 3
 
-function clueOfStem(byStart: Map<string, Map<string, Clue>>, stem: string): Clue {
+/** A number that words of the same first letters have, and few others. */
+const startOf = (word: string): number =>
+  (word.charCodeAt(0) << 14) ^ (word.charCodeAt(1) << 7) ^ word.charCodeAt(2)
+
+function clueOfStem(byStart: Map<number, Map<string, Clue>>, stem: string): Clue {
   if (stem.length < START) throw new Error(`"${stem}*" stands for too many words`)
-  const start = stem.slice(0, START)
+  const start = startOf(stem)
   const stems = byStart.get(start) ?? new Map<string, Clue>()
   byStart.set(start, stems)
   return clueOf(stems, stem)
