@@ -6,13 +6,13 @@ import { createCheckPlugin } from './check/check-plugin.ts'
 import { createCommands } from './commands.ts'
 import { CORE_MESSAGES } from './core-messages.ts'
 import './events.ts'
-import { createAnnouncePlugin } from './element/announce-plugin.ts'
 import { createModelCommands } from './model-commands.ts'
 import { defaultOptions, type FairhandOptions } from './options.ts'
 import { createReviewPlugin } from './review/review-plugin.ts'
 import { createRewritePlugin } from './rewrite/rewrite-plugin.ts'
 import { createFlagPlugin } from './state/flag-plugin.ts'
 import { metaOf } from './state/flag-state.ts'
+import { endUndoStep } from './state/undo-step.ts'
 import {
   createStorage,
   type FairhandStorage,
@@ -74,8 +74,7 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
       createCheckPlugin(editor, options, storage),
       createRewritePlugin(editor, options, storage, messages),
       createReviewPlugin(editor, options, storage, messages),
-      createAnnouncePlugin(editor, options, messages),
-      ...(options.card ? [options.card(editor, options)] : []),
+      ...(options.card?.(editor, options) ?? []),
     ]
   },
 
@@ -91,7 +90,8 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
     if (mirrorState(editor, storage)) {
       editor.emit('fairhandFlags', { editor, flags: storage.flags })
     }
-    const { dealtWith = [] } = metaOf(transaction)
+    const { accepted, dealtWith = [] } = metaOf(transaction)
+    if (accepted) endUndoStep(editor.state)
     const at = new Date()
     for (const one of dealtWith) {
       if ('suggestion' in one) editor.emit('fairhandAccepted', { editor, at, ...one })

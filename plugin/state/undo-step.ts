@@ -12,6 +12,9 @@ export function startUndoStep(state: EditorState, tr: Transaction): Transaction 
   return closeHistory(tr)
 }
 
+/** Ends the step of Yjs once the view has shown it, for only then does Yjs know of it. */
+export const endUndoStep = (state: EditorState): void => findYjsUndo(state)?.stopCapturing()
+
 /** Whether a transaction comes from the editor's undo or redo, whichever it has. */
 export function isUndoOrRedo(tr: Transaction): boolean {
   const sync: unknown = tr.getMeta('y-sync$')

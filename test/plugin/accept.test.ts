@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import type { Suggestion } from '../../server/contract.ts'
 import { answer, flagsOf, openEditor, placeCaret, positionOf, show, type } from './marked-editor.ts'
@@ -73,6 +74,20 @@ test('accepting is one undo step of its own; undo brings words and flag back', (
   editor.commands.redo()
   editor.commands.redo()
   expect(show(editor)).toBe('Her home ended. Before. After.')
+})
+
+test('where Yjs has the undo, it is told to begin a step before, and another once it is shown', () => {
+  const editor = open('Her [[placement]] ended.', { kind: 'replace', text: 'home' })
+  const seen: string[] = []
+  const stopCapturing = () => seen.push(editor.getText())
+  const undoManager = new Plugin({
+    key: new PluginKey('y-undo'),
+    state: { init: () => ({ undoManager: { stopCapturing } }), apply: (_, before) => before },
+  })
+  const plugins = [...editor.state.plugins, undoManager]
+  editor.view.updateState(editor.state.reconfigure({ plugins }))
+  accept(editor)
+  expect([seen[0], seen.at(-1)]).toEqual(['Her placement ended.', 'Her home ended.'])
 })
 
 test('the new words keep the marks of the first flagged letter, and neighbours keep theirs', () => {
