@@ -4,6 +4,8 @@ export const ENTRIES = {
   './plugin': 'plugin/index',
   './plugin/card': 'plugin/card',
   './plugin/panel': 'plugin/panel',
+  './plugin/guide': 'plugin/guide',
+  './plugin/messages': 'plugin/messages',
   './plugin/service': 'plugin/service',
   './plugin/react': 'plugin/react',
   './plugin/vue': 'plugin/vue',

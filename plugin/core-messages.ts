@@ -1,4 +1,4 @@
-/** What the extension itself says: to readers of the screen, and in one line where nothing came. */
+/** What the extension itself says: the names of categories, and a line where it asks or nothing came. */
 import type { Category } from '../server/contract.ts'
 
 const CATEGORIES: Record<Category, string> = {
@@ -11,18 +11,8 @@ const CATEGORIES: Record<Category, string> = {
   colloquial: 'Chatty',
 }
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`
-
 export const CORE_MESSAGES = {
   category: (category: Category): string => CATEGORIES[category],
-  /** While a rewrite is under way; `characters` have been written. */
-  rewriting: (characters: number): string =>
-    characters === 0 ? 'Writing…' : `Writing… ${characters} characters so far`,
-  rewriteReady: 'The sentence is written. Look at it before you put it in.',
-  /** Before the questions. */
-  rewriteNeeds: 'This needs something that only you can say:',
-  rewriteSame: 'Written to the child, this sentence would stay as it is.',
   /** While the model reads; `found` is how much it has pointed at so far. */
   reading: (found: number): string =>
     found === 0
@@ -39,27 +29,6 @@ export const CORE_MESSAGES = {
     broken: 'The service gave no answer. Your note is as it was; try again in a moment.',
     'too-long': 'This note is too long for the service.',
     refused: 'The service refused this note.',
-  },
-  flags: (count: number): string => (count === 0 ? 'No flags' : plural(count, 'flag', 'flags')),
-  /** Spoken on the way from flag to flag. `keys` opens the card. */
-  atFlag: (at: number, of: number, category: Category, quote: string, keys: string): string =>
-    `${at} of ${of}, ${CATEGORIES[category].toLowerCase()}: ${quote}. ${keys} for suggestions.`,
-  accepted: (count: number): string =>
-    count === 1
-      ? 'Changed. Undo takes it back.'
-      : `Changed in ${count} places. Undo takes them back.`,
-  slotsToFill: (count: number): string => `${plural(count, 'gap', 'gaps')} to fill in`,
-  dismissed: 'Dismissed.',
-  status: {
-    idle: '',
-    waiting: '',
-    checking: 'Checking…',
-    checked: 'Checked',
-    offline: 'The checker cannot be reached. You can keep writing; it will try again.',
-    busy: 'The checker is busy. You can keep writing; it will try again.',
-    broken: 'The checker gave no answer. You can keep writing; it will try again.',
-    'too-long': 'This note is too long to check. Nothing is lost; a shorter one can be checked.',
-    refused: 'The checker refused this note. You can keep writing.',
   },
 }
 

@@ -1,9 +1,7 @@
-/** What hosts import: the extension, its words and its types. It needs no framework and no DOM. */
+/** What hosts import: the extension and its types. It needs no framework and no DOM. */
 export { CATEGORY_ORDER, type Family, familyOf } from './categories.ts'
-export type { ColourMeaning, RecordingColours } from './colours/palette.ts'
-export { RecordingColour } from './colours/recording-colour.ts'
 export { Fairhand, Fairhand as default } from './fairhand.ts'
-export { MESSAGES, type Messages } from './messages.ts'
+export type { Messages } from './messages.ts'
 export type {
   Answer,
   CardMaker,
@@ -22,6 +20,4 @@ export { readNoteText } from './state/note-text.ts'
 export type { PlacedFlag, PlacedSuggestion } from './state/placed-flag.ts'
 export type { PlacedSlot } from './state/read-flags.ts'
 export type { FairhandStorage } from './storage.ts'
-export type { TemplateSource } from './templates/read-template.ts'
-export { Templates } from './templates/templates.ts'
 export type { FlagResolved } from './trail.ts'

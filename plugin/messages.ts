@@ -1,5 +1,5 @@
 /** Every word that the extension shows or speaks. A host may replace any of them. */
-import type { Guide } from '../server/contract.ts'
+import type { Category, Guide } from '../server/contract.ts'
 import { CORE_MESSAGES } from './core-messages.ts'
 import type { PlacedSuggestion } from './state/placed-flag.ts'
 
@@ -11,8 +11,39 @@ const GUIDES: Record<Guide, string> = {
   wandsworth: 'Wandsworth’s guide',
 }
 
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`
+
 export const MESSAGES = {
   ...CORE_MESSAGES,
+  /** While a rewrite is under way; `characters` have been written. */
+  rewriting: (characters: number): string =>
+    characters === 0 ? 'Writing…' : `Writing… ${characters} characters so far`,
+  rewriteReady: 'The sentence is written. Look at it before you put it in.',
+  /** Before the questions. */
+  rewriteNeeds: 'This needs something that only you can say:',
+  rewriteSame: 'Written to the child, this sentence would stay as it is.',
+  flags: (count: number): string => (count === 0 ? 'No flags' : plural(count, 'flag', 'flags')),
+  /** Spoken on the way from flag to flag. `keys` opens the card. */
+  atFlag: (at: number, of: number, category: Category, quote: string, keys: string): string =>
+    `${at} of ${of}, ${CORE_MESSAGES.category(category).toLowerCase()}: ${quote}. ${keys} for suggestions.`,
+  accepted: (count: number): string =>
+    count === 1
+      ? 'Changed. Undo takes it back.'
+      : `Changed in ${count} places. Undo takes them back.`,
+  slotsToFill: (count: number): string => `${plural(count, 'gap', 'gaps')} to fill in`,
+  dismissed: 'Dismissed.',
+  status: {
+    idle: '',
+    waiting: '',
+    checking: 'Checking…',
+    checked: 'Checked',
+    offline: 'The checker cannot be reached. You can keep writing; it will try again.',
+    busy: 'The checker is busy. You can keep writing; it will try again.',
+    broken: 'The checker gave no answer. You can keep writing; it will try again.',
+    'too-long': 'This note is too long to check. Nothing is lost; a shorter one can be checked.',
+    refused: 'The checker refused this note. You can keep writing.',
+  },
   guide: (guide: Guide): string => GUIDES[guide],
   /** The name of the button that accepts a suggestion. */
   accept(suggestion: PlacedSuggestion): string {

@@ -11,8 +11,8 @@ import type { FlagResolved } from './trail.ts'
 /** What is known about a note besides its words: the child, the people, the profile. */
 export type NoteContext = Omit<NoteInput, 'text'>
 
-/** Makes the plugin that opens, places and closes the card. */
-export type CardMaker = (editor: Editor, options: FairhandOptions) => Plugin
+/** Makes what opens, places and closes the card, and speaks to readers of the screen. */
+export type CardMaker = (editor: Editor, options: FairhandOptions) => readonly Plugin[]
 
 export interface FairhandOptions {
   /**
@@ -46,8 +46,9 @@ export interface FairhandOptions {
    */
   midWordPause: number
   /**
-   * What opens a card beside a flag that is clicked or gone to: the one of `fairhand/plugin/card`.
-   * @default null (no card)
+   * What opens a card beside a flag that is clicked or gone to, and speaks to readers of the screen:
+   * the one of `fairhand/plugin/card`.
+   * @default null (no card; nothing is spoken)
    * @example card
    */
   card: CardMaker | null

@@ -6,8 +6,6 @@ import type { EditorView } from '@tiptap/pm/view'
 import { element } from '../element/element.ts'
 import { focusedIn, originOf } from '../element/focused.ts'
 import { listen } from '../element/listen.ts'
-import { MESSAGES } from '../messages.ts'
-import type { FairhandOptions } from '../options.ts'
 import { mayRewrite } from '../rewrite/rewriting.ts'
 import { flagKey } from '../state/flag-state.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
@@ -19,8 +17,7 @@ import { type Placing, placeCard, revealAbove } from './place.ts'
 import { replacementsOf } from './preview.ts'
 import { rewritingOf } from './rewrite-part.ts'
 
-export function createCardPlugin(editor: Editor, given: FairhandOptions): Plugin {
-  const options = { ...given, messages: { ...MESSAGES, ...given.messages } }
+export function createCardPlugin(editor: Editor, options: CardSetting['options']): Plugin {
   return new Plugin({
     key: new PluginKey('fairhandCard'),
     view: (view) => createCard(editor, view, options),

@@ -1,7 +1,7 @@
 /** Speaks to readers of the screen: politely, when something settles, never on a keystroke. */
 import type { Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import type { CoreMessages } from '../core-messages.ts'
+import type { Messages } from '../messages.ts'
 import type { Answer, FairhandOptions } from '../options.ts'
 import type { Reading } from '../review/reader.ts'
 import type { Rewriting } from '../rewrite/rewriting.ts'
@@ -16,7 +16,7 @@ const MIN_BETWEEN_COUNTS = 2_000
 export function createAnnouncePlugin(
   editor: Editor,
   { shortcuts, container }: FairhandOptions,
-  messages: CoreMessages,
+  messages: Messages,
 ): Plugin {
   return new Plugin({
     key: new PluginKey('fairhandAnnounce'),

@@ -1,7 +1,7 @@
 /** Headings, lists, and the guide's own headings and colours: what the worker does to the note. */
 import type { Editor } from '@tiptap/core'
 import { button, element } from '../../../plugin/element/element.ts'
-import type { ColourMeaning } from '../../../plugin/index.ts'
+import type { ColourMeaning } from '../../../plugin/guide.ts'
 import type { ProfileInfo } from '../../contract.ts'
 
 export interface FormatBar {

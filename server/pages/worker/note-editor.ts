@@ -3,7 +3,8 @@ import { Editor } from '@tiptap/core'
 import Placeholder from '@tiptap/extension-placeholder'
 import StarterKit from '@tiptap/starter-kit'
 import { card } from '../../../plugin/card.ts'
-import { Fairhand, RecordingColour, type Service, Templates } from '../../../plugin/index.ts'
+import { RecordingColour, Templates } from '../../../plugin/guide.ts'
+import { Fairhand, type Service } from '../../../plugin/index.ts'
 import { cleanPasted } from './paste/pasted.ts'
 
 export function createNoteEditor(place: HTMLElement, service: Service): Editor {

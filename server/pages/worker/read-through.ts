@@ -1,7 +1,7 @@
 /** "Read it through": has the model read the note, says how that goes, and stops it. */
 import type { Editor } from '@tiptap/core'
 import { button } from '../../../plugin/element/element.ts'
-import { MESSAGES } from '../../../plugin/index.ts'
+import { MESSAGES } from '../../../plugin/messages.ts'
 
 export function createReadThrough(editor: Editor, tools: HTMLElement, line: HTMLElement): void {
   const isReading = () => editor.storage.fairhand.reading.kind === 'reading'

@@ -1,6 +1,6 @@
 /** The quiet line under the note: how many words and flags, or why there is no answer. */
 import type { Editor } from '@tiptap/core'
-import { MESSAGES } from '../../../plugin/index.ts'
+import { MESSAGES } from '../../../plugin/messages.ts'
 
 export function showStatus(editor: Editor, place: HTMLElement): void {
   const show = () => {

@@ -1,9 +1,10 @@
 /** Holds the package's types to what its README says; it is compiled and never run. */
 import { Editor } from '@tiptap/core'
 import { type CheckResult, checkNote, createAnalyser, NoteInput } from 'fairhand'
-import { Fairhand, MESSAGES, type PlacedFlag, ServiceError } from 'fairhand/plugin'
+import { Fairhand, type PlacedFlag, ServiceError } from 'fairhand/plugin'
 import { card } from 'fairhand/plugin/card'
 import type { FairhandEditor } from 'fairhand/plugin/element'
+import { MESSAGES } from 'fairhand/plugin/messages'
 import { createPanel } from 'fairhand/plugin/panel'
 import { useFairhand as useInReact } from 'fairhand/plugin/react'
 import { createService } from 'fairhand/plugin/service'
