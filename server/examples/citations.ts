@@ -46,8 +46,18 @@ function guideHash(id: string, { guides }: Authority): string | undefined {
   return plain(text ?? '').includes(quote) ? hash(quote) : undefined
 }
 
-const hashOf = (kind: Citation['kind'], id: string, authority: Authority): string | undefined =>
-  kind === 'rule' ? ruleHash(id, authority) : guideHash(id, authority)
+const known = new WeakMap<Authority, Map<string, string | undefined>>()
+
+/** A library asks for the same ones again and again. */
+function hashOf(kind: Citation['kind'], id: string, authority: Authority): string | undefined {
+  const hashes = known.get(authority) ?? new Map<string, string | undefined>()
+  known.set(authority, hashes)
+  const key = `${kind} ${id}`
+  if (!hashes.has(key)) {
+    hashes.set(key, kind === 'rule' ? ruleHash(id, authority) : guideHash(id, authority))
+  }
+  return hashes.get(key)
+}
 
 /** All that the changes cite, as it stands now. What is not in force is left out. */
 export function citationsOf(changes: readonly Change[], authority: Authority): Citation[] {

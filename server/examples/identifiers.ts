@@ -39,7 +39,7 @@ export const textsOf = (example: WorkedExample): string[] => [
  */
 export function findUnconfirmed(example: WorkedExample): Identifier[] {
   const { child, people, places } = example
-  const confirmed = new Set(example.provenance.invented?.words.map(foldOf) ?? [])
+  const confirmed = example.provenance.invented?.words ?? []
   const found = textsOf(example).flatMap((text) =>
     findIdentifiers({ text, people, places, ...(child ? { child } : {}) }),
   )
@@ -52,9 +52,10 @@ export function findUnconfirmed(example: WorkedExample): Identifier[] {
 const foldOf = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim()
 
 /** "Aminata Sesay" confirmed also confirms "Aminata" and "Sesay". */
-function isConfirmed(quote: string, confirmed: ReadonlySet<string>): boolean {
+export function isConfirmed(quote: string, confirmed: readonly string[]): boolean {
+  const folded = confirmed.map(foldOf)
   const fold = foldOf(quote)
-  if (confirmed.has(fold)) return true
-  const words = new Set([...confirmed].flatMap((one) => one.split(' ')))
+  if (folded.includes(fold)) return true
+  const words = new Set(folded.flatMap((one) => one.split(' ')))
   return fold.split(' ').every((word) => words.has(word.replace(/['’]s?$/, '')))
 }

@@ -1,13 +1,15 @@
 /** Replaces whoever and whatever a note could tell of by invented people and places, the same everywhere. */
 import type { Child, Identifier, NoteInput, Person, Place } from '../contract.ts'
 import { genderOfName } from '../note/given-names.ts'
-import { findIdentifiers } from './identifiers.ts'
+import { findIdentifiers, isConfirmed } from './identifiers.ts'
 import { isOurs } from './invented.ts'
 import { createInventor } from './inventor.ts'
 
 export interface InventInput extends Pick<NoteInput, 'child' | 'people' | 'places'> {
   /** All texts that speak of the same people: before, after, scenario. */
   readonly texts: readonly string[]
+  /** What somebody knows to be invented: it stays as it is. */
+  readonly keep?: readonly string[]
 }
 
 export interface Invented {
@@ -22,22 +24,24 @@ export interface Invented {
 
 /** Names go word by word, so that "Zofia", "Zofia Nowak" and "Mrs Nowak" stay who they are. */
 export function inventIdentifiers(input: InventInput): Invented {
-  const { texts, child, people = [], places = [] } = input
+  const { texts, child, people = [], places = [], keep = [] } = input
   const cast = { people, places, ...(child ? { child } : {}) }
   const inventor = createInventor((first) => pronounOf(first, child, people))
+  const invent = (kind: string, quote: string): string =>
+    isConfirmed(quote, keep) ? quote : inventor.invent(kind, quote)
   for (const name of [...(child ? [child.name] : []), ...people.map((one) => one.name)]) {
-    inventor.invent('name', name)
+    invent('name', name)
   }
   const done = texts.map((text) => {
     let out = ''
     let at = 0
     for (const { start, end, quote, kind } of findIdentifiers({ text, ...cast })) {
-      out += text.slice(at, start) + inventor.invent(kind, quote)
+      out += text.slice(at, start) + invent(kind, quote)
       at = end
     }
     return out + text.slice(at)
   })
-  const name = (one: string) => inventor.invent('name', one)
+  const name = (one: string) => invent('name', one)
   const ownPeople = people.map((person) => ({
     ...person,
     name: name(person.name),
@@ -45,7 +49,7 @@ export function inventIdentifiers(input: InventInput): Invented {
   }))
   const ownPlaces = places.map((place) => ({
     ...place,
-    name: inventor.invent(place.kind === 'other' ? 'place' : place.kind, place.name),
+    name: invent(place.kind === 'other' ? 'place' : place.kind, place.name),
   }))
   const ownChild = child && {
     ...child,
@@ -60,7 +64,9 @@ export function inventIdentifiers(input: InventInput): Invented {
       ...(ownChild ? { child: ownChild } : {}),
     }),
   )
-  const remaining = found.filter(({ kind, quote }) => !isOurs(kind, quote))
+  const remaining = found.filter(
+    ({ kind, quote }) => !isOurs(kind, quote) && !isConfirmed(quote, keep),
+  )
   return {
     texts: done,
     ...(ownChild ? { child: ownChild } : {}),
