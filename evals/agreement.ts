@@ -68,13 +68,13 @@ export function agreementOf(notes: readonly Case[], first: Labeller, second: Lab
   const categories = ([...CATEGORIES, 'all'] as const).map((category): CategoryAgreement => {
     const pick = (counts: Record<Category, Counts>): Counts =>
       category === 'all' ? add(Object.values(counts)) : counts[category]
-    const figures = (indices: Iterable<number>) => {
+    const figures = (indices: ArrayLike<number>) => {
       const ways = [0, 1].map((way) =>
-        measure(add([...indices].flatMap((at) => pickOf(countsOf[at]?.[way], pick)))),
+        measure(add(Array.from(indices).flatMap((at) => pickOf(countsOf[at]?.[way], pick)))),
       )
       return { f1: meanOf(ways.map(({ f1 }) => f1)), f05: meanOf(ways.map(({ f05 }) => f05)) }
     }
-    const all = figures(countsOf.keys())
+    const all = figures([...countsOf.keys()])
     const { f1: interval } = bootstrap(countsOf.length, (sample) => ({ f1: figures(sample).f1 }), {
       resamples: 500,
     })
