@@ -56,7 +56,9 @@ export function houseTermRoutes({ analyser, store, access, refresh }: HouseDeps)
   return router
     .openapi(listRoute, async (context) => {
       const { terms } = await store().run(readHouseGuidance)
-      const rows = terms.map(({ category, cells }) => HouseTerm.parse({ ...cells, category }))
+      const rows = terms.flatMap(
+        ({ category, cells }) => HouseTerm.safeParse({ ...cells, category }).data ?? [],
+      )
       return context.json({ terms: rows }, 200)
     })
     .openapi(saveRoute, async (context) => {
