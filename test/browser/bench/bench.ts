@@ -13,7 +13,13 @@ import { quantile } from 'simple-statistics'
 import { build } from 'vite'
 import { startBrowser } from '../chromium.ts'
 
-const SETUPS = { nothing: 'TipTap alone', flags: 'with flags', panel: 'with flags, card and panel' }
+const SETUPS = {
+  nothing: 'TipTap alone',
+  // As many elements as there are flags: what the browser itself needs to paint these.
+  bold: 'TipTap, 500 words bold',
+  flags: 'with flags',
+  panel: 'with flags, card and panel',
+}
 type Setup = keyof typeof SETUPS
 /** Keys of one turn, and how often each setup has its turn. */
 const KEYS = 40
@@ -30,7 +36,7 @@ interface Measured {
   readonly session: CDPSession
   /** From the transaction to the elements on the page, of each key. */
   readonly script: number[]
-  /** All that the page's main thread did for a key: script, style, layout and paint. */
+  /** What the page's main thread did for a key, as processor time: script, style, layout, paint. */
   readonly thread: number[]
   /** Tasks of 50 ms and more. */
   readonly long: number[]
@@ -63,7 +69,7 @@ async function open(setup: Setup): Promise<Measured> {
   await page.goto(`http://127.0.0.1:${port}/?with=${setup}`)
   await page.waitForFunction(() => Reflect.get(window, 'bench')?.isReady())
   const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   return { page, session, script: [], thread: [], long: [] }
 }
 
@@ -100,6 +106,7 @@ const row = (...cells: readonly string[]): boolean =>
 
 const measured = {
   nothing: await open('nothing'),
+  bold: await open('bold'),
   flags: await open('flags'),
   panel: await open('panel'),
 } satisfies Record<Setup, Measured>

@@ -32,13 +32,15 @@ const service: Service = {
 
 const wanted = new URLSearchParams(location.search).get('with') ?? 'nothing'
 const extension = Fairhand.configure({ service, ...(wanted === 'panel' ? { card } : {}) })
+const isAlone = wanted === 'nothing' || wanted === 'bold'
+const line = wanted === 'bold' ? LINE.replace(WORDS, `<b>${WORDS}</b>`) : LINE
 const spent: number[] = []
 const tasks: number[] = []
 
 const editor = new Editor({
   element: document.querySelector('#note'),
-  extensions: [StarterKit, ...(wanted === 'nothing' ? [] : [extension])],
-  content: Array.from({ length: BLOCKS }, (_, nth) => `<p>${LINE} ${nth}</p>`).join(''),
+  extensions: [StarterKit, ...(isAlone ? [] : [extension])],
+  content: Array.from({ length: BLOCKS }, (_, nth) => `<p>${line} ${nth}</p>`).join(''),
 })
 const place = document.querySelector<HTMLElement>('#flags')
 if (wanted === 'panel' && place) createPanel(editor, place)
@@ -56,7 +58,7 @@ new PerformanceObserver((list) => {
 
 Object.assign(window, {
   bench: {
-    isReady: () => wanted === 'nothing' || editor.storage.fairhand.flags.length === BLOCKS,
+    isReady: () => isAlone || editor.storage.fairhand.flags.length === BLOCKS,
     placeCaret: () => editor.commands.focus(40),
     /** What was measured since the last call, in milliseconds. */
     take: () => ({ spent: spent.splice(0), tasks: tasks.splice(0) }),
