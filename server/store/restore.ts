@@ -18,12 +18,14 @@ const Row = z.tuple([z.enum(backedUpTables), z.record(z.string(), z.unknown())])
 type Row = z.infer<typeof Row>
 
 const PAGE = 500
+/** What a store has that nobody has used: a service may have looked at it already. */
+const OF_EVERY_STORE: readonly string[] = ['audit_head', 'stamps']
 
 /** Returns the number of rows. Throws `BackupError`; the store is then as it was. */
 export async function restore(store: Store, file: string, actor: string): Promise<number> {
   return store.transact(async (tx) => {
     await refuseFull(tx)
-    await tx.execute(sql`delete from audit_head`)
+    for (const table of OF_EVERY_STORE) await tx.execute(sql`delete from ${sql.identifier(table)}`)
     let rows = 0
     let page: Row[] = []
     let isWhole = false
@@ -89,7 +91,7 @@ async function insert(db: Database, page: readonly Row[]): Promise<void> {
 
 async function refuseFull(db: Database): Promise<void> {
   for (const table of backedUpTables) {
-    if (table === 'audit_head') continue
+    if (OF_EVERY_STORE.includes(table)) continue
     const rows = await rowsOf(db, sql`select 1 from ${sql.identifier(table)} limit 1`)
     if (rows.length > 0)
       throw new BackupError('A backup goes into an empty store; this one is not.')

@@ -4,7 +4,8 @@ import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import { type SQL, sql } from './drizzle.ts'
 import { rowsOf } from './rows.ts'
-import { readSetting, saveSetting } from './settings.ts'
+import { readSetting } from './settings.ts'
+import { readStamp, saveStamp } from './stamps.ts'
 import type { Store } from './store.ts'
 import type { Vault } from './vault.ts'
 
@@ -16,7 +17,7 @@ const Retention = z.object({
 })
 export type Retention = z.infer<typeof Retention>
 export const RETENTION_SETTING = 'retention'
-const LAST_ROUND = 'retention.last-round'
+export const LAST_ROUND = 'retention.last-round'
 /** Rounds further apart than this do not trust the clock yet. */
 const TRUSTED_HOURS = 26
 
@@ -79,7 +80,7 @@ async function noteRound(db: Database): Promise<boolean> {
     sql`select (extract(epoch from now()) * 1000)::bigint::text as now`,
   )
   const now = Number(clock?.now)
-  const last = z.number().safeParse(await readSetting(db, LAST_ROUND)).data
-  await saveSetting(db, LAST_ROUND, now, 'service')
-  return last !== undefined && now >= last && now - last < TRUSTED_HOURS * 3_600_000
+  const last = await readStamp(db, LAST_ROUND)
+  await saveStamp(db, LAST_ROUND, now)
+  return now >= last && now - last < TRUSTED_HOURS * 3_600_000
 }

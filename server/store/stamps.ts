@@ -1,4 +1,4 @@
-/** Stamps: numbers that rise with each change, by which other processes notice it. */
+/** Stamps: numbers by which processes notice what happened: a change, the time of a round. */
 
 import type { Database } from './database.ts'
 import { eq, sql } from './drizzle.ts'
@@ -16,4 +16,11 @@ export async function raiseStamp(db: Database, name: string): Promise<void> {
     .insert(stamps)
     .values({ name, version: 1 })
     .onConflictDoUpdate({ target: stamps.name, set: { version: sql`${stamps.version} + 1` } })
+}
+
+export async function saveStamp(db: Database, name: string, version: number): Promise<void> {
+  await db
+    .insert(stamps)
+    .values({ name, version })
+    .onConflictDoUpdate({ target: stamps.name, set: { version } })
 }

@@ -8,9 +8,10 @@ import { takeFrom } from '../../server/store/counters.ts'
 import { eraseEverything } from '../../server/store/erase.ts'
 import { addFlagCounts } from '../../server/store/flag-counts.ts'
 import { readGuidanceVersion, saveTerm } from '../../server/store/house-guidance.ts'
-import { retain } from '../../server/store/retention.ts'
+import { LAST_ROUND, retain } from '../../server/store/retention.ts'
 import { batches, flagCounts, keys, sessions, terms } from '../../server/store/schema.ts'
 import { saveSetting } from '../../server/store/settings.ts'
+import { saveStamp } from '../../server/store/stamps.ts'
 import { createVault } from '../../server/store/vault.ts'
 import { KINDS, useStore } from './stores.ts'
 
@@ -21,7 +22,7 @@ describe.each(KINDS)('what is kept on %s', (kind) => {
   const used = useStore(kind)
   const vault = createVault(join(mkdtempSync(join(tmpdir(), 'fairhand-')), 'keys'))
   const lastRound = (hours: number) =>
-    used.store.run((db) => saveSetting(db, 'retention.last-round', ago(hours).getTime(), 'test'))
+    used.store.run((db) => saveStamp(db, LAST_ROUND, ago(hours).getTime()))
   const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
   beforeEach(async () => {
