@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { openToLocal } from './access.ts'
 import { type Analyser, UnknownProfileError } from './check.ts'
 import { MAX_BODY_BYTES } from './contract.ts'
 import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
@@ -10,13 +11,17 @@ import type { ModelService } from './model/service.ts'
 import { createRewriter } from './rewrite/rewrite.ts'
 import { checkRoutes } from './routes/check.ts'
 import { ELEMENT_SCRIPT, elementRoutes } from './routes/element.ts'
+import { createExampleDeps } from './routes/examples/deps.ts'
+import { exampleRoutes } from './routes/examples/examples.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
 import { type HouseRoutesDeps, houseRoutes } from './routes/house.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { rewriteRoutes } from './routes/rewrite.ts'
 import { rewriteCheckRoutes } from './routes/rewrite-check.ts'
-import { toStoreProblem } from './routes/store-problem.ts'
+import { type SignInDeps, signInRoutes } from './routes/sign-in.ts'
+import { needStore, toStoreProblem } from './routes/store-problem.ts'
 import {
   allowHosts,
   allowOrigins,
@@ -31,6 +36,8 @@ export interface AppDeps {
   readonly model: ModelService | undefined
   /** Undefined where there is no store. */
   readonly house?: HouseRoutesDeps | undefined
+  /** Undefined where nobody signs in. */
+  readonly signIn?: SignInDeps | undefined
   /** Host names besides loopback's by which the service may be called, in lower case. */
   readonly allowedHosts: readonly string[]
   /** Origins besides our own whose pages may call the service, in lower case. */
@@ -60,6 +67,8 @@ export function createApp(deps: AppDeps) {
       app.use(path, answerListedOrigins(deps.allowedOrigins))
     }
   }
+  const access = deps.house?.access ?? openToLocal('127.0.0.1')
+  app.use(access.guard)
   app.use('/v1/*', requireJson, limitBody)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
@@ -77,6 +86,9 @@ export function createApp(deps: AppDeps) {
     .route('/v1', rewriteRoutes(rewrite, deps.model !== undefined))
     .route('/v1', rewriteCheckRoutes())
     .route('/v1', houseRoutes(deps.analyser, deps.house))
+    .route('/v1', exampleRoutes(createExampleDeps(deps.analyser, deps.house)))
+    .route('/v1', keyRoutes({ store: () => needStore(deps.house?.store), access }))
+  if (deps.signIn) app.route('/', signInRoutes(deps.signIn))
   app.route('/', elementRoutes(deps.pages))
   app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
   app.get('/', serveStatic({ root: deps.pages, path: 'index.html' }), (context) =>

@@ -1,5 +1,6 @@
 /** Environment -> Config. The only reader of `process.env`; all faults are listed at once. */
 import { join } from 'node:path'
+import { type AccessConfig, faultsOfAccess, readAccess } from './config/access.ts'
 import { Environment } from './config/environment.ts'
 
 /** Where the service keeps what it may keep; nothing is opened before something needs it. */
@@ -36,6 +37,7 @@ export interface Config {
   readonly glossaryFile: string | undefined
   readonly allowedHosts: readonly string[]
   readonly allowedOrigins: readonly string[]
+  readonly access: AccessConfig
   readonly store: StoreConfig
   /** The judge of evals: undefined where none is named. */
   readonly judge: JudgeConfig | undefined
@@ -71,7 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`))
   }
-  if (parsed.success) faults.push(...faultsOfModel(parsed.data))
+  if (parsed.success) faults.push(...faultsOfModel(parsed.data), ...faultsOfAccess(parsed.data))
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
   return {
     host: parsed.data.FAIRHAND_HOST,
@@ -81,6 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     glossaryFile: parsed.data.FAIRHAND_GLOSSARY,
     allowedHosts: parsed.data.FAIRHAND_ALLOWED_HOSTS,
     allowedOrigins: parsed.data.FAIRHAND_ALLOWED_ORIGINS,
+    access: readAccess(parsed.data),
     store: readStore(parsed.data, environment.NODE_ENV === 'production'),
     judge: parsed.data.FAIRHAND_JUDGE_MODEL
       ? {

@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { MAX_BODY_BYTES, MAX_NOTE_LENGTH, type Problem } from './contract.ts'
+import { type Flag, MAX_BODY_BYTES, MAX_NOTE_LENGTH, type Problem } from './contract.ts'
 
 export interface Fault {
   /** Where, as in `people.0.role`; keys that a caller makes up are shown as `*`. */
@@ -19,31 +19,56 @@ const PROBLEMS = {
   'invalid-term': [400, 'This cannot be a term'],
   'invalid-profile': [400, 'This cannot be a profile'],
   'unknown-rule': [400, 'No such rule'],
+  'not-signed-in': [401, 'The caller is not known'],
+  'sign-in-failed': [401, 'Signing in has failed'],
   'host-not-allowed': [403, 'This host name is not allowed'],
   'origin-not-allowed': [403, 'This web site may not call the service'],
   'role-needed': [403, 'This needs a role that the caller does not have'],
   'not-found': [404, 'Nothing here'],
+  'example-not-confirmed': [409, 'Somebody has to confirm what is invented'],
+  'example-not-ready': [409, 'There is something to mend first'],
+  'second-person-needed': [409, 'A second person does this'],
   'changed-meanwhile': [409, 'This has changed meanwhile, or is in use'],
   'body-too-large': [413, 'The request is too large'],
   'note-too-long': [413, 'The note is too long'],
+  'word-too-large': [413, 'The file is too large'],
+  'word-unreadable': [400, 'The file cannot be read as a note'],
   'not-json': [415, 'The body must be application/json'],
+  'too-many-calls': [429, 'Too many calls'],
   internal: [500, 'Something went wrong in the service'],
   'model-off': [503, 'No model is named'],
+  'model-busy': [503, 'Many are asking the model at once'],
+  'issuer-off': [503, 'It cannot be found out who calls'],
+  draining: [503, 'The service is about to stop'],
   'store-off': [503, 'The store cannot be used'],
   'pages-not-built': [503, 'The pages have not been built'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 
 export type ProblemCode = keyof typeof PROBLEMS
 
+/** What goes with a problem besides. */
+export interface ProblemMore {
+  readonly headers?: Readonly<Record<string, string>>
+  /** What rules found all the same, where only the model could not be asked. */
+  readonly flags?: readonly Flag[]
+}
+
 /** An error that knows its own answer. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly code: ProblemCode
   readonly faults: readonly Fault[]
-  constructor(code: ProblemCode, detail: string, faults: readonly Fault[] = []) {
+  readonly more: ProblemMore
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    faults: readonly Fault[] = [],
+    more: ProblemMore = {},
+  ) {
     super(detail)
     this.code = code
     this.faults = faults
+    this.more = more
   }
 }
 
@@ -70,9 +95,11 @@ export function replyProblem(context: Context, error: ProblemError): Response {
     code: error.code,
     detail: error.message,
     ...(error.faults.length > 0 ? { faults: [...error.faults] } : {}),
+    ...(error.more.flags ? { flags: [...error.more.flags] } : {}),
   }
   return context.body(JSON.stringify(problem), status, {
     'content-type': 'application/problem+json',
+    ...error.more.headers,
   })
 }
 

@@ -76,7 +76,7 @@ export const setHeaders: MiddlewareHandler = secureHeaders({
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
     baseUri: ["'none'"],
-    formAction: ["'none'"],
+    formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
   xFrameOptions: 'DENY',

@@ -2,18 +2,19 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { openToLocal } from './access.ts'
 import { createApp } from './app.ts'
 import { UnknownProfileError } from './check.ts'
-import { ConfigError, type ModelConfig, readConfig } from './config.ts'
+import { type Config, ConfigError, type ModelConfig, readConfig } from './config.ts'
 import { describeError } from './errors.ts'
 import { GlossaryError } from './glossary/load.ts'
+import { createCounting } from './limits/counting.ts'
 import { createModel } from './model/ask.ts'
 import { createBudget } from './model/budget.ts'
 import { createProvider } from './model/openai.ts'
 import { loadPrompts } from './model/prompt.ts'
 import { createModelService, type ModelService } from './model/service.ts'
 import { ProfileError } from './profiles/load.ts'
+import { startAccess } from './start-access.ts'
 import { startStorage } from './storage.ts'
 
 async function start(): Promise<void> {
@@ -21,11 +22,20 @@ async function start(): Promise<void> {
   const report = (error: unknown) => void process.stderr.write(`${describeError(error)}\n`)
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   const storage = await startStorage(config, say, report)
+  const { store } = storage
+  const counting = createCounting(store, report)
+  const { access, signIn } = await startAccess(config, { store, counting, report }).catch(
+    async (error: unknown) => {
+      await storage.close()
+      throw error
+    },
+  )
   const app = createApp({
     analyser: storage.house.analyser,
-    house: { ...storage.house, store: storage.store, access: openToLocal(config.host) },
+    house: { ...storage.house, store, access },
+    signIn,
     model: config.model && startModel(config.model),
-    allowedHosts: [config.host, ...config.allowedHosts],
+    allowedHosts: hostsOf(config),
     allowedOrigins: config.allowedOrigins,
     pages: join(import.meta.dirname, '../dist/pages'),
     report,
@@ -60,6 +70,12 @@ function startModel(config: ModelConfig): ModelService {
   )
   return createModelService({ model, prompts: loadPrompts(), allowsUnknownPeople })
 }
+
+const hostsOf = ({ host, allowedHosts, access: { publicUrl } }: Config): string[] => [
+  host,
+  ...allowedHosts,
+  ...(publicUrl ? [new URL(publicUrl).hostname] : []),
+]
 
 const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host)
 

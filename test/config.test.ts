@@ -11,8 +11,48 @@ test('without settings the service is on this machine alone', () => {
     allowedHosts: [],
     allowedOrigins: [],
     store: { url: 'pglite:data/store', folder: 'data', keysFolder: 'keys', allowsEmbedded: true },
+    access: {
+      oidc: undefined,
+      publicUrl: undefined,
+      session: { idle: 1_800, longest: 36_000 },
+      callsPerMinute: 300,
+      tokensPerDay: undefined,
+    },
     judge: undefined,
     model: undefined,
+  })
+})
+
+describe('an issuer', () => {
+  const entra = {
+    FAIRHAND_OIDC_ISSUER: 'https://login.microsoftonline.com/5f0/v2.0',
+    FAIRHAND_OIDC_AUDIENCE: 'api-1',
+    FAIRHAND_OIDC_ROLES: 'Fairhand.Worker=worker, Fairhand.Admin=admin',
+  }
+
+  test('is named with an audience and with what its roles mean', () => {
+    const { oidc } = readConfig(entra).access
+    expect(oidc).toMatchObject({ audiences: ['api-1'], algorithms: ['RS256'], rolesClaim: 'roles' })
+    expect([...(oidc?.roles ?? [])]).toEqual([
+      ['Fairhand.Worker', 'worker'],
+      ['Fairhand.Admin', 'operator'],
+    ])
+  })
+
+  test.each([
+    ['without an audience', { FAIRHAND_OIDC_AUDIENCE: undefined }, /FAIRHAND_OIDC_AUDIENCE: name/],
+    ['without roles', { FAIRHAND_OIDC_ROLES: undefined }, /FAIRHAND_OIDC_ROLES: say who/],
+    ['with a role that is none', { FAIRHAND_OIDC_ROLES: 'a=king' }, /must be <value>=worker/],
+    ['by plain http', { FAIRHAND_OIDC_ISSUER: 'http://id.example' }, /must be https/],
+    ['with a shared secret', { FAIRHAND_OIDC_ALGORITHMS: 'HS256' }, /FAIRHAND_OIDC_ALGORITHMS/],
+    ['with no algorithm', { FAIRHAND_OIDC_ALGORITHMS: 'none' }, /FAIRHAND_OIDC_ALGORITHMS/],
+    ['for signing in at no address', { FAIRHAND_OIDC_CLIENT_ID: 'c' }, /FAIRHAND_PUBLIC_URL/],
+    ['that is missing', { FAIRHAND_OIDC_ISSUER: undefined }, /FAIRHAND_OIDC_ISSUER: must be set/],
+  ])('%s is refused', (_, change, fault) => {
+    const settings = Object.fromEntries(
+      Object.entries({ ...entra, ...change }).filter(([, value]) => value !== undefined),
+    )
+    expect(() => readConfig(settings)).toThrow(fault)
   })
 })
 

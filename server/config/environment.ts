@@ -11,6 +11,9 @@ const list = z
       .filter((part) => part !== ''),
   )
 
+/** By pairs of keys alone: with a shared secret everybody who can check a token could make one. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384'] as const
+
 /** Every setting, by its name in the environment. */
 export const Environment = z.object({
   FAIRHAND_HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
@@ -35,6 +38,42 @@ export const Environment = z.object({
     .describe('whether NODE_ENV=production may do without PostgreSQL'),
   FAIRHAND_ALLOWED_HOSTS: list.describe('further host names by which the service may be called'),
   FAIRHAND_ALLOWED_ORIGINS: list.describe('web sites whose pages may call the service'),
+  FAIRHAND_PUBLIC_URL: z.url().optional().describe('where people reach the pages: https://…'),
+  FAIRHAND_OIDC_ISSUER: z.url().optional().describe('who signs the tokens of people and programs'),
+  FAIRHAND_OIDC_AUDIENCE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('audiences of tokens that programs send'),
+  FAIRHAND_OIDC_TENANTS: z.string().min(1).optional().describe('the tenants ("tid") that may call'),
+  FAIRHAND_OIDC_ALGORITHMS: z
+    .string()
+    .default('RS256')
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.enum(ALGORITHMS)).min(1))
+    .describe('by which tokens may be signed'),
+  FAIRHAND_OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
+  FAIRHAND_OIDC_ROLES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('<value of the claim>=worker|lead|trainer|admin, by commas'),
+  FAIRHAND_OIDC_CLIENT_ID: z.string().min(1).optional().describe('by which people sign in'),
+  FAIRHAND_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  FAIRHAND_SESSION_IDLE_MINUTES: z.coerce.number().positive().default(30),
+  FAIRHAND_SESSION_HOURS: z.coerce.number().positive().default(10),
+  FAIRHAND_CALLS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(300)
+    .describe('of a person, and of a key that says nothing else'),
+  FAIRHAND_TOKENS_PER_DAY: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('of a person, and of a key that says nothing else'),
   FAIRHAND_MODEL_PROVIDER: z
     .enum(['openai', 'azure', 'compatible'])
     .optional()

@@ -40,3 +40,21 @@ export type KeyInfo = z.infer<typeof KeyInfo>
 /** The only answer that ever holds a key. */
 export const KeyMade = z.strictObject({ id: z.string(), key: z.string() }).meta({ id: 'KeyMade' })
 export type KeyMade = z.infer<typeof KeyMade>
+
+/** Rows of the audit: ids and routes, never a name or a note. */
+export const AuditRows = z
+  .strictObject({
+    audit: z.array(
+      z.strictObject({
+        seq: z.int(),
+        at: z.iso.datetime(),
+        actor: z.string(),
+        action: z.string(),
+        subject: z.string(),
+        details: z.record(z.string(), z.unknown()),
+        prevHash: z.string(),
+        hash: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'AuditRows' })
