@@ -8,6 +8,7 @@ export const USAGE = `Usage: npm run evals -- <command>
   run --gate                 every set with an accepted run, by rules: for a build
   score <run>                scores a run anew, without asking anybody; --judge asks a judge
   compare <run> <run>        is the second better? A set's name stands for its accepted run
+                             --prefer asks a judge which rewrites are plainer
   open <run>                 what a run found, worst cases first
   accept <run> --why "…"     makes a run the one that later runs are held against
   label <set> --as NAME      a file to mark in any editor, and then your labels, blind

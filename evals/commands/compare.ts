@@ -9,6 +9,8 @@ import type { Surroundings } from '../surroundings.ts'
 import { UsageError } from '../usage.ts'
 import { type CommandResult, done } from './command-result.ts'
 import { openRun } from './find-run.ts'
+import { preferRuns } from './prefer-runs.ts'
+import { readOptions } from './read-options.ts'
 
 interface Side {
   readonly title: string
@@ -17,11 +19,19 @@ interface Side {
   readonly cases: readonly ComparableCase[]
 }
 
-export function compare(args: readonly string[], surroundings: Surroundings): CommandResult {
-  const [first, second, more] = args
+export async function compare(
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<CommandResult> {
+  const { values, positionals } = readOptions(args, {
+    prefer: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+  })
+  const [first, second, more] = positionals
   if (!first || !second || more !== undefined) {
     throw new UsageError('compare takes two runs. For example: compare development last')
   }
+  if (values.prefer) return preferRuns(first, second, values.yes, surroundings)
   const b = openRun(second, surroundings)
   const a = sideOf(first, surroundings)
   if (a.set !== b.set.name) {

@@ -41,7 +41,7 @@ function askedOf(
   const settings = config().model
   if (!settings) {
     throw new UsageError(
-      'No model can be asked: set FAIRHAND_MODEL_PROVIDER and what goes with it (README, "A model").',
+      'No model can be asked: set FAIRHAND_MODEL_PROVIDER, FAIRHAND_MODEL_KEY and what goes with them.',
     )
   }
   const prompt = loadPrompts().get(promptName)
