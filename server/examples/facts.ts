@@ -70,7 +70,7 @@ export const factsOf = (example: WorkedExample): FactsCheck =>
 
 /** A verdict may go where what was seen has taken its place. */
 const isSettled = (detail: string, settled: readonly string[]): boolean => {
-  const word = /“([^”]+)”/.exec(detail)?.[1]?.toLowerCase()
+  const word = detail.split('“')[1]?.split('”')[0]?.toLowerCase()
   return word !== undefined && settled.some((words) => words.includes(word))
 }
 

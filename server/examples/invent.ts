@@ -64,8 +64,10 @@ export function inventIdentifiers(input: InventInput): Invented {
       ...(ownChild ? { child: ownChild } : {}),
     }),
   )
+  const replaced = inventor.replaced()
+  const given = new Set(replaced.flatMap(({ from, to }) => (from === to ? [] : [to])))
   const remaining = found.filter(
-    ({ kind, quote }) => !isOurs(kind, quote) && !isConfirmed(quote, keep),
+    ({ kind, quote }) => !(isOurs(kind, quote) || given.has(quote) || isConfirmed(quote, keep)),
   )
   return {
     texts: done,

@@ -10,9 +10,19 @@ export interface Inventor {
 
 const TITLE =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|pc|dc|ds|judge|auntie|aunt|uncle|nan|nana|gran|granny|grandad|grandma|grandpa)\.?$/i
-/** What sort of place it is stays: "Primary School", "Nursery". */
-const SORT =
-  /(?:(?:C of E|Catholic|RC|Community|Special|Junior|Infants?|Primary|Secondary|High|Middle|Grammar|Church) )*(?:School|Academy|College|Nursery|Pre-?school|Centre|Hospital|Surgery|Unit|Hub)$/i
+/** What sort of place it is stays: "RC Primary School", "Nursery". */
+const SORTS = /^(?:school|academy|college|nursery|pre-?school|centre|hospital|surgery|unit|hub)$/i
+const QUALIFIERS =
+  /^(?:catholic|rc|ce|community|special|junior|infants?|primary|secondary|high|middle|grammar|church|health|family|children's|day)$/i
+
+function sortOf(place: string): string | undefined {
+  const words = place.split(' ')
+  if (!SORTS.test(words.at(-1) ?? '')) return undefined
+  let from = words.length - 1
+  while (from > 1 && QUALIFIERS.test(words[from - 1] ?? '')) from--
+  return words.slice(from).join(' ')
+}
+
 const HOUSE = /^(?:flat \d+\w?,? )?\d+\w?\b/i
 
 export function createInventor(pronounOf: (first: string) => Pronoun | undefined): Inventor {
@@ -41,7 +51,7 @@ export function createInventor(pronounOf: (first: string) => Pronoun | undefined
 
   function inventName(quote: string): string {
     const parts = quote.split(/(\s+|['’]s?(?=\s|$))/)
-    const bare = parts.filter((part) => /^[\p{L}-]{2,}/u.test(part) && !TITLE.test(part))
+    const bare = parts.filter((part) => /^\p{L}[\p{L}'’-]+/u.test(part) && !TITLE.test(part))
     if (/^\p{Lu}{2,3}$/u.test(quote) && !words.has(quote.toLowerCase())) return initials(quote)
     const names = originOf(bare)
     const isTitled = parts.some((part) => TITLE.test(part))
@@ -63,7 +73,7 @@ export function createInventor(pronounOf: (first: string) => Pronoun | undefined
     return [...quote]
       .map((letter) => {
         const word = [...words].find(([from]) => from.toUpperCase().startsWith(letter))
-        return word?.[1].charAt(0) ?? 'X'
+        return word?.[1].charAt(0) ?? ''
       })
       .join('')
   }
@@ -71,7 +81,7 @@ export function createInventor(pronounOf: (first: string) => Pronoun | undefined
   function inventPlace(kind: string, quote: string): string {
     const list = inventedPlaces.get(kind) ?? []
     const chosen = list[next(kind) % list.length] ?? quote
-    const sort = SORT.exec(quote)?.[0]
+    const sort = sortOf(quote)
     const house = kind === 'address' && HOUSE.test(quote) ? `${next('house') + 3} ` : ''
     return sort && kind !== 'address' ? `${chosen} ${sort}` : `${house}${chosen}`
   }

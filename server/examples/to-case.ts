@@ -78,7 +78,10 @@ function sentenceAround(
   isMarked: boolean,
 ): string {
   const before = text.slice(0, start)
-  const from = Math.max(before.lastIndexOf('\n') + 1, before.search(/[^.!?]*$/))
+  const from = Math.max(
+    before.lastIndexOf('\n') + 1,
+    ...['.', '!', '?'].map((stop) => before.lastIndexOf(stop) + 1),
+  )
   const rest = text.slice(end)
   const stop = /[.!?]["”]?(?=\s|$)|\n|$/.exec(rest)
   const to = end + (stop ? stop.index + stop[0].trimEnd().length : 0)

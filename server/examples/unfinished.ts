@@ -17,7 +17,7 @@ export function findUnfinished(example: WorkedExample): string[] {
     ],
     [example.pause === '', 'Ask what people would change before they see it.'],
     [changes.length === 0, 'There is no change between before and after.'],
-    [/\[[^\]]*\]/.test(after.text), 'Fill the [slots] in the after, or take their sentences out.'],
+    [/\[[^\][]*\]/.test(after.text), 'Fill the [slots] in the after, or take their sentences out.'],
     [leftAlone.length === 0, 'Name at least one thing that was left alone on purpose.'],
     [discussion.length < 3 || discussion.length > 5, 'Give three to five questions to talk about.'],
     [!discussion.some(({ isOpen }) => isOpen), 'One question should have no right answer.'],

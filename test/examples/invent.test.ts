@@ -51,6 +51,18 @@ describe('identifiers', () => {
     expect(remaining).toEqual([])
   })
 
+  test.each([
+    ['an apostrophe', "Pat O'Connor rang. Mrs O'Connor came."],
+    ['two surnames', 'Jordan Ellis-Smith came. JES left.'],
+    ['a number plate', 'Grandad drove up in AB12 CDE.'],
+    ['a birthday', 'Sam was born on 4 May 2014.'],
+    ['an NHS number', 'NHS number 943 476 5919.'],
+  ])('with %s are replaced too', (_, words) => {
+    const { texts, remaining, replaced } = inventIdentifiers({ texts: [words] })
+    expect(remaining.map(({ quote }) => quote)).toEqual([])
+    for (const { from } of replaced) expect(texts[0]).not.toContain(from)
+  })
+
   test('keep the pronoun and something of the origin of a name', () => {
     const { child: now, people: others } = inventIdentifiers({ texts: [''], child, people })
     expect(now?.name).toMatch(/^(?:Alicja|Daria|Ioana|Kinga|Milena|Zuzanna) /)

@@ -26,7 +26,7 @@ export function readWord(bytes: Uint8Array): WordNote {
   const path = documentPath(types)
   const source = path === undefined ? undefined : archive.read(path)
   if (path === undefined || source === undefined) throw new WordFileError('not-word')
-  const folder = path.replace(/[^/]*$/, '')
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const read = (name: string): Element | undefined => {
     const part = archive.read(`${folder}${name}`)
     return part === undefined ? undefined : readXml(part)
