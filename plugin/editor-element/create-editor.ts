@@ -51,7 +51,7 @@ export const createEditor = ({ place, container, value, ...setting }: EditorSett
       attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' },
       // A page's content policy may forbid styles that are pasted along.
       transformPastedHTML: (html) =>
-        html.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle=/gi, ' data-style=')),
+        html.replace(/<[^<>]*>/g, (tag) => tag.replace(/\sstyle=/gi, ' data-style=')),
     },
     onUpdate: setting.onUpdate,
   })
