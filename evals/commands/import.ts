@@ -1,6 +1,6 @@
 /** `import <file> --into <set>`: a spreadsheet becomes a set, or nothing is written at all. */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { stringify } from 'yaml'
 import { faultsOfParts } from '../faults.ts'
 import { loadSetInfo, SetError, thingsOf } from '../load.ts'
@@ -47,7 +47,7 @@ export async function importFrom(
   mkdirSync(folder, { recursive: true })
   write(join(folder, 'cases.jsonl'), renderCases(cases))
   if (!info) {
-    const purpose = values.purpose ?? `Imported from ${file.replace(/.*[\\/]/, '')}.`
+    const purpose = values.purpose ?? `Imported from ${basename(file)}.`
     const owner = surroundings.by()
     write(
       join(folder, 'set.yaml'),

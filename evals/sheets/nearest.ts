@@ -46,7 +46,7 @@ export function nearestWords(
     for (const length of [count - 1, count, count + 1]) {
       const [first, last] = [words[from], words[from + length - 1]]
       if (length < 1 || !first || !last) continue
-      const candidate = text.slice(first.start, last.end).replace(/[.,;:!?]+$/, '')
+      const candidate = text.slice(first.start, last.end).replace(/[.,;:!?]$/, '')
       const far = distance(straighten(quote), straighten(candidate))
       if (!best || far < best.far) best = { words: candidate, far }
     }

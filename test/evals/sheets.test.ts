@@ -1,12 +1,9 @@
 /** Spreadsheets in and out: faults by sheet, row and column, and no letter lost on the way. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadSet, SETS } from '../../evals/load.ts'
 import { readCsv, writeCsv } from '../../evals/sheets/csv.ts'
-import { readInline, writeInline } from '../../evals/sheets/inline.ts'
-import { distance, nearest, nearestWords } from '../../evals/sheets/nearest.ts'
 import { readTables } from '../../evals/sheets/read-tables.ts'
 import { type Table, writeOneTable, writeTables } from '../../evals/sheets/write-tables.ts'
 import { readXlsx, writeXlsx } from '../../evals/sheets/xlsx.ts'
@@ -149,65 +146,4 @@ describe('every set of the project comes back whole', () => {
     const ids = (list: typeof cases) => list.map(({ id }) => id)
     expect(ids(cases)).toEqual(ids(set.cases))
   })
-})
-
-describe('CSV', () => {
-  test.each(['=1+1', '+44', '-5', '@home', "'=1", '\tx', 'a "b", c\nd', ' lead ', '“🙂”'])(
-    '%j',
-    (cell) => {
-      const text = writeCsv({ sheet: 'cases', rows: [['id', cell]] })
-      expect(text).not.toMatch(/(?:^|,|")[=+\-@\t]/m)
-      expect(readCsv(text).rows).toEqual([['id', cell]])
-    },
-  )
-})
-
-describe('marks in a note', () => {
-  test('say kind, also, optional and what may never be flagged', () => {
-    const { text, labels, neverFlag, faults } = readInline(
-      '[[LAC|jargon,abbreviation]] [[?support|vague]]. {{“No”}} \\[[x\\]]',
-    )
-    expect(text).toBe('LAC support. “No” [[x]]')
-    expect(labels).toMatchObject([
-      { quote: 'LAC', category: 'jargon', also: ['abbreviation'] },
-      { quote: 'support', category: 'vague', optional: true },
-    ])
-    expect({ neverFlag, faults }).toEqual({ neverFlag: [{ quote: '“No”', nth: 1 }], faults: [] })
-  })
-
-  test('any text comes back as it was', () => {
-    const texts = fc.string({
-      unit: fc.constantFrom('a', ' ', '[[', ']]', '{{', '}}', '|v]]', '\\', '🙂', '\n', '?'),
-    })
-    fc.assert(
-      fc.property(texts, (text) => {
-        expect(readInline(writeInline({ text, labels: [] }) ?? '')).toMatchObject({
-          text,
-          labels: [],
-          faults: [],
-        })
-      }),
-    )
-  })
-
-  test('labels that cross cannot be said by marks', () => {
-    const label = (start: number, end: number) => ({
-      start,
-      end,
-      quote: 'abcdef'.slice(start, end),
-      category: 'vague' as const,
-    })
-    expect(writeInline({ text: 'abcdef', labels: [label(0, 4), label(2, 6)] })).toBeUndefined()
-  })
-})
-
-test('the nearest is what was probably meant', () => {
-  expect(distance('kitten', 'sitting')).toBe(3)
-  expect(nearest('jargn', ['jargon', 'vague'])).toBe('jargon')
-  expect(nearest('zzzzzz', ['jargon', 'vague'])).toBeUndefined()
-  expect(nearestWords('kiked off', 'He kicked off again.')).toEqual({
-    words: 'kicked off',
-    isStyleOnly: false,
-  })
-  expect(nearestWords('nothing like it', 'Tea.')).toBeUndefined()
 })
