@@ -102,5 +102,6 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
 
   onDestroy() {
     this.storage.memory.clear()
+    this.storage.trail = null
   },
 })

@@ -28,7 +28,8 @@ type Told = Omit<FlagResolved, 'outcome' | 'at'>
 /** A suggestion that was accepted: its block before and after, by which an undo is known. */
 interface Step {
   readonly told: Told
-  readonly tr: Transaction
+  /** The same for suggestions that went in together. */
+  readonly act: object
   readonly before: string
   readonly after: string
   isIn: boolean
@@ -53,8 +54,8 @@ export function createTrail(tell: (resolved: FlagResolved) => void): Trail {
     const found = undone ?? steps.find((step) => !step.isIn && step.after === text)
     if (!found) return
     // Suggestions that were accepted together in one block go and come together.
-    const isAlike = ({ tr, before, isIn }: Step) =>
-      tr === found.tr && before === found.before && isIn === found.isIn
+    const isAlike = ({ act, before, isIn }: Step) =>
+      act === found.act && before === found.before && isIn === found.isIn
     for (const step of steps.filter(isAlike)) {
       step.isIn = !undone
       say(step.told, undone ? 'undone' : 'accepted')
@@ -63,6 +64,7 @@ export function createTrail(tell: (resolved: FlagResolved) => void): Trail {
 
   return {
     dealtWith(tr, all) {
+      const act = {}
       for (const one of all) {
         const { id, rule, category, foundBy, from } = one.flag
         const told: Told = {
@@ -73,7 +75,7 @@ export function createTrail(tell: (resolved: FlagResolved) => void): Trail {
         if ('suggestion' in one) {
           const before = textOfBlock(tr.before.resolve(from).parent)
           const after = textOfBlock(tr.doc.resolve(tr.mapping.map(from, -1)).parent)
-          steps = [...steps.slice(-MOST_STEPS), { told, tr, before, after, isIn: true }]
+          steps = [...steps.slice(-MOST_STEPS), { told, act, before, after, isIn: true }]
           say(told, 'accepted')
         } else say(told, 'scope' in one ? 'dismissed' : 'restored')
       }

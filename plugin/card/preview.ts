@@ -9,7 +9,7 @@ import { change } from './change.ts'
 /** How many characters of the note are shown on either side. */
 const AROUND = 36
 
-/** `ticked` says of each flag whether its replacement is chosen; what is new is chosen. */
+/** `isTicked` says of each flag whether its replacement is chosen; what is new is chosen. */
 export function previewList(
   all: readonly Replacement[],
   isTicked: (id: string) => boolean,
@@ -62,15 +62,25 @@ function parts(
   const $from = state.doc.resolve(flag.from)
   const text = textOfBlock($from.parent)
   const at = $from.parentOffset
-  const before = text.slice(0, at)
-  const after = text.slice(at + flag.quote.length)
   return [
-    before.length > AROUND
-      ? `…${before.slice(before.indexOf(' ', before.length - AROUND))}`
-      : before,
+    endOf(text.slice(0, at)),
     change('del', flag.quote, messages),
     ' ',
     change('ins', suggestion.text, messages),
-    after.length > AROUND ? `${after.slice(0, after.lastIndexOf(' ', AROUND))} …` : after,
+    startOf(text.slice(at + flag.quote.length)),
   ]
+}
+
+/** Whole words where there are any so near. */
+function endOf(words: string): string {
+  const least = words.length - AROUND
+  if (least <= 0) return words
+  const space = words.indexOf(' ', least)
+  return `…${words.slice(space < 0 ? least : space)}`
+}
+
+function startOf(words: string): string {
+  if (words.length <= AROUND) return words
+  const space = words.lastIndexOf(' ', AROUND)
+  return `${words.slice(0, space < 0 ? AROUND : space)} …`
 }
