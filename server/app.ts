@@ -1,22 +1,28 @@
 /** `createApp(deps)`: the Hono app. No environment, clock or network of its own. */
 import { serveStatic } from '@hono/node-server/serve-static'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { openToLocal } from './access.ts'
 import { type Analyser, UnknownProfileError } from './check.ts'
-import { MAX_BODY_BYTES } from './contract.ts'
+import { MAX_BODY_BYTES, MAX_WORD_BODY_BYTES, type NoteInput } from './contract.ts'
 import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
+import { ASK_LIMITS } from './model/ask.ts'
+import { createPlaces } from './model/places.ts'
 import type { ModelService } from './model/service.ts'
 import { createRewriter } from './rewrite/rewrite.ts'
 import { checkRoutes } from './routes/check.ts'
 import { ELEMENT_SCRIPT, elementRoutes } from './routes/element.ts'
 import { createExampleDeps } from './routes/examples/deps.ts'
+import { WORD_PATH, wordTooLarge } from './routes/examples/draft.ts'
 import { exampleRoutes } from './routes/examples/examples.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
 import { type HouseRoutesDeps, houseRoutes } from './routes/house.ts'
 import { keyRoutes } from './routes/keys.ts'
+import { createSeats } from './routes/model-seat.ts'
+import { readyRoutes } from './routes/ready.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { rewriteRoutes } from './routes/rewrite.ts'
 import { rewriteCheckRoutes } from './routes/rewrite-check.ts'
@@ -44,6 +50,8 @@ export interface AppDeps {
   readonly allowedOrigins: readonly string[]
   /** The folder of the built pages. */
   readonly pages: string
+  /** Whether the service is about to stop. */
+  readonly isDraining?: () => boolean
   /** Is told of errors that nobody foresaw. */
   readonly report: (error: unknown) => void
 }
@@ -51,8 +59,11 @@ export interface AppDeps {
 export type AppType = ReturnType<typeof createApp>
 
 export function createApp(deps: AppDeps) {
+  const { isDraining = () => false } = deps
+  const seats = createSeats(createPlaces(ASK_LIMITS.concurrent + ASK_LIMITS.waiting), isDraining)
+  const flagsOf = (input: NoteInput) => deps.analyser.checkNote(input).flags
   const rewrite = createRewriter({
-    flagsOf: (input) => deps.analyser.checkNote(input).flags,
+    flagsOf,
     byModel: deps.model?.rewrite,
     voiceOf: (input) => deps.analyser.profileOf(input).voice,
   })
@@ -82,8 +93,9 @@ export function createApp(deps: AppDeps) {
     .route('/', healthRoutes(deps.analyser))
     .route('/v1', checkRoutes(deps.analyser))
     .route('/v1', guidanceRoutes(deps.analyser))
-    .route('/v1', reviewRoutes(deps.analyser, deps.model))
-    .route('/v1', rewriteRoutes(rewrite, deps.model !== undefined))
+    .route('/', readyRoutes(isDraining))
+    .route('/v1', reviewRoutes(deps.analyser, deps.model, seats))
+    .route('/v1', rewriteRoutes({ rewrite, flagsOf, seats, hasModel: deps.model !== undefined }))
     .route('/v1', rewriteCheckRoutes())
     .route('/v1', houseRoutes(deps.analyser, deps.house))
     .route('/v1', exampleRoutes(createExampleDeps(deps.analyser, deps.house)))
@@ -100,12 +112,17 @@ export function createApp(deps: AppDeps) {
   return routed
 }
 
-const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => {
-    throw bodyTooLarge()
-  },
-})
+const limitTo = (maxSize: number, problem: () => ProblemError) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw problem()
+    },
+  })
+const limitNote = limitTo(MAX_BODY_BYTES, bodyTooLarge)
+const limitFile = limitTo(MAX_WORD_BODY_BYTES, wordTooLarge)
+const limitBody: MiddlewareHandler = (context, next) =>
+  (context.req.path === WORD_PATH ? limitFile : limitNote)(context, next)
 
 /** Assets carry a hash of their content in their name. */
 const keepForever = (_: string, context: { header: (name: string, value: string) => void }): void =>

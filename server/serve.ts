@@ -1,15 +1,16 @@
 /** The service: environment in, everything built, listening. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import { currentCaller } from './access/caller.ts'
 import { createApp } from './app.ts'
 import { UnknownProfileError } from './check.ts'
 import { type Config, ConfigError, type ModelConfig, readConfig } from './config.ts'
 import { describeError } from './errors.ts'
 import { GlossaryError } from './glossary/load.ts'
-import { createCounting } from './limits/counting.ts'
+import { type Counting, createCounting } from './limits/counting.ts'
+import { createSharedBudget } from './limits/shared-budget.ts'
+import { listen } from './listen.ts'
 import { createModel } from './model/ask.ts'
-import { createBudget } from './model/budget.ts'
 import { createProvider } from './model/openai.ts'
 import { loadPrompts } from './model/prompt.ts'
 import { createModelService, type ModelService } from './model/service.ts'
@@ -30,44 +31,44 @@ async function start(): Promise<void> {
       throw error
     },
   )
+  let isDraining = () => false
   const app = createApp({
     analyser: storage.house.analyser,
     house: { ...storage.house, store, access },
     signIn,
-    model: config.model && startModel(config.model),
+    model: config.model && startModel(config.model, counting),
     allowedHosts: hostsOf(config),
     allowedOrigins: config.allowedOrigins,
+    isDraining: () => isDraining(),
     pages: join(import.meta.dirname, '../dist/pages'),
     report,
   })
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) =>
-    process.stdout.write(`Fairhand is at http://${nameOf(config.host)}:${address.port}\n`),
+  const { hostname, port } = { hostname: config.host, port: config.port }
+  const listening = listen({ fetch: app.fetch, hostname, port }, (taken) =>
+    say(`Fairhand is at http://${nameOf(hostname)}:${taken}`),
   )
-  server.on('error', (error: NodeJS.ErrnoException) => {
+  isDraining = listening.isDraining
+  listening.server.on('error', (error: NodeJS.ErrnoException) => {
     process.stderr.write(
       error.code === 'EADDRINUSE'
-        ? `Port ${config.port} is taken. FAIRHAND_PORT names another.\n`
-        : `Cannot listen on ${config.host}:${config.port} (${error.code ?? error.name}).\n`,
+        ? `Port ${port} is taken. FAIRHAND_PORT names another.\n`
+        : `Cannot listen on ${hostname}:${port} (${error.code ?? error.name}).\n`,
     )
     process.exitCode = 1
     storage.close().catch(report)
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close()
-      storage.close().catch(report)
-    })
+  const stop = async () => {
+    await listening.stop()
+    await storage.close().catch(report)
   }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 }
 
-function startModel(config: ModelConfig): ModelService {
+function startModel(config: ModelConfig, counting: Counting): ModelService {
   const { tokenFile, tokensPerDay, allowsUnknownPeople, ...settings } = config
   const token = tokenFile && (async () => (await readFile(tokenFile, 'utf8')).trim())
   const provider = createProvider({ ...settings, ...(token ? { token } : {}) })
-  const model = createModel(
-    provider,
-    createBudget(tokensPerDay, () => new Date()),
-  )
+  const model = createModel(provider, createSharedBudget({ counting, tokensPerDay, currentCaller }))
   return createModelService({ model, prompts: loadPrompts(), allowsUnknownPeople })
 }
 

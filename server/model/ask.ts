@@ -10,7 +10,7 @@ import {
   circuitBreaker,
   handleWhenResult,
 } from 'cockatiel'
-import type { Budget } from './budget.ts'
+import { type Budget, guessUsage, type Spent } from './budget.ts'
 import type { Model, ModelFailure, ModelOutcome, ModelRequest, Piece, Provider } from './model.ts'
 
 export interface AskLimits {
@@ -62,36 +62,44 @@ export function createModel(
   const queue = bulkhead(limits.concurrent, limits.waiting)
 
   async function ask<T>(request: ModelRequest<T>): Promise<ModelOutcome<T>> {
-    const reservation = budget.reserve(request)
+    const reservation = await budget.reserve(request)
     if (!reservation) return { kind: 'over-budget' }
+    const spent = { sent: 0, received: 0 }
     const deadline = AbortSignal.timeout(request.timeoutMs)
     const signal = AbortSignal.any([request.signal, deadline])
     try {
       const outcome = await queue.execute(
-        () => breaker.execute(() => askTwice(request, signal, deadline), signal),
+        () => breaker.execute(() => askTwice(request, spent, signal, deadline), signal),
         signal,
       )
-      reservation.settle('usage' in outcome ? outcome.usage : undefined)
+      const usage = 'usage' in outcome ? outcome.usage : undefined
+      await reservation.settle(usage ?? guessUsage(outcome.kind, spent))
       return outcome
     } catch (error) {
-      reservation.settle(undefined)
+      await reservation.settle(guessUsage('stopped', spent))
       if (error instanceof BrokenCircuitError) return { kind: 'resting' }
       if (error instanceof BulkheadRejectedError) return { kind: 'busy' }
       return { kind: deadline.aborted ? 'timed-out' : 'stopped' }
     }
   }
 
-  async function askTwice<T>(request: ModelRequest<T>, signal: AbortSignal, deadline: AbortSignal) {
-    const first = await askOnce(request, signal, deadline)
+  async function askTwice<T>(
+    request: ModelRequest<T>,
+    spent: Spent,
+    signal: AbortSignal,
+    deadline: AbortSignal,
+  ) {
+    const first = await askOnce(request, spent, signal, deadline)
     if (!WORTH_A_RETRY.has(first.kind) || signal.aborted) return first
     const hint = 'retryAfterMs' in first ? first.retryAfterMs : undefined
     if (hint !== undefined && hint > limits.longestRetryAfterMs) return first
     await sleep(hint ?? limits.retryMs * (0.5 + Math.random()), signal)
-    return signal.aborted ? first : askOnce(request, signal, deadline)
+    return signal.aborted ? first : askOnce(request, spent, signal, deadline)
   }
 
   async function askOnce<T>(
     request: ModelRequest<T>,
+    spent: Spent,
     signal: AbortSignal,
     deadline: AbortSignal,
   ): Promise<ModelOutcome<T>> {
@@ -101,9 +109,10 @@ export function createModel(
       if (silence.signal.aborted || deadline.aborted) return 'timed-out'
       return signal.aborted ? 'stopped' : undefined
     }
+    spent.sent += request.instructions.length + request.input.length
     try {
       const pieces = await provider.open(request, both)
-      return await collect(request, pieces, silence, ended)
+      return await collect(request, spent, pieces, silence, ended)
     } catch (error) {
       const kind = ended()
       return kind ? { kind } : provider.failureOf(error)
@@ -113,6 +122,7 @@ export function createModel(
   /** Reads to the end. An aborted stream ends without an error, so the reason is asked for. */
   async function collect<T>(
     request: ModelRequest<T>,
+    spent: Spent,
     pieces: AsyncIterable<Piece>,
     silence: AbortController,
     ended: () => ModelFailure | undefined,
@@ -129,6 +139,7 @@ export function createModel(
         else if (piece.kind === 'end') end = piece
         else {
           text += piece.text
+          spent.received += piece.text.length
           request.onProgress?.(text.length)
         }
       }

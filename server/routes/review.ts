@@ -5,6 +5,7 @@ import type { Analyser } from '../check.ts'
 import { NoteInput, type ReviewEvent } from '../contract.ts'
 import { ProblemError } from '../errors.ts'
 import type { ModelService } from '../model/service.ts'
+import type { Seats } from './model-seat.ts'
 import { createRouter, problem } from './route.ts'
 
 const route = createRoute({
@@ -19,11 +20,11 @@ const route = createRoute({
     400: problem('The request is not of the right shape'),
     413: problem('The note or the request is too long'),
     415: problem('The body is not application/json'),
-    503: problem('No model is named'),
+    503: problem('No model is named, or many are asking it; then with the flags of the rules'),
   },
 })
 
-export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined) =>
+export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined, seats: Seats) =>
   createRouter().openapi(route, (context) => {
     if (!model) {
       throw new ProblemError('model-off', 'No model is named. POST /v1/check works without one.')
@@ -31,6 +32,8 @@ export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined
     const input = context.req.valid('json')
     const { flags, addressChild } = analyser.checkNote(input)
     const { voice } = analyser.profileOf(input)
+    const questions = analyser.readerQuestions(input)
+    const seat = seats.take(questions.length > 0 ? 2 : 1, () => flags)
     return streamSSE(context, async (events) => {
       const left = new AbortController()
       events.onAbort(() => left.abort())
@@ -44,7 +47,7 @@ export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined
           addressChild,
           voice,
           wants: analyser.wants(input),
-          questions: analyser.readerQuestions(input),
+          questions,
           signal: AbortSignal.any([context.req.raw.signal, left.signal]),
         })
         for (const data of read.flags) await send({ event: 'flag', data })
@@ -57,6 +60,8 @@ export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined
         // the message could hold words of the note: it goes nowhere
         const data = { code: 'internal', detail: 'Something went wrong in the service.' }
         await send({ event: 'failure', data })
+      } finally {
+        seat.leave()
       }
     })
   })

@@ -1,9 +1,16 @@
 /** `POST /v1/rewrite`: progress is streamed, text only once the guard has accepted it. */
 import { createRoute } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
-import { type RewriteDone, RewriteDone as RewriteDoneSchema, RewriteInput } from '../contract.ts'
+import {
+  type Flag,
+  type NoteInput,
+  type RewriteDone,
+  RewriteDone as RewriteDoneSchema,
+  RewriteInput,
+} from '../contract.ts'
 import { ProblemError } from '../errors.ts'
 import type { Rewriter } from '../rewrite/rewrite.ts'
+import type { Seats } from './model-seat.ts'
 import { createRouter, json, problem } from './route.ts'
 
 const route = createRoute({
@@ -18,17 +25,32 @@ const route = createRoute({
     400: problem('The request is not of the right shape, or the passage is not in the note'),
     413: problem('The note or the request is too long'),
     415: problem('The body is not application/json'),
-    503: problem('The model was asked for, and none is named'),
+    503: problem('The model was asked for, and none is named, or many are asking it'),
   },
 })
 
-export const rewriteRoutes = (rewrite: Rewriter, hasModel: boolean) =>
+export interface RewriteRoutesDeps {
+  readonly rewrite: Rewriter
+  readonly hasModel: boolean
+  readonly seats: Seats
+  /** What rules find in a note. */
+  readonly flagsOf: (input: NoteInput) => readonly Flag[]
+}
+
+export const rewriteRoutes = ({ rewrite, hasModel, seats, flagsOf }: RewriteRoutesDeps) =>
   createRouter().openapi(route, async (context) => {
     const input = context.req.valid('json')
     refuse(input, hasModel)
+    // who leaves the choice to us is served by rules where the model is busy
+    const { start: _, end: __, by, ...note } = input
+    const seat = by === 'model' ? seats.take(1, () => flagsOf(note)) : undefined
     const { signal } = context.req.raw
     if (!/text\/event-stream/.test(context.req.header('accept') ?? '')) {
-      return context.json(await rewrite(input, { signal }), 200)
+      try {
+        return context.json(await rewrite(input, { signal }), 200)
+      } finally {
+        seat?.leave()
+      }
     }
     const stream = streamSSE(context, async (events) => {
       const left = new AbortController()
@@ -50,6 +72,8 @@ export const rewriteRoutes = (rewrite: Rewriter, hasModel: boolean) =>
       } catch {
         // the message could hold words of the note: it goes nowhere
         await send('failure', { code: 'internal', detail: 'Something went wrong in the service.' })
+      } finally {
+        seat?.leave()
       }
     })
     return stream as never
