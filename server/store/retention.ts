@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
-import { type SQL, sql } from './drizzle.ts'
+import { inArray, type SQL, sql } from './drizzle.ts'
 import { rowsOf } from './rows.ts'
+import { batches } from './schema.ts'
 import { readSetting } from './settings.ts'
 import { readStamp, saveStamp } from './stamps.ts'
 import type { Store } from './store.ts'
@@ -44,15 +45,18 @@ export async function retain(
   const isTrusted = await store.transact(noteRound)
   if (!isTrusted && !isSure) return { isTrusted, erased: {} }
   const past = await store.run((db) =>
-    rowsOf<{ id: string }>(db, sql`select id from batches where expires_at < now()`),
+    db.select({ id: batches.id }).from(batches).where(sql`expires_at < now()`),
   )
   // keys first: what comes after may fail and be done again, the notes are gone already
   for (const { id } of past) vault.deleteKey(id)
+  const ids = past.map(({ id }) => id)
   return store.transact(async (tx) => {
     const { flagCounts, endedKeys } = await readRetention(tx)
     const ended = sql`now() - make_interval(days => ${endedKeys})`
+    // those alone whose keys are gone: another may have run out meanwhile
+    await tx.delete(batches).where(inArray(batches.id, ids))
     const erased = {
-      batches: await erase(tx, sql`batches where expires_at < now()`),
+      batches: ids.length,
       sessions: await erase(tx, sql`sessions where expires_at < now()`),
       counters: await erase(tx, sql`counters where expires_at < now()`),
       calls: await erase(tx, sql`idempotency where expires_at < now()`),
