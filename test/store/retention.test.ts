@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readAudit, verifyAudit } from '../../server/store/audit.ts'
 import { takeFrom } from '../../server/store/counters.ts'
 import { eraseEverything } from '../../server/store/erase.ts'
@@ -20,7 +20,9 @@ const ago = (hours: number) => new Date(Date.now() - hours * HOUR)
 
 describe.each(KINDS)('what is kept on %s', (kind) => {
   const used = useStore(kind)
-  const vault = createVault(join(mkdtempSync(join(tmpdir(), 'fairhand-')), 'keys'))
+  const keysFolder = mkdtempSync(join(tmpdir(), 'fairhand-'))
+  const vault = createVault(keysFolder)
+  afterAll(() => rmSync(keysFolder, { recursive: true, force: true }))
   const lastRound = (hours: number) =>
     used.store.run((db) => saveStamp(db, LAST_ROUND, ago(hours).getTime()))
   const dayOf = (date: Date) => date.toISOString().slice(0, 10)

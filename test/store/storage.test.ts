@@ -24,7 +24,8 @@ function configFor(folder: string) {
 }
 
 test('a service that nobody has stored anything with opens nothing and writes nothing', async () => {
-  const folder = join((await makePlace('embedded')).folder, 'never-used')
+  const place = await makePlace('embedded')
+  const folder = join(place.folder, 'never-used')
   const said: string[] = []
   const storage = await startStorage(
     configFor(folder),
@@ -36,6 +37,7 @@ test('a service that nobody has stored anything with opens nothing and writes no
   await storage.close()
   expect(said).toEqual([])
   expect(existsSync(folder)).toBe(false)
+  place.remove()
 })
 
 test('one that has a store answers its operator, and takes on what a restore brings', async () => {
