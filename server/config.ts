@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { type AccessConfig, faultsOfAccess, readAccess } from './config/access.ts'
 import { Environment } from './config/environment.ts'
+import { readSecrets } from './config/secrets.ts'
 
 /** Where the service keeps what it may keep; nothing is opened before something needs it. */
 export interface StoreConfig {
@@ -26,6 +27,12 @@ export interface ModelConfig {
   readonly allowsUnknownPeople: boolean
 }
 
+/** What is written of the work, and who is sent spans of it. */
+export interface WatchConfig {
+  readonly log: 'none' | 'errors' | 'calls'
+  readonly otlpUrl: string | undefined
+}
+
 export interface Config {
   readonly host: string
   /** 0 takes any free port. */
@@ -38,6 +45,7 @@ export interface Config {
   readonly allowedHosts: readonly string[]
   readonly allowedOrigins: readonly string[]
   readonly access: AccessConfig
+  readonly watch: WatchConfig
   readonly store: StoreConfig
   /** The judge of evals: undefined where none is named. */
   readonly judge: JudgeConfig | undefined
@@ -69,7 +77,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const faults = Object.keys(environment)
     .filter((key) => key.startsWith('FAIRHAND_') && !known.includes(key))
     .map((key) => `${key}: no such setting; known are ${known.join(', ')}`)
-  const parsed = Environment.safeParse(environment)
+  const secrets = readSecrets(environment)
+  faults.push(...secrets.faults)
+  const parsed = Environment.safeParse(secrets.settings)
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`))
   }
@@ -84,6 +94,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     allowedHosts: parsed.data.FAIRHAND_ALLOWED_HOSTS,
     allowedOrigins: parsed.data.FAIRHAND_ALLOWED_ORIGINS,
     access: readAccess(parsed.data),
+    watch: { log: parsed.data.FAIRHAND_LOG, otlpUrl: parsed.data.FAIRHAND_OTLP_URL },
     store: readStore(parsed.data, environment.NODE_ENV === 'production'),
     judge: parsed.data.FAIRHAND_JUDGE_MODEL
       ? {

@@ -88,6 +88,7 @@ export const bodyTooLarge = (): ProblemError =>
 /** Answers with a problem. */
 export function replyProblem(context: Context, error: ProblemError): Response {
   const [status, title] = PROBLEMS[error.code]
+  context.set(ANSWERED_WITH, error.code)
   const problem: Problem = {
     type: `urn:fairhand:problem:${error.code}`,
     title,
@@ -103,9 +104,47 @@ export function replyProblem(context: Context, error: ProblemError): Response {
   })
 }
 
-/** What may be logged of an unexpected error: its name and where, never its message. */
+const ANSWERED_WITH = 'problem'
+
+/** The code of the problem that a call was answered with; undefined where it was none. */
+export const problemOf = (context: Context): ProblemCode | undefined => context.get(ANSWERED_WITH)
+
+/** What may be told of an error that nobody foresaw. */
+export interface ErrorTraits {
+  /** Its class. */
+  readonly error: string
+  /** Our own code, or that of the system, where it has one. */
+  readonly code: string | undefined
+  /** Where it was thrown: files and lines. */
+  readonly at: readonly string[]
+}
+
+/** Its class, its code and where, never its message: messages may hold words of a note. */
+export function traitsOf(error: unknown): ErrorTraits {
+  if (!(error instanceof Error)) return { error: 'not an Error', code: undefined, at: [] }
+  const { name, message, stack = '' } = error
+  // a message of several lines may look like a frame
+  const frames = (message === '' ? stack : stack.replace(message, () => '')).split('\n')
+  return {
+    error: NAME.test(name) ? name : 'Error',
+    code: codeOf(error),
+    at: frames.filter((line) => FRAME.test(line)).map((line) => line.trim()),
+  }
+}
+
+/** Our own or the system's: what a provider calls a code may be anything. */
+function codeOf(error: Error): string | undefined {
+  if (!('code' in error) || typeof error.code !== 'string') return undefined
+  const isKnown = OWN.has(error.name) || 'syscall' in error || error.code.startsWith('ERR_')
+  return isKnown ? error.code : undefined
+}
+
+const OWN: ReadonlySet<string> = new Set(['ProblemError', 'StoreError'])
+const NAME = /^[A-Z][A-Za-z]{2,40}$/
+const FRAME = /^\s+at .{1,300}:\d+:\d+\)?$/
+
+/** The same, as lines. */
 export function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an Error'
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [error.name, ...frames].join('\n')
+  const { error: name, code, at } = traitsOf(error)
+  return [code ? `${name} (${code})` : name, ...at.map((line) => `    ${line}`)].join('\n')
 }

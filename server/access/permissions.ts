@@ -15,7 +15,7 @@ export interface Permission {
 const TABLE: readonly (readonly [method: string, path: string, need: Need])[] = [
   ['GET', '/healthz', 'open'],
   ['GET', '/readyz', 'open'],
-  ['GET', '/metrics', 'admin'],
+  ['GET', '/metrics', 'metrics'],
   ['GET', '/openapi.json', 'open'],
 
   ['GET', '/assets/*', 'open'],
@@ -29,6 +29,7 @@ const TABLE: readonly (readonly [method: string, path: string, need: Need])[] = 
   ['GET', '/examples/*', 'check'],
   ['GET', '/evals/*', 'evals'],
   ['GET', '/admin/*', 'admin'],
+  ['POST', '/admin/*', 'admin'],
 
   ['POST', '/v1/check', 'check'],
   ['POST', '/v1/rewrite/check', 'check'],
@@ -72,3 +73,7 @@ export function findPermission(method: string, path: string): Permission | undef
   const [matches] = router.match(method === 'HEAD' ? 'GET' : method, path)
   return matches[0]?.[0]
 }
+
+/** Whoever runs the service may see its figures too. */
+export const isCovered = (need: Scope, scopes: ReadonlySet<Scope>): boolean =>
+  scopes.has(need) || (need === 'metrics' && scopes.has('admin'))

@@ -1,6 +1,7 @@
 /** The settings of a deployment, as the environment holds them. */
 import { z } from 'zod'
 
+const file = z.string().min(1).optional()
 const list = z
   .string()
   .default('')
@@ -27,6 +28,7 @@ export const Environment = z.object({
     .regex(/^postgres(?:ql)?:\/\/./, 'must be postgres://…')
     .optional()
     .describe('a PostgreSQL in place of the embedded store'),
+  FAIRHAND_DATABASE_URL_FILE: file.describe('a file that holds it, as for all secrets below'),
   FAIRHAND_KEYS: z
     .string()
     .min(1)
@@ -38,6 +40,14 @@ export const Environment = z.object({
     .describe('whether NODE_ENV=production may do without PostgreSQL'),
   FAIRHAND_ALLOWED_HOSTS: list.describe('further host names by which the service may be called'),
   FAIRHAND_ALLOWED_ORIGINS: list.describe('web sites whose pages may call the service'),
+  FAIRHAND_LOG: z
+    .enum(['none', 'errors', 'calls'])
+    .default('errors')
+    .describe('what is written of the work, in JSON, one line each; never a word of a note'),
+  FAIRHAND_OTLP_URL: z
+    .url()
+    .optional()
+    .describe('a collector of traces that speaks OTLP over HTTP, before /v1/traces'),
   FAIRHAND_PUBLIC_URL: z.url().optional().describe('where people reach the pages: https://…'),
   FAIRHAND_OIDC_ISSUER: z.url().optional().describe('who signs the tokens of people and programs'),
   FAIRHAND_OIDC_AUDIENCE: z
@@ -60,6 +70,7 @@ export const Environment = z.object({
     .describe('<value of the claim>=worker|lead|trainer|admin, by commas'),
   FAIRHAND_OIDC_CLIENT_ID: z.string().min(1).optional().describe('by which people sign in'),
   FAIRHAND_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  FAIRHAND_OIDC_CLIENT_SECRET_FILE: file,
   FAIRHAND_SESSION_IDLE_MINUTES: z.coerce.number().positive().default(30),
   FAIRHAND_SESSION_HOURS: z.coerce.number().positive().default(10),
   FAIRHAND_CALLS_PER_MINUTE: z.coerce
@@ -80,6 +91,7 @@ export const Environment = z.object({
     .describe('which kind of provider; without it there is no model'),
   FAIRHAND_MODEL_BASE_URL: z.url().optional().describe('the endpoint of azure or compatible'),
   FAIRHAND_MODEL_KEY: z.string().min(1).optional(),
+  FAIRHAND_MODEL_KEY_FILE: file,
   FAIRHAND_MODEL_TOKEN_FILE: z
     .string()
     .min(1)
@@ -96,6 +108,7 @@ export const Environment = z.object({
     .optional()
     .describe('the model that judges in evals'),
   FAIRHAND_JUDGE_KEY: z.string().min(1).optional(),
+  FAIRHAND_JUDGE_KEY_FILE: file,
   FAIRHAND_JUDGE_BASE_URL: z.url().optional(),
   FAIRHAND_MODEL_WITHOUT_PEOPLE: z
     .enum(['yes', 'no'])

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** What a caller may be allowed: each route needs one of these (`server/access/permissions.ts`). */
-export const SCOPES = ['check', 'rewrite', 'examples', 'evals', 'admin'] as const
+export const SCOPES = ['check', 'rewrite', 'examples', 'evals', 'metrics', 'admin'] as const
 export const Scope = z.enum(SCOPES)
 export type Scope = z.infer<typeof Scope>
 
