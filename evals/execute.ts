@@ -69,6 +69,8 @@ export async function execute(work: Work): Promise<Ended> {
         const task = queue.shift()
         if (!task) return
         const line = await askOne(work, task)
+        // what is free never waits: let a key that was pressed be heard
+        if (!subject.isPaid) await new Promise(setImmediate)
         progress = {
           done: progress.done + 1,
           total,

@@ -2,6 +2,7 @@
 import { hostname } from 'node:os'
 import { type Ended, execute, type Progress } from './execute.ts'
 import { addToLedger } from './record/ledger.ts'
+import { lockRun } from './record/lock.ts'
 import { createRun, findRun, type NewRun, openLog } from './record/run-folder.ts'
 import { type Plan, planRun, type RunState, readRun, tasksOf } from './record/run-state.ts'
 import type { AnyCase, EvalSet } from './set.ts'
@@ -73,6 +74,7 @@ export async function finishRun(
     const progress = { done: length, total: length, errors: 0, spent: 0, tokens: 0, calls: 0 }
     return { state, ended: { why: 'done', progress } }
   }
+  const letGo = subject.isPaid ? lockRun(runs, manifest.id) : () => {}
   const log = openLog(runs, manifest.id)
   try {
     log.add({
@@ -92,5 +94,6 @@ export async function finishRun(
     return { state: readRun(runs, manifest.id), ended }
   } finally {
     log.close()
+    letGo()
   }
 }

@@ -70,13 +70,21 @@ export const resultOf = (state: RunState, task: Task): ResultLine | undefined =>
 
 /** The score of today's labels and scorers, with what a judge said of the same rewrite. */
 export function scoreOf(state: RunState, task: Task): CaseScore | undefined {
-  const score = state.scores.get(scoreKeyOf(task))?.score
+  const score = state.scores.get(scoreKeyOf(task))?.score ?? keptScoreOf(state, task)
   if (score?.kind !== 'rewrites') return score
   const judgement = state.judgements.get(keyOf(task))
   const answer = resultOf(state, task)?.answer
   return judgement && answer && judgement.answer === hashOf(answer)
     ? { ...score, judged: judgement.judged }
     : score
+}
+
+/** Where no answer was kept, it cannot be scored anew: the last score by the same labels stands. */
+function keptScoreOf(state: RunState, task: Task): CaseScore | undefined {
+  const result = resultOf(state, task)
+  if (result?.status !== 'ok' || result.answer) return undefined
+  const key = scoreKeyOf(task, '')
+  return [...state.scores].findLast(([one]) => one.startsWith(key))?.[1].score
 }
 
 export interface Plan {

@@ -1,5 +1,5 @@
 /** Runs that ask a model, over real HTTP: repeats, resuming, spending, what changes what. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listRuns } from '../../evals/record/run-folder.ts'
@@ -111,6 +111,28 @@ describe('spending', () => {
   })
 })
 
+describe('two at once', () => {
+  const lockWith = async (pid: number) => {
+    const { evals, surroundings } = openDesk(server, notesOf(2))
+    await evals('run asked --model m1 --yes --first 1')
+    const [run] = listRuns(surroundings.runs)
+    writeFileSync(join(surroundings.runs, run?.id ?? '', 'lock'), String(pid))
+    return evals('run asked --model m1 --yes')
+  }
+
+  test('do not pay for the same cases', async () => {
+    const { code, complained } = await lockWith(process.pid)
+    expect(code).toBe(1)
+    expect(complained).toContain(`is being worked on by process ${process.pid}.`)
+    expect(server.seen).toHaveLength(1)
+  })
+
+  test('a process that is gone stops nobody', async () => {
+    expect((await lockWith(2 ** 22 + 1)).code).toBe(0)
+    expect(server.seen).toHaveLength(2)
+  })
+})
+
 describe('offline', () => {
   test('plays what was recorded and asks nobody', async () => {
     const { evals } = openDesk(server, notesOf(2))
@@ -145,6 +167,8 @@ test('of notes that are not invented no word is kept and nothing is recorded', a
   expect(kept).not.toMatch(/Zebedee|gear/)
   expect(() => readdirSync(surroundings.cache)).toThrow('ENOENT')
   expect(server.seen[0]?.text).not.toContain('Zebedee')
+  const again = await evals('run asked --model m1 --yes')
+  expect(again).toMatchObject({ code: 0, printed: expect.stringContaining('nothing sent now') })
 })
 
 test('an erased run leaves nothing behind', async () => {
