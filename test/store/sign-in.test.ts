@@ -1,0 +1,213 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { readAudit } from '../../server/store/audit.ts'
+import { sql } from '../../server/store/drizzle.ts'
+import { addKey, revokeKey } from '../../server/store/keys.ts'
+import { rowsOf } from '../../server/store/rows.ts'
+import { AUDIENCE, CLIENT, type FakeIssuer, startIssuer, TENANT } from '../access/fake-issuer.ts'
+import { post } from '../service.ts'
+import { startService } from './services.ts'
+import { useStore } from './stores.ts'
+
+const NOTE = { text: 'A note.' }
+const OWN = { host: 'localhost', origin: 'http://localhost' }
+const used = useStore('postgres')
+let key = ''
+let keyId = ''
+beforeAll(async () => {
+  const made = await used.store.transact((tx) =>
+    addKey(tx, { name: 'Training team', scopes: ['check', 'examples'] }, 'operator'),
+  )
+  key = made.key
+  keyId = made.id
+})
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }))
+afterEach(() => vi.useRealTimers())
+const aSecondLater = () => vi.setSystemTime(Date.now() + 1_000)
+
+type Send = Awaited<ReturnType<typeof startService>>['send']
+
+const form = (fields: Record<string, string>): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', ...OWN },
+  body: new URLSearchParams(fields).toString(),
+})
+
+/** The cookie that an answer sets, as a browser sends it back. */
+const cookieOf = (reply: Response): string =>
+  reply.headers.getSetCookie().at(-1)?.split(';')[0] ?? ''
+
+async function signIn(send: Send): Promise<string> {
+  const reply = await send('/sign-in', form({ key, to: '/examples' }))
+  expect(reply.status).toBe(303)
+  expect(reply.headers.get('location')).toBe('/examples')
+  return cookieOf(reply)
+}
+
+describe('signing in with a key', () => {
+  test('is asked for where a page is wanted, and a program is told to send a key', async () => {
+    const { send } = await startService(used.store)
+    const page = await send('/', { headers: { accept: 'text/html' } })
+    expect(page.status).toBe(302)
+    expect(page.headers.get('location')).toBe('/sign-in?to=%2F')
+    expect((await send('/')).status).toBe(401)
+    const form = await send('/sign-in?to=%2Fexamples')
+    expect(await form.text()).toContain('type="password"')
+    expect(form.headers.get('content-security-policy')).not.toContain('unsafe')
+    expect(form.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('gives a cookie that scripts cannot read, and of which only a hash is kept', async () => {
+    const secure = { FAIRHAND_PUBLIC_URL: 'https://notes.example' }
+    const { send } = await startService(used.store, secure)
+    const set = (await send('/sign-in', form({ key, to: '/' }))).headers.getSetCookie()[0] ?? ''
+    expect(set).toMatch(/^__Host-fairhand=[\w-]{43}; /)
+    for (const part of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']) expect(set).toContain(part)
+    const token = /=([\w-]{43});/.exec(set)?.[1] ?? ''
+    const rows = await used.store.run((db) => rowsOf(db, sql`select * from sessions`))
+    expect(JSON.stringify(rows)).not.toContain(token)
+  })
+
+  test('opens what the key opens, for our own pages alone', async () => {
+    const { send } = await startService(used.store, {
+      FAIRHAND_ALLOWED_ORIGINS: 'https://cases.council.example',
+    })
+    const cookie = await signIn(send)
+    const call = async (headers: Record<string, string>) =>
+      (await send('/v1/check', post(NOTE, { cookie, ...headers }))).status
+    expect(await call(OWN)).toBe(200)
+    expect(await call({ host: 'localhost', 'sec-fetch-site': 'same-origin' })).toBe(200)
+    expect(await call({ host: 'localhost' })).toBe(403)
+    expect(await call({ host: 'localhost', origin: 'https://cases.council.example' })).toBe(403)
+    expect(await call({ host: 'localhost', origin: 'https://evil.example' })).toBe(403)
+    expect((await send('/v1/keys', { headers: { cookie } })).status).toBe(403)
+    expect((await send('/v1/rules', { headers: { cookie } })).status).toBe(200)
+    expect(await (await send('/sign-in', { headers: { cookie } })).text()).toContain(keyId)
+  })
+
+  test('with a wrong key is refused and noted, and says nothing of the key', async () => {
+    const { send } = await startService(used.store)
+    const reply = await send('/sign-in', form({ key: 'hunter2', to: '/' }))
+    expect(reply.status).toBe(401)
+    expect(reply.headers.getSetCookie()).toEqual([])
+    expect(await reply.text()).not.toContain('hunter2')
+    const last = async () => (await used.store.run((db) => readAudit(db, 1)))[0]
+    await expect.poll(last).toMatchObject({ actor: 'unknown', action: 'session.refuse' })
+    const big = await send('/sign-in', form({ key: 'x'.repeat(5_000), to: '/' }))
+    expect(big.status).toBe(413)
+    const foreign = { ...form({ key, to: '/' }) }
+    foreign.headers = { ...foreign.headers, origin: 'https://evil.example' }
+    expect((await send('/sign-in', foreign)).status).toBe(403)
+  })
+
+  test('ends by signing out, at once', async () => {
+    const { send } = await startService(used.store)
+    const cookie = await signIn(send)
+    const out = await send('/sign-out', { method: 'POST', headers: { cookie, ...OWN } })
+    expect(out.headers.get('location')).toBe('/sign-in/out')
+    expect(out.headers.getSetCookie()[0]).toContain('Max-Age=0')
+    expect((await send('/v1/rules', { headers: { cookie } })).status).toBe(401)
+    const actions = (await used.store.run((db) => readAudit(db, 2))).map(({ action }) => action)
+    expect(actions).toEqual(['session.end', 'session.begin'])
+  })
+
+  test('ends when nobody has called for long, and at its longest time in any case', async () => {
+    const { send } = await startService(used.store, { FAIRHAND_SESSION_HOURS: '1' })
+    const cookie = await signIn(send)
+    const status = async () => (await send('/v1/rules', { headers: { cookie } })).status
+    const change = (to: ReturnType<typeof sql>) =>
+      used.store.run((db) => db.execute(sql`update sessions set ${to}`))
+    const left = async () => {
+      const query = sql`select extract(epoch from max(expires_at) - now()) as left from sessions`
+      const [row] = await used.store.run((db) => rowsOf<{ left: string }>(db, query))
+      return Number(row?.left)
+    }
+    await change(sql`expires_at = now() + interval '2 minutes'`)
+    expect(await status()).toBe(200)
+    await expect.poll(left).toBeGreaterThan(1_500)
+    await change(
+      sql`created_at = now() - interval '50 minutes', expires_at = now() + interval '2 minutes'`,
+    )
+    vi.setSystemTime(Date.now() + 61_000)
+    expect(await status()).toBe(200)
+    await expect.poll(left).toBeGreaterThan(500)
+    expect(await left()).toBeLessThan(601)
+    await change(sql`expires_at = now() - interval '1 second'`)
+    aSecondLater()
+    expect(await status()).toBe(401)
+  })
+
+  test('ends with the key', async () => {
+    const { send } = await startService(used.store)
+    const cookie = await signIn(send)
+    expect((await send('/v1/rules', { headers: { cookie } })).status).toBe(200)
+    await used.store.transact((tx) => revokeKey(tx, keyId, 'operator'))
+    aSecondLater()
+    expect((await send('/v1/rules', { headers: { cookie } })).status).toBe(401)
+  })
+})
+
+describe('signing in with an issuer', () => {
+  let fake: FakeIssuer
+  beforeAll(async () => {
+    fake = await startIssuer()
+  })
+  afterAll(() => fake.close())
+  const start = () =>
+    startService(used.store, {
+      FAIRHAND_PUBLIC_URL: 'http://localhost',
+      FAIRHAND_OIDC_ISSUER: fake.state.url,
+      FAIRHAND_OIDC_AUDIENCE: AUDIENCE,
+      FAIRHAND_OIDC_TENANTS: TENANT,
+      FAIRHAND_OIDC_CLIENT_ID: CLIENT,
+      FAIRHAND_OIDC_ROLES: 'Fairhand.Worker=worker, Fairhand.Lead=lead',
+    })
+  /** Goes to the issuer and back, as a browser does. */
+  const comeBack = async (send: Send) => {
+    const away = await send('/sign-in?to=%2Fevals')
+    const there = await fetch(away.headers.get('location') ?? '', { redirect: 'manual' })
+    const { pathname, search } = new URL(there.headers.get('location') ?? '')
+    return { path: pathname + search, cookie: cookieOf(away) }
+  }
+
+  test('leads back to the page that was wanted, with a session by role', async () => {
+    const { send } = await start()
+    fake.state.roles = ['Fairhand.Lead']
+    const { path, cookie } = await comeBack(send)
+    const reply = await send(path, { headers: { cookie } })
+    expect(reply.status).toBe(303)
+    expect(reply.headers.get('location')).toBe('/evals')
+    const session = { cookie: cookieOf(reply) }
+    expect((await send('/v1/terms/house', { headers: session })).status).toBe(200)
+    expect((await send('/v1/keys', { headers: session })).status).toBe(403)
+    const [last] = await used.store.run((db) => readAudit(db, 1))
+    expect(last?.actor).toMatch(/^person_/)
+    // the same code and state again, from the same browser
+    expect((await send(path, { headers: { cookie } })).status).toBe(401)
+  })
+
+  test('by somebody without a role is refused', async () => {
+    const { send } = await start()
+    fake.state.roles = []
+    const { path, cookie } = await comeBack(send)
+    const reply = await send(path, { headers: { cookie } })
+    expect(reply.status).toBe(403)
+    expect(cookieOf(reply)).not.toMatch(/^fairhand-session=./)
+  })
+
+  test('without the cookie of the browser that began is refused', async () => {
+    const { send } = await start()
+    const { path } = await comeBack(send)
+    expect((await send(path)).status).toBe(401)
+  })
+
+  test('is for people; a key is not taken on the form, and programs send tokens', async () => {
+    const { send } = await start()
+    expect((await send('/sign-in', form({ key, to: '/' }))).status).toBe(401)
+    const token = await fake.sign()
+    const call = async (authorization: string) =>
+      (await send('/v1/check', post(NOTE, { authorization }))).status
+    expect(await call(`Bearer ${token}`)).toBe(200)
+    const forged = Object.values(await fake.forge())
+    for (const bad of forged) expect(await call(`Bearer ${bad}`)).toBe(401)
+  })
+})
