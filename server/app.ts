@@ -21,6 +21,7 @@ import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
 import { type HouseRoutesDeps, houseRoutes } from './routes/house.ts'
 import { keyRoutes } from './routes/keys.ts'
+import { metricsRoutes } from './routes/metrics.ts'
 import { createSeats } from './routes/model-seat.ts'
 import { readyRoutes } from './routes/ready.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -35,6 +36,8 @@ import {
   requireJson,
   setHeaders,
 } from './security.ts'
+import { createReadiness, type Readiness } from './telemetry/readiness.ts'
+import type { Watch } from './telemetry/watch.ts'
 
 export interface AppDeps {
   readonly analyser: Analyser
@@ -52,6 +55,9 @@ export interface AppDeps {
   readonly pages: string
   /** Whether the service is about to stop. */
   readonly isDraining?: () => boolean
+  /** Undefined where nobody watches. */
+  readonly watch?: Watch | undefined
+  readonly readiness?: () => Promise<Readiness>
   /** Is told of errors that nobody foresaw. */
   readonly report: (error: unknown) => void
 }
@@ -59,7 +65,8 @@ export interface AppDeps {
 export type AppType = ReturnType<typeof createApp>
 
 export function createApp(deps: AppDeps) {
-  const { isDraining = () => false } = deps
+  const { isDraining = () => false, watch } = deps
+  const readiness = deps.readiness ?? createReadiness(deps.house?.store, () => 'off')
   const seats = createSeats(createPlaces(ASK_LIMITS.concurrent + ASK_LIMITS.waiting), isDraining)
   const flagsOf = (input: NoteInput) => deps.analyser.checkNote(input).flags
   const rewrite = createRewriter({
@@ -72,6 +79,7 @@ export function createApp(deps: AppDeps) {
   app.notFound((context) =>
     replyProblem(context, new ProblemError('not-found', 'See /openapi.json for what there is.')),
   )
+  if (watch) app.use(watch.call)
   app.use(setHeaders, allowHosts(deps.allowedHosts), allowOrigins(deps.allowedOrigins))
   if (deps.allowedOrigins.length > 0) {
     for (const path of ['/v1/*', ELEMENT_SCRIPT]) {
@@ -80,6 +88,7 @@ export function createApp(deps: AppDeps) {
   }
   const access = deps.house?.access ?? openToLocal('127.0.0.1')
   app.use(access.guard)
+  if (watch) app.use(watch.noteCaller)
   app.use('/v1/*', requireJson, limitBody)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
@@ -93,7 +102,7 @@ export function createApp(deps: AppDeps) {
     .route('/', healthRoutes(deps.analyser))
     .route('/v1', checkRoutes(deps.analyser))
     .route('/v1', guidanceRoutes(deps.analyser))
-    .route('/', readyRoutes(isDraining))
+    .route('/', readyRoutes(isDraining, readiness))
     .route('/v1', reviewRoutes(deps.analyser, deps.model, seats))
     .route('/v1', rewriteRoutes({ rewrite, flagsOf, seats, hasModel: deps.model !== undefined }))
     .route('/v1', rewriteCheckRoutes())
@@ -101,6 +110,7 @@ export function createApp(deps: AppDeps) {
     .route('/v1', exampleRoutes(createExampleDeps(deps.analyser, deps.house)))
     .route('/v1', keyRoutes({ store: () => needStore(deps.house?.store), access }))
   if (deps.signIn) app.route('/', signInRoutes(deps.signIn))
+  if (watch) app.route('/', metricsRoutes(watch.metrics))
   app.route('/', elementRoutes(deps.pages))
   app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
   app.get('/', serveStatic({ root: deps.pages, path: 'index.html' }), (context) =>

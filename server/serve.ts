@@ -5,7 +5,6 @@ import { currentCaller } from './access/caller.ts'
 import { createApp } from './app.ts'
 import { UnknownProfileError } from './check.ts'
 import { type Config, ConfigError, type ModelConfig, readConfig } from './config.ts'
-import { describeError } from './errors.ts'
 import { GlossaryError } from './glossary/load.ts'
 import { type Counting, createCounting } from './limits/counting.ts'
 import { createSharedBudget } from './limits/shared-budget.ts'
@@ -13,14 +12,18 @@ import { listen } from './listen.ts'
 import { createModel } from './model/ask.ts'
 import { createProvider } from './model/openai.ts'
 import { loadPrompts } from './model/prompt.ts'
-import { createModelService, type ModelService } from './model/service.ts'
+import { createModelService } from './model/service.ts'
 import { ProfileError } from './profiles/load.ts'
 import { startAccess } from './start-access.ts'
+import { startWatch } from './start-watch.ts'
 import { startStorage } from './storage.ts'
+import type { Metrics } from './telemetry/metrics.ts'
+import { watchModel } from './telemetry/model-state.ts'
+import { createReadiness } from './telemetry/readiness.ts'
 
 async function start(): Promise<void> {
   const config = readConfig()
-  const report = (error: unknown) => void process.stderr.write(`${describeError(error)}\n`)
+  const { watch, report, close: closeWatch } = await startWatch(config.watch)
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   const storage = await startStorage(config, say, report)
   const { store } = storage
@@ -31,12 +34,15 @@ async function start(): Promise<void> {
       throw error
     },
   )
+  const model = config.model && startModel(config.model, counting, watch.metrics)
   let isDraining = () => false
   const app = createApp({
     analyser: storage.house.analyser,
     house: { ...storage.house, store, access },
     signIn,
-    model: config.model && startModel(config.model, counting),
+    model: model?.service,
+    watch,
+    readiness: createReadiness(store, model?.state ?? (() => 'off')),
     allowedHosts: hostsOf(config),
     allowedOrigins: config.allowedOrigins,
     isDraining: () => isDraining(),
@@ -60,16 +66,21 @@ async function start(): Promise<void> {
   const stop = async () => {
     await listening.stop()
     await storage.close().catch(report)
+    await closeWatch()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 }
 
-function startModel(config: ModelConfig, counting: Counting): ModelService {
+function startModel(config: ModelConfig, counting: Counting, metrics: Metrics) {
   const { tokenFile, tokensPerDay, allowsUnknownPeople, ...settings } = config
   const token = tokenFile && (async () => (await readFile(tokenFile, 'utf8')).trim())
   const provider = createProvider({ ...settings, ...(token ? { token } : {}) })
-  const model = createModel(provider, createSharedBudget({ counting, tokensPerDay, currentCaller }))
-  return createModelService({ model, prompts: loadPrompts(), allowsUnknownPeople })
+  const budget = createSharedBudget({ counting, tokensPerDay, currentCaller })
+  const { model, state } = watchModel(createModel(provider, budget), metrics)
+  return {
+    service: createModelService({ model, prompts: loadPrompts(), allowsUnknownPeople }),
+    state,
+  }
 }
 
 const hostsOf = ({ host, allowedHosts, access: { publicUrl } }: Config): string[] => [

@@ -3,69 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { renderIndex as renderChecks } from '../server/checks/generate.ts'
 import { renderIndex } from '../server/rules/generate.ts'
+import { ARROWS } from './arrows.ts'
 import { files, imports, roomOf, sources } from './tree.ts'
-
-/** The arrows of the house: a room and the rooms that it may import. */
-const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  contract: [],
-  errors: ['contract'],
-  config: [],
-  security: ['errors'],
-  note: ['contract'],
-  glossary: ['note', 'contract'],
-  rules: ['note', 'contract'],
-  checks: ['note', 'contract', 'profiles'],
-  profiles: ['contract'],
-  rewrite: ['note', 'rules', 'glossary', 'profiles', 'contract'],
-  model: ['note', 'contract', 'rewrite'],
-  examples: ['check', 'contract', 'glossary', 'model', 'note', 'profiles', 'rewrite', 'rules'],
-  'generate-grammar': ['note', 'glossary', 'rules'],
-  check: ['note', 'glossary', 'rules', 'checks', 'profiles', 'rewrite', 'contract', 'errors'],
-  guidance: ['check', 'checks', 'config', 'contract', 'glossary', 'profiles', 'rules'],
-  library: ['check', 'contract', 'glossary', 'guidance', 'profiles', 'rewrite'],
-  command: ['library', 'contract', 'profiles'],
-  store: ['contract'],
-  'store-command': ['config', 'errors', 'store'],
-  access: ['contract', 'errors', 'limits', 'store'],
-  listen: [],
-  limits: ['access', 'model', 'store'],
-  training: ['check', 'contract', 'errors', 'examples', 'store'],
-  'start-access': ['access', 'config', 'limits', 'routes', 'store'],
-  'live-analyser': ['check'],
-  house: ['check', 'guidance', 'live-analyser', 'profiles', 'store'],
-  storage: ['config', 'house', 'store'],
-  routes: [
-    'access',
-    'check',
-    'rewrite',
-    'model',
-    'store',
-    'examples',
-    'training',
-    'profiles',
-    'contract',
-    'errors',
-    'checks',
-    'glossary',
-    'rules',
-  ],
-  app: ['access', 'check', 'contract', 'errors', 'routes', 'security', 'pages', 'model', 'rewrite'],
-  plugin: ['contract'],
-  evals: [
-    'config',
-    'check',
-    'rewrite',
-    'model',
-    'store',
-    'contract',
-    'checks',
-    'glossary',
-    'profiles',
-    'rules',
-    'note',
-    'examples',
-  ],
-}
 
 const isProject = (path: string): boolean => /^(?:server|plugin|evals|test)\//.test(path)
 
@@ -123,6 +62,9 @@ describe('each dependency has one owner', () => {
     ['mammoth', /^server\/command\//],
     ['react', /^plugin\/react\.ts$/],
     ['vue', /^plugin\/vue\.ts$/],
+    ['pino', /^server\/telemetry\/log\.ts$/],
+    ['prom-client', /^server\/telemetry\/metrics\.ts$/],
+    ['pg-boss', /^server\/batch\/queue\.ts$/],
     ['pg', /^server\/store\/database\.ts$/],
     ['@electric-sql/pglite', /^server\/store\/database\.ts$/],
     ['drizzle-orm', /^server\/store\/drizzle\.ts$/],

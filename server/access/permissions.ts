@@ -73,7 +73,3 @@ export function findPermission(method: string, path: string): Permission | undef
   const [matches] = router.match(method === 'HEAD' ? 'GET' : method, path)
   return matches[0]?.[0]
 }
-
-/** Whoever runs the service may see its figures too. */
-export const isCovered = (need: Scope, scopes: ReadonlySet<Scope>): boolean =>
-  scopes.has(need) || (need === 'metrics' && scopes.has('admin'))

@@ -1,15 +1,23 @@
 /** `GET /readyz`: whether the service takes calls. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { ProblemError } from '../errors.ts'
+import type { Readiness } from '../telemetry/readiness.ts'
 import { createRouter, json, problem } from './route.ts'
+
+const Ready = z.object({
+  status: z.literal('ready'),
+  store: z.enum(['none', 'closed', 'reachable']),
+  model: z.enum(['off', 'named', 'answering', 'in-trouble']),
+})
 
 const route = createRoute({
   method: 'get',
   path: '/readyz',
   summary: 'Whether the service takes calls',
+  description: 'A model in trouble is shown and changes nothing: rules answer without it.',
   responses: {
-    200: json(z.object({ status: z.literal('ready') }), 'It does'),
-    503: problem('It is about to stop'),
+    200: json(Ready, 'It does'),
+    503: problem('It is about to stop, or the PostgreSQL that it was given does not answer'),
   },
 })
 
@@ -18,8 +26,15 @@ export const draining = (): ProblemError =>
     headers: { 'retry-after': '5', connection: 'close' },
   })
 
-export const readyRoutes = (isDraining: () => boolean) =>
-  createRouter().openapi(route, (context) => {
+export const readyRoutes = (isDraining: () => boolean, readiness: () => Promise<Readiness>) =>
+  createRouter().openapi(route, async (context) => {
     if (isDraining()) throw draining()
-    return context.json({ status: 'ready' as const }, 200)
+    const { store, model } = await readiness()
+    if (store === 'unreachable') {
+      throw new ProblemError(
+        'store-off',
+        'The store does not answer. Notes are still checked; callers may not be found out.',
+      )
+    }
+    return context.json({ status: 'ready' as const, store, model }, 200)
   })
