@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     restoreMocks: true,
+    // Tests that hang are told apart from a machine that is busy.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -22,7 +24,6 @@ export default defineConfig({
           name: 'store',
           include: ['test/store/**/*.test.ts'],
           globalSetup: 'test/store/cluster.ts',
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
@@ -34,7 +35,6 @@ export default defineConfig({
           globalSetup: 'test/browser/setup.ts',
           // Files share one connection to the browser and one load of the rules.
           isolate: false,
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
