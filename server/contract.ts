@@ -3,6 +3,7 @@
  * Spans are `start`/`end` in a note's text, in UTF-16 code units, `end` exclusive.
  */
 export * from './contract/access.ts'
+export * from './contract/batch.ts'
 export * from './contract/example.ts'
 export * from './contract/example-checks.ts'
 export * from './contract/example-draft.ts'
