@@ -4,7 +4,7 @@ import { ProblemError } from '../errors.ts'
 import type { Counting } from '../limits/counting.ts'
 import { actFor, type Caller, LOCAL } from './caller.ts'
 import { refuseFromElsewhere } from './openness.ts'
-import { findPermission } from './permissions.ts'
+import { findPermission, isCovered } from './permissions.ts'
 import type { NoteRefusal } from './refusals.ts'
 import { notSignedIn } from './trouble.ts'
 
@@ -37,7 +37,7 @@ export function createGuard(options: GuardOptions): MiddlewareHandler {
       if (isForPage(context)) return context.redirect(`/sign-in?to=${encodeURIComponent(path)}`)
       throw notSignedIn('Send "Authorization: Bearer <key or token>".')
     }
-    if (!caller.scopes.has(need)) {
+    if (!isCovered(need, caller.scopes)) {
       noteRefusal(caller.id, 'access.refuse', `${permission.method} ${permission.path}`)
       throw new ProblemError('role-needed', `This needs the scope "${need}".`)
     }

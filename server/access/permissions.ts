@@ -49,7 +49,7 @@ const TABLE: readonly (readonly [method: string, path: string, need: Need])[] = 
   ['POST', '/v1/counts', 'check'],
   ['GET', '/v1/counts', 'evals'],
 
-  ['ALL', '/v1/batches/*', 'check'],
+  ['ALL', '/v1/batches/*', 'evals'],
   ['GET', '/v1/examples/cases', 'examples'],
   ['GET', '/v1/examples/*', 'check'],
   ['POST', '/v1/examples/pack', 'check'],
@@ -73,3 +73,7 @@ export function findPermission(method: string, path: string): Permission | undef
   const [matches] = router.match(method === 'HEAD' ? 'GET' : method, path)
   return matches[0]?.[0]
 }
+
+/** Whoever runs the service may see its figures too. */
+export const isCovered = (need: Scope, scopes: ReadonlySet<Scope>): boolean =>
+  scopes.has(need) || (need === 'metrics' && scopes.has('admin'))

@@ -1,4 +1,4 @@
-/** `GET /metrics`: figures for Prometheus, for a key with the scope "metrics". */
+/** `GET /metrics`: figures for Prometheus, for a key with the scope "metrics" or "admin". */
 import { Hono } from 'hono'
 import type { Metrics } from '../telemetry/metrics.ts'
 
