@@ -6,17 +6,26 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { openToLocal } from './access.ts'
 import { type Analyser, UnknownProfileError } from './check.ts'
-import { MAX_BODY_BYTES, MAX_WORD_BODY_BYTES, type NoteInput } from './contract.ts'
+import {
+  MAX_BATCH_BODY_BYTES,
+  MAX_BODY_BYTES,
+  MAX_WORD_BODY_BYTES,
+  type NoteInput,
+} from './contract.ts'
 import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
 import { ASK_LIMITS } from './model/ask.ts'
 import { createPlaces } from './model/places.ts'
 import type { ModelService } from './model/service.ts'
 import { createRewriter } from './rewrite/rewrite.ts'
+import { BATCHES_PATH, batchRoutes, batchTooLarge } from './routes/batches.ts'
 import { checkRoutes } from './routes/check.ts'
 import { ELEMENT_SCRIPT, elementRoutes } from './routes/element.ts'
 import { createExampleDeps } from './routes/examples/deps.ts'
 import { WORD_PATH, wordTooLarge } from './routes/examples/draft.ts'
 import { exampleRoutes } from './routes/examples/examples.ts'
+import { createEvalDeps, type OpenEvaluations } from './routes/evals/deps.ts'
+import { evalRoutes, SHEET_PATH } from './routes/evals/evals.ts'
+import { evalPages } from './routes/evals/pages.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
 import { type HouseRoutesDeps, houseRoutes } from './routes/house.ts'
@@ -45,6 +54,8 @@ export interface AppDeps {
   readonly model: ModelService | undefined
   /** Undefined where there is no store. */
   readonly house?: HouseRoutesDeps | undefined
+  /** Undefined where the service came without evals. */
+  readonly openEvaluations?: OpenEvaluations | undefined
   /** Undefined where nobody signs in. */
   readonly signIn?: SignInDeps | undefined
   /** Host names besides loopback's by which the service may be called, in lower case. */
@@ -87,6 +98,7 @@ export function createApp(deps: AppDeps) {
     }
   }
   const access = deps.house?.access ?? openToLocal('127.0.0.1')
+  const evals = createEvalDeps(deps.openEvaluations, deps.house)
   app.use(access.guard)
   if (watch) app.use(watch.noteCaller)
   app.use('/v1/*', requireJson, limitBody)
@@ -108,19 +120,31 @@ export function createApp(deps: AppDeps) {
     .route('/v1', rewriteCheckRoutes())
     .route('/v1', houseRoutes(deps.analyser, deps.house))
     .route('/v1', exampleRoutes(createExampleDeps(deps.analyser, deps.house)))
+    .route('/v1', batchRoutes(deps.analyser, { ...deps.house, access }))
     .route('/v1', keyRoutes({ store: () => needStore(deps.house?.store), access }))
+    .route('/v1', evalRoutes(evals))
+  app.route('/', evalPages(evals, deps.pages))
   if (deps.signIn) app.route('/', signInRoutes(deps.signIn))
   if (watch) app.route('/', metricsRoutes(watch.metrics))
   app.route('/', elementRoutes(deps.pages))
   app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
-  app.get('/', serveStatic({ root: deps.pages, path: 'index.html' }), (context) =>
-    replyProblem(
-      context,
-      new ProblemError('pages-not-built', '`npm start` builds them; so does `npx vite build`.'),
-    ),
-  )
+  for (const [path, file] of PAGES) {
+    app.get(path, serveStatic({ root: deps.pages, path: file }), (context) =>
+      replyProblem(
+        context,
+        new ProblemError('pages-not-built', '`npm start` builds them; so does `npx vite build`.'),
+      ),
+    )
+  }
   return routed
 }
+
+/** Each page, and the file that was built for it. */
+const PAGES = [
+  ['/', 'index.html'],
+  ['/examples', 'examples.html'],
+  ['/rules', 'rules.html'],
+] as const
 
 const limitTo = (maxSize: number, problem: () => ProblemError) =>
   bodyLimit({
@@ -131,8 +155,15 @@ const limitTo = (maxSize: number, problem: () => ProblemError) =>
   })
 const limitNote = limitTo(MAX_BODY_BYTES, bodyTooLarge)
 const limitFile = limitTo(MAX_WORD_BODY_BYTES, wordTooLarge)
+const limitBatch = limitTo(MAX_BATCH_BODY_BYTES, batchTooLarge)
+const LIMITS: Readonly<Record<string, MiddlewareHandler>> = {
+  [WORD_PATH]: limitFile,
+  [BATCHES_PATH]: limitBatch,
+}
+/** Files come in there, of at most ten megabytes. */
+const FILE_PATHS: ReadonlySet<string> = new Set([WORD_PATH, SHEET_PATH])
 const limitBody: MiddlewareHandler = (context, next) =>
-  (context.req.path === WORD_PATH ? limitFile : limitNote)(context, next)
+  (LIMITS[context.req.path] ?? limitNote)(context, next)
 
 /** Assets carry a hash of their content in their name. */
 const keepForever = (_: string, context: { header: (name: string, value: string) => void }): void =>

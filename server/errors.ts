@@ -19,6 +19,7 @@ const PROBLEMS = {
   'invalid-term': [400, 'This cannot be a term'],
   'invalid-profile': [400, 'This cannot be a profile'],
   'unknown-rule': [400, 'No such rule'],
+  'set-faulty': [400, 'The set has faults, and nothing was written'],
   'not-signed-in': [401, 'The caller is not known'],
   'sign-in-failed': [401, 'Signing in has failed'],
   'host-not-allowed': [403, 'This host name is not allowed'],
@@ -28,12 +29,16 @@ const PROBLEMS = {
   'example-not-confirmed': [409, 'Somebody has to confirm what is invented'],
   'example-not-ready': [409, 'There is something to mend first'],
   'second-person-needed': [409, 'A second person does this'],
+  'eval-refused': [409, 'This cannot be done as things stand'],
+  'batch-not-done': [409, 'The batch is not done'],
   'changed-meanwhile': [409, 'This has changed meanwhile, or is in use'],
+  'batch-too-large': [413, 'The batch is too large for one call'],
   'body-too-large': [413, 'The request is too large'],
   'note-too-long': [413, 'The note is too long'],
   'word-too-large': [413, 'The file is too large'],
   'word-unreadable': [400, 'The file cannot be read as a note'],
   'not-json': [415, 'The body must be application/json'],
+  'key-used': [422, 'This key came with another request'],
   'too-many-calls': [429, 'Too many calls'],
   internal: [500, 'Something went wrong in the service'],
   'model-off': [503, 'No model is named'],
@@ -45,6 +50,7 @@ const PROBLEMS = {
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 
 export type ProblemCode = keyof typeof PROBLEMS
+export const PROBLEM_CODES: ReadonlySet<string> = new Set(Object.keys(PROBLEMS))
 
 /** What goes with a problem besides. */
 export interface ProblemMore {

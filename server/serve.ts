@@ -21,7 +21,7 @@ import type { Metrics } from './telemetry/metrics.ts'
 import { watchModel } from './telemetry/model-state.ts'
 import { createReadiness } from './telemetry/readiness.ts'
 
-async function start(): Promise<void> {
+async function start({ openEvaluations }: Besides): Promise<void> {
   const config = readConfig()
   const { watch, report, close: closeWatch } = await startWatch(config.watch)
   const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   let isDraining = () => false
   const app = createApp({
     analyser: storage.house.analyser,
-    house: { ...storage.house, store, access },
+    house: { ...storage.house, store, batches: storage.batches, access },
     signIn,
     model: model?.service,
     watch,

@@ -1,4 +1,5 @@
 /** Everything of the service that keeps something: the store, its house, its rounds, its operator. */
+import { type BatchService, createBatchService } from './batch/service.ts'
 import type { Config } from './config.ts'
 import { createHouse, type House } from './house.ts'
 import { runCommand } from './store/commands.ts'
@@ -11,6 +12,7 @@ export interface Storage {
   readonly store: Store
   readonly vault: Vault
   readonly house: House
+  readonly batches: BatchService
   readonly close: () => Promise<void>
 }
 
@@ -43,6 +45,12 @@ export async function startStorage(
   })
   let house: House | undefined
   house = await createHouse({ settings: config, store, report })
+  const { analyser } = house
+  const batches = createBatchService({
+    ...{ store, vault, report },
+    checkNote: (input) => analyser.checkNote(input),
+  })
+  if (store.isOpen()) batches.resume().catch(report)
   const round = () => {
     // a store that nobody uses is not opened for this: it holds nothing new
     if (store.isOpen()) retain(store, vault).catch(report)
@@ -54,8 +62,10 @@ export async function startStorage(
     store,
     vault,
     house,
+    batches,
     async close() {
       clearInterval(rounds)
+      await batches.close()
       house.close()
       await store.close()
     },

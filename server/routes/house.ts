@@ -1,5 +1,6 @@
 /** The routes of a deployment's own guidance: terms, profiles, and what workers did with flags. */
 import { type Access, openToLocal } from '../access.ts'
+import type { BatchService } from '../batch/service.ts'
 import type { Analyser } from '../check.ts'
 import type { Store } from '../store/store.ts'
 import { countRoutes } from './counts.ts'
@@ -13,6 +14,7 @@ import { needStore } from './store-problem.ts'
 export interface HouseRoutesDeps {
   readonly store: Store
   readonly access: Access
+  readonly batches?: BatchService
   readonly refresh: HouseDeps['refresh']
   readonly judgeProfile: HouseDeps['judgeProfile']
 }
