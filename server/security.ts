@@ -66,7 +66,8 @@ export const requireJson: MiddlewareHandler = async function requireJson(context
   await next()
 }
 
-/** Scripts, styles and calls from this service alone; nothing inline, nothing framed, no referrer. */
+/** Scripts, styles and calls from this service alone; nothing inline, nothing framed, no referrer
+ * for others. */
 export const setHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -80,7 +81,8 @@ export const setHeaders: MiddlewareHandler = secureHeaders({
     frameAncestors: ["'none'"],
   },
   xFrameOptions: 'DENY',
-  referrerPolicy: 'no-referrer',
+  // with none at all a browser would hide from us which site a form was sent from
+  referrerPolicy: 'same-origin',
   crossOriginResourcePolicy: 'same-origin',
   crossOriginOpenerPolicy: 'same-origin',
 })

@@ -30,7 +30,8 @@ export function createGuard(options: GuardOptions): MiddlewareHandler {
     if (need === 'open') return next()
     if (await isOpen()) {
       refuseFromElsewhere(context)
-      return actFor(LOCAL, next)
+      await actFor(LOCAL, next)
+      return keepForNobody(context)
     }
     const caller = await identify(context)
     if (!caller) {
@@ -42,8 +43,15 @@ export function createGuard(options: GuardOptions): MiddlewareHandler {
       throw new ProblemError('role-needed', `This needs the scope "${need}".`)
     }
     await countCall(caller, counting, now)
-    return actFor(caller, next)
+    await actFor(caller, next)
+    return keepForNobody(context)
   }
+}
+
+/** What one caller was shown no cache may show the next, or the same one once they have signed out. */
+function keepForNobody(context: Context): void {
+  if (context.res.headers.has('cache-control')) return
+  context.header('cache-control', context.req.path.startsWith('/v1/') ? 'no-store' : 'no-cache')
 }
 
 /** A page that somebody wants to see, not a call of a program. */

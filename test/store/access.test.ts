@@ -178,6 +178,15 @@ test('a limit of calls is exact between two processes, and one key’s is not an
   expect((await services[0]?.send('/v1/check', post(NOTE, bearer(quiet))))?.status).toBe(200)
 })
 
+test('what a caller is shown is kept by no cache', async () => {
+  const { key } = await makeKey(['check'])
+  const { send } = await startService(used.store)
+  const kept = async (path: string) =>
+    (await send(path, { headers: bearer(key) })).headers.get('cache-control')
+  expect(await kept('/v1/rules')).toBe('no-store')
+  expect(await kept('/')).toBe('no-cache')
+})
+
 test('who was refused what is in the audit, once a minute, and without a word of the note', async () => {
   const { id, key } = await makeKey(['check'])
   const { send, reported } = await startService(used.store)
