@@ -25,5 +25,8 @@ export default defineConfig({
     // The service's content policy allows no inline scripts, styles or data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index', 'examples', 'rules'].map((page) => `server/pages/${page}.html`),
+    },
   },
 })

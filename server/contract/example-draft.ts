@@ -36,7 +36,7 @@ export type ExampleDraft = z.infer<typeof ExampleDraft>
 /** Texts in which real people, places and numbers are to be replaced; `keep` says which are invented. */
 export const InventRequest = z
   .strictObject({
-    texts: z.array(z.string().max(100_000)).min(1).max(20),
+    texts: z.array(z.string().max(100_000)).min(1).max(300),
     child: NoteInput.shape.child,
     people: NoteInput.shape.people,
     places: NoteInput.shape.places,

@@ -15,13 +15,28 @@ export function findIdentifiers(
   for (const { kind, start, end } of detect(text, known)) {
     if (kind === 'name') learnName(known, text.slice(start, end))
   }
-  return detect(text, known).map(({ start, end, kind }) => ({
-    start,
-    end,
-    quote: text.slice(start, end),
-    kind,
-    label: KINDS[kind].leak,
-  }))
+  return detect(text, known)
+    .flatMap((found) => withinSentences(text, found))
+    .map(({ start, end, kind }) => ({
+      start,
+      end,
+      quote: text.slice(start, end),
+      kind,
+      label: KINDS[kind].leak,
+    }))
+}
+
+type Found = ReturnType<typeof detect>[number]
+const SENTENCE_END = /(?<=\p{Ll}{3})\. (?=\p{Lu})/u
+
+/** "… with Denise. Home was …" is a name and a new sentence, not a place: the two are told apart. */
+function withinSentences(text: string, found: Found): Found[] {
+  const quote = text.slice(found.start, found.end)
+  const stop = SENTENCE_END.exec(quote)
+  if (!stop) return [found]
+  const name: Found = { ...found, end: found.start + stop.index, kind: 'name' }
+  const rest = { ...found, start: name.end + stop[0].length }
+  return /\s/.test(text.slice(rest.start, rest.end)) ? [name, rest] : [name]
 }
 
 /** All words of an example in which somebody could be named. */

@@ -48,7 +48,7 @@ export function needConfirmed(example: WorkedExample): void {
   if (open.length === 0) return
   throw new ProblemError(
     'example-not-confirmed',
-    'Nothing is kept that looks like a real person, place or number. Put invented ones in their place, or confirm that these are invented, each by its words, in "invented". POST /v1/examples/check lists them.',
+    'Nothing is kept that looks like a real person, place or number. Put invented ones in their place, or confirm, each by its words, that they are invented.',
     open.map(({ label }) => ({ path: 'invented', message: `not confirmed: ${label}` })),
   )
 }

@@ -27,6 +27,24 @@ describe('identifiers', () => {
     )
   })
 
+  test('end with their sentence', () => {
+    const note = 'It was hard for Denise. Home was quiet.'
+    const people = [{ name: 'Denise Obi', role: 'foster carer' }]
+    expect(findIdentifiers({ text: note, people }).map(({ quote }) => quote)).toEqual(['Denise'])
+  })
+
+  test('that somebody knows to be invented stay as they are', () => {
+    const { texts, child: now } = inventIdentifiers({
+      texts: [text],
+      child,
+      people,
+      keep: ['Zofia Nowak'],
+    })
+    expect(now?.name).toBe('Zofia Nowak')
+    expect(texts[0]).toMatch(/^Zofia Nowak went to/)
+    expect(texts[0]).not.toMatch(/Piotr|Ashmole/)
+  })
+
   test('become invented ones, the same in every text', () => {
     const {
       texts,

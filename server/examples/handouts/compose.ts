@@ -25,7 +25,7 @@ const STATUSES = {
   'in-review': 'Nobody has approved this example yet.',
   approved: '',
   'review-due':
-    'What this example rests on has changed since it was approved. Read it through before you use it.',
+    'What this example rests on has changed, or its time is up. Read it through before you use it.',
 }
 
 export const composeExample = (example: WorkedExample, setting: Setting): Handout => ({

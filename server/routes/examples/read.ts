@@ -46,7 +46,7 @@ const handoutRoute = createRoute({
   request: { params, query: z.object({ version, copy: ExampleCopy.default('facilitator') }) },
   responses: {
     200: json(
-      z.object({ version: z.int(), blocks: z.array(z.json()) }),
+      z.object({ version: z.int(), blocks: z.array(z.record(z.string(), z.unknown())) }),
       'Headings, paragraphs, lists, notes and tables, in order',
     ),
     ...refusals,
@@ -71,7 +71,7 @@ export function exampleReadRoutes({ access, library, shelf, today }: ExampleDeps
       const found = await library.read(context.req.valid('param').id, at)
       if (!found) throw new ProblemError('not-found', 'There is no such worked example.')
       const { blocks } = composeExample(found.example, { copy, day: today() })
-      const drawn: z.core.util.JSONType[] = JSON.parse(JSON.stringify(blocks))
+      const drawn: Record<string, z.core.util.JSONType>[] = JSON.parse(JSON.stringify(blocks))
       return context.json({ version: found.version, blocks: drawn }, 200)
     })
 }

@@ -1,0 +1,209 @@
+/** An example that is being worked on: its texts, its parts, what stands in the way, and keeping it. */
+import { element } from '../../../plugin/element/element.ts'
+import { createService } from '../../../plugin/service.ts'
+import type {
+  ExampleDraft,
+  ExampleFindings,
+  InventAnswer,
+  NoteInput,
+  WorkedExample,
+} from '../../contract.ts'
+import { whenSettled } from '../worker/when-settled.ts'
+import { send } from './call.ts'
+import { drawChanges } from './changes.ts'
+import { drawFindings } from './findings.ts'
+import { createInvented } from './invented.ts'
+import { createKeep } from './keep.ts'
+import { createNotice, tell, trying } from './notice.ts'
+import { createParts } from './parts.ts'
+import { createTexts } from './texts.ts'
+
+export interface Start {
+  readonly example: WorkedExample
+  readonly version: number
+  /** Undefined where it was not kept yet. */
+  readonly id: string | undefined
+  readonly say: (words: string) => void
+}
+
+export function openWork(place: HTMLElement, start: Start): void {
+  let example = start.example
+  let open: ExampleFindings['open'] = []
+  const confirmed = new Set<string>(example.provenance.invented?.words)
+  const notice = createNotice()
+  const beside = element('aside', {
+    class: 'beside',
+    'aria-label': 'What stands in the way',
+    tabindex: '0',
+  })
+  const changes = element('div', {})
+  const parts = createParts(example, () => touched())
+  const texts = createTexts(createService(), {
+    onText: () => redraftLater.run(),
+    onLeft: (words) => parts.addLeftAlone(words),
+  })
+  const keep = createKeep({ ...start, read: current, invented: () => [...confirmed] })
+
+  /** As it stands in the form. */
+  function current(): WorkedExample {
+    const { reviewBy, leftAlone, ...rest } = parts.read()
+    const { before, after } = example
+    const isThere = (words: string) => before.text.includes(words) || after.text.includes(words)
+    return {
+      ...{ ...example, ...rest },
+      leftAlone: leftAlone.filter(({ words }) => isThere(words)),
+      provenance: {
+        ...example.provenance,
+        reviewBy,
+        invented:
+          confirmed.size > 0
+            ? {
+                by: keep.name() || 'nobody yet',
+                on: new Date().toISOString().slice(0, 10),
+                words: [...confirmed],
+              }
+            : example.provenance.invented,
+      },
+    }
+  }
+  const noteOf = (text: string): NoteInput => ({
+    ...{ text, profile: example.profile, addressChild: example.addressChild },
+    ...(example.child ? { child: example.child } : {}),
+    ...{ people: example.people, places: example.places },
+    ...(example.alsoOnRecordOf.length > 0
+      ? { about: { alsoOnRecordOf: example.alsoOnRecordOf } }
+      : {}),
+  })
+
+  function show(findings: ExampleFindings): void {
+    open = findings.open
+    const { leftAlone } = parts.read()
+    const { before, after } = example
+    const nowhere = leftAlone
+      .filter(({ words }) => !before.text.includes(words) && !after.text.includes(words))
+      .map(({ words }) => `Left alone: “${words}” stands in neither text, so it is not kept.`)
+    beside.replaceChildren(
+      element('h2', {}, 'What stands in the way'),
+      ...drawFindings({ ...findings, unfinished: [...nowhere, ...findings.unfinished] }),
+    )
+  }
+
+  let asked = 0
+  async function check(): Promise<void> {
+    const mine = ++asked
+    const findings = await trying(notice, () =>
+      send<ExampleFindings>('/v1/examples/check', { example: current() }),
+    )
+    if (findings && mine === asked) show(findings)
+  }
+  const checkLater = whenSettled(() => void check())
+  function touched(): void {
+    keep.touch()
+    checkLater.run()
+  }
+
+  /** The texts have changed: marks and changes follow, and what was written of them stays. */
+  async function redraft(): Promise<void> {
+    keep.touch()
+    const [before, after] = texts.read()
+    if (before === example.before.text && after === example.after.text) return
+    const mine = ++asked
+    const from = current()
+    const draft = await trying(notice, () =>
+      send<ExampleDraft>('/v1/examples/draft', {
+        ...{
+          note: noteOf(before),
+          after,
+          title: from.title,
+          by: keep.name() || 'nobody yet',
+          from,
+        },
+      }),
+    )
+    if (!draft || mine !== asked) return
+    example = draft.example
+    drawChanges(changes, example.changes, touched)
+    show(draft.findings)
+    if (draft.lost.length > 0) {
+      tell(
+        notice,
+        'These words went with what they were about. Copy them, if they are still wanted:',
+        draft.lost,
+      )
+    }
+  }
+  const redraftLater = whenSettled(() => void redraft())
+
+  const answersOf = () => example.changes.flatMap((one) => (one.asked ? [one] : []))
+  const invented = createInvented({
+    confirmed,
+    open: () => open,
+    request: () => {
+      const { title, scenario } = parts.read()
+      const answers = answersOf().map(({ asked: one }) => one?.answer ?? '')
+      return {
+        ...{ texts: [...texts.read(), title, ...scenario, ...answers] },
+        ...{ child: example.child, people: example.people, places: example.places },
+      }
+    },
+    async onDone(
+      { texts: [before = '', after = '', title = '', ...rest], ...cast }: InventAnswer,
+      words,
+    ) {
+      for (const word of words) confirmed.add(word)
+      const { scenario } = parts.read()
+      parts.setTexts(title, rest.slice(0, scenario.length))
+      answersOf().forEach((one, at) => {
+        if (one.asked)
+          one.asked = { ...one.asked, answer: rest[scenario.length + at] ?? one.asked.answer }
+      })
+      const { people, places, child } = cast
+      example = {
+        ...example,
+        people: [...people],
+        places: [...places],
+        ...(child ? { child } : {}),
+      }
+      texts.fill(before, after, noteOf(''))
+      await redraft()
+      await check()
+    },
+  })
+
+  const step = (id: string, title: string, ...inside: HTMLElement[]) =>
+    element(
+      'section',
+      { class: 'step', 'aria-labelledby': id },
+      element('h2', { id, tabindex: '-1' }, title),
+      ...inside,
+    )
+  place.replaceChildren(
+    step(
+      'texts-title',
+      'Before and after',
+      element(
+        'p',
+        {},
+        'Take up each flag in the after, write it another way, or leave it. The changes below follow.',
+      ),
+      texts.element,
+    ),
+    element(
+      'div',
+      { class: 'columns' },
+      element(
+        'div',
+        { class: 'writing' },
+        notice,
+        invented.element,
+        step('changes-title', 'What changed, and why', changes),
+        step('parts-title', 'All that a trainer needs beside it', parts.element),
+      ),
+      beside,
+    ),
+    keep.element,
+  )
+  texts.fill(example.before.text, example.after.text, noteOf(''))
+  drawChanges(changes, example.changes, touched)
+  void check().then(invented.show)
+}
