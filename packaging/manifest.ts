@@ -4,22 +4,25 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { COMMAND, ELEMENT, ENTRIES, STYLE } from './entries.ts'
 
-/** What the host has already, of the major version that we build with; none is needed by all. */
-const PEERS = ['@tiptap/core', '@tiptap/pm', 'react', 'vue']
+/** What the host has already, and which versions serve; none is needed by all. */
+const PEERS: Readonly<Record<string, string>> = {
+  '@tiptap/core': '^3.0.0',
+  '@tiptap/pm': '^3.0.0',
+  react: '^18.0.0 || ^19.0.0',
+  vue: '^3.3.0',
+}
 
 interface Root {
   readonly version: string
   readonly description: string
   readonly license: string
   readonly dependencies: Readonly<Record<string, string>>
-  readonly devDependencies: Readonly<Record<string, string>>
 }
 
 /** Throws where a built file imports what the root does not declare. */
 export function createManifest(root: Root, folder: string): Record<string, unknown> {
   const imported = findImported(folder)
-  const peers = imported.filter((name) => PEERS.includes(name))
-  const versions = { ...root.devDependencies, ...root.dependencies }
+  const peers = imported.filter((name) => name in PEERS)
   return {
     name: 'fairhand',
     version: root.version,
@@ -44,16 +47,14 @@ export function createManifest(root: Root, folder: string): Record<string, unkno
     },
     dependencies: Object.fromEntries(
       imported
-        .filter((name) => !PEERS.includes(name))
+        .filter((name) => !(name in PEERS))
         .map((name) => {
           const version = root.dependencies[name]
           if (!version) throw new Error(`The package imports ${name}, which is no dependency.`)
           return [name, version]
         }),
     ),
-    peerDependencies: Object.fromEntries(
-      peers.map((name) => [name, `^${versions[name]?.split('.')[0]}.0.0`]),
-    ),
+    peerDependencies: Object.fromEntries(peers.map((name) => [name, PEERS[name]])),
     peerDependenciesMeta: Object.fromEntries(peers.map((name) => [name, { optional: true }])),
   }
 }

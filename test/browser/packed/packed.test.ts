@@ -44,8 +44,8 @@ describe('what the package says of itself', () => {
     expect(peerDependencies).toEqual({
       '@tiptap/core': '^3.0.0',
       '@tiptap/pm': '^3.0.0',
-      react: '^19.0.0',
-      vue: '^3.0.0',
+      react: '^18.0.0 || ^19.0.0',
+      vue: '^3.3.0',
     })
     expect(Object.values(peerDependenciesMeta)).toEqual(Array(4).fill({ optional: true }))
   })
