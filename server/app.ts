@@ -20,12 +20,12 @@ import { createRewriter } from './rewrite/rewrite.ts'
 import { BATCHES_PATH, batchRoutes, batchTooLarge } from './routes/batches.ts'
 import { checkRoutes } from './routes/check.ts'
 import { ELEMENT_SCRIPT, elementRoutes } from './routes/element.ts'
-import { createExampleDeps } from './routes/examples/deps.ts'
-import { WORD_PATH, wordTooLarge } from './routes/examples/draft.ts'
-import { exampleRoutes } from './routes/examples/examples.ts'
 import { createEvalDeps, type OpenEvaluations } from './routes/evals/deps.ts'
 import { evalRoutes, SHEET_PATH } from './routes/evals/evals.ts'
 import { evalPages } from './routes/evals/pages.ts'
+import { createExampleDeps } from './routes/examples/deps.ts'
+import { WORD_PATH, wordTooLarge } from './routes/examples/draft.ts'
+import { exampleRoutes } from './routes/examples/examples.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
 import { type HouseRoutesDeps, houseRoutes } from './routes/house.ts'
@@ -158,10 +158,9 @@ const limitFile = limitTo(MAX_WORD_BODY_BYTES, wordTooLarge)
 const limitBatch = limitTo(MAX_BATCH_BODY_BYTES, batchTooLarge)
 const LIMITS: Readonly<Record<string, MiddlewareHandler>> = {
   [WORD_PATH]: limitFile,
+  [SHEET_PATH]: limitFile,
   [BATCHES_PATH]: limitBatch,
 }
-/** Files come in there, of at most ten megabytes. */
-const FILE_PATHS: ReadonlySet<string> = new Set([WORD_PATH, SHEET_PATH])
 const limitBody: MiddlewareHandler = (context, next) =>
   (LIMITS[context.req.path] ?? limitNote)(context, next)
 

@@ -6,4 +6,8 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/fairhand'))
-await import('./serve.ts')
+const { serve } = await import('./serve.ts')
+await serve({
+  // the only way from the service to the evals: opened when a quality lead first asks
+  openEvaluations: async () => (await import('../evals/desk/open-desk.ts')).openDesk(),
+})

@@ -14,12 +14,18 @@ import { createProvider } from './model/openai.ts'
 import { loadPrompts } from './model/prompt.ts'
 import { createModelService } from './model/service.ts'
 import { ProfileError } from './profiles/load.ts'
+import type { OpenEvaluations } from './routes/evals/deps.ts'
 import { startAccess } from './start-access.ts'
 import { startWatch } from './start-watch.ts'
 import { startStorage } from './storage.ts'
 import type { Metrics } from './telemetry/metrics.ts'
 import { watchModel } from './telemetry/model-state.ts'
 import { createReadiness } from './telemetry/readiness.ts'
+
+/** What stands beside the service, and is handed to it. */
+export interface Besides {
+  readonly openEvaluations?: OpenEvaluations | undefined
+}
 
 async function start({ openEvaluations }: Besides): Promise<void> {
   const config = readConfig()
@@ -40,6 +46,7 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     analyser: storage.house.analyser,
     house: { ...storage.house, store, batches: storage.batches, access },
     signIn,
+    openEvaluations,
     model: model?.service,
     watch,
     readiness: createReadiness(store, model?.state ?? (() => 'off')),
@@ -91,18 +98,21 @@ const hostsOf = ({ host, allowedHosts, access: { publicUrl } }: Config): string[
 
 const nameOf = (host: string): string => (host === '127.0.0.1' ? 'localhost' : host)
 
-try {
-  await start()
-} catch (error) {
-  if (
-    !(
-      error instanceof ConfigError ||
-      error instanceof GlossaryError ||
-      error instanceof ProfileError ||
-      error instanceof UnknownProfileError
+/** Starts the service, or says what is wrong with the settings. */
+export async function serve(besides: Besides = {}): Promise<void> {
+  try {
+    await start(besides)
+  } catch (error) {
+    if (
+      !(
+        error instanceof ConfigError ||
+        error instanceof GlossaryError ||
+        error instanceof ProfileError ||
+        error instanceof UnknownProfileError
+      )
     )
-  )
-    throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+      throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
 }

@@ -19,6 +19,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   command: ['library', 'contract', 'profiles'],
   store: ['contract'],
   batch: ['check', 'contract', 'store'],
+  audit: ['batch', 'check', 'command', 'contract', 'store'],
+  'audit-command': ['audit', 'batch', 'check', 'config', 'errors', 'house', 'store'],
   'store-command': ['config', 'errors', 'store'],
   access: ['contract', 'errors', 'limits', 'store'],
   listen: [],
@@ -63,6 +65,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   plugin: ['contract'],
   evals: [
     'config',
+    'errors',
     'check',
     'rewrite',
     'model',

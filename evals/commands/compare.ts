@@ -1,6 +1,6 @@
 /** `compare <run> <run>`: whether the second is better than the first, on the cases that both have. */
 import { readBaseline, toComparable } from '../baseline.ts'
-import { type ComparableCase, compareRuns } from '../comparison.ts'
+import { type ComparableCase, type Comparison, compareRuns } from '../comparison.ts'
 import { listSets } from '../load.ts'
 import { metricsOf, primaryOf } from '../metrics/metrics-of.ts'
 import { describeComparison, renderComparison } from '../report/comparison-text.ts'
@@ -8,11 +8,11 @@ import type { EvalSet } from '../set.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { UsageError } from '../usage.ts'
 import { type CommandResult, done } from './command-result.ts'
-import { openRun } from './find-run.ts'
+import { type Opened, openRun } from './find-run.ts'
 import { preferRuns } from './prefer-runs.ts'
 import { readOptions } from './read-options.ts'
 
-interface Side {
+export interface Side {
   readonly title: string
   readonly set: string
   readonly version: number
@@ -32,18 +32,7 @@ export async function compare(
     throw new UsageError('compare takes two runs. For example: compare development last')
   }
   if (values.prefer) return preferRuns(first, second, values.yes, surroundings)
-  const b = openRun(second, surroundings)
-  const a = sideOf(first, surroundings)
-  if (a.set !== b.set.name) {
-    throw new UsageError(`Runs of two sets cannot be compared: ${a.set} and ${b.set.name}.`)
-  }
-  const comparison = compareRuns(
-    metricsOf(b.set),
-    primaryOf(b.set),
-    b.set.margin,
-    a.cases,
-    b.view.scored,
-  )
+  const { a, b, comparison } = compareSides(first, second, surroundings)
   const text = [
     ...versionLine(a, b.set),
     describeComparison(comparison, a.title),
@@ -51,6 +40,25 @@ export async function compare(
     casesOf(comparison.cases),
   ]
   return done(text.filter((part) => part !== '').join('\n\n'))
+}
+
+export interface Compared {
+  readonly a: Side
+  readonly b: Opened
+  readonly comparison: Comparison
+}
+
+/** Throws `UsageError` where the two are of different sets, or not there. */
+export function compareSides(first: string, second: string, surroundings: Surroundings): Compared {
+  const b = openRun(second, surroundings)
+  const a = sideOf(first, surroundings)
+  if (a.set !== b.set.name) {
+    throw new UsageError(`Runs of two sets cannot be compared: ${a.set} and ${b.set.name}.`)
+  }
+  const { margin } = b.set
+  const metrics = metricsOf(b.set)
+  const comparison = compareRuns(metrics, primaryOf(b.set), margin, a.cases, b.view.scored)
+  return { a, b, comparison }
 }
 
 /** A set's name stands for its accepted run. */

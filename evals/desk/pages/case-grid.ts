@@ -1,0 +1,63 @@
+/** The cases of a run with filters in the address: words are shown on a case's own page. */
+import { CATEGORIES } from '../../../server/contract.ts'
+import { type Html, html } from '../../report/html/html.ts'
+import type { RunView } from '../../run-view.ts'
+import { type CaseRow, FILTERS, type Filter, fits, rowsOf } from './case-rows.ts'
+import type { PageDeps } from './pages.ts'
+import { caseLink, runLink, scrolling } from './parts.ts'
+
+const NAMES: Readonly<Record<Filter, string>> = {
+  all: 'All',
+  missed: 'Missed',
+  wrong: 'Wrong',
+  unscored: 'Without a score',
+  flips: 'Flips',
+  edited: 'Set aside',
+}
+
+export function caseGrid(
+  view: RunView,
+  query: Readonly<Record<string, string>>,
+  { surroundings }: PageDeps,
+): Html {
+  const { id } = view.state.manifest
+  const rows = rowsOf(view, surroundings.runs)
+  const filter = FILTERS.find((one) => one === query.show) ?? 'all'
+  const category = CATEGORIES.find((one) => one === query.category)
+  const inCategory = rows.filter((row) => !category || isOff(row, category))
+  const shown = inCategory.filter((row) => fits(row, filter))
+  const address = (show: Filter): string => {
+    const asked = new URLSearchParams({
+      ...(show === 'all' ? {} : { show }),
+      ...(category ? { category } : {}),
+    }).toString()
+    return `${runLink(id)}${asked ? `?${asked}` : ''}#cases`
+  }
+  const filters = FILTERS.map((one) => {
+    const count = inCategory.filter((row) => fits(row, one)).length
+    const now = one === filter ? html` aria-current="true"` : undefined
+    return html`<li><a href="${address(one)}"${now}>${NAMES[one]} ${count}</a></li>`
+  })
+  const byCategory =
+    view.set.kind === 'notes'
+      ? html`<form method="get" action="${runLink(id)}#cases" class="fields"><div class="field"><label>Off in the category<select name="category"><option value="">any</option>${CATEGORIES.map((one) => html`<option${one === category ? html` selected` : undefined}>${one}</option>`)}</select></label></div><input type="hidden" name="show" value="${filter}"><button>Show</button></form>`
+      : undefined
+  const table =
+    shown.length === 0
+      ? html`<p>No case is of that kind.</p>`
+      : scrolling(
+          'Cases',
+          html`<table><thead><tr><th scope="col">Case</th><th scope="col" class="number">Right</th><th scope="col" class="number">Missed</th><th scope="col" class="number">Wrong</th><th scope="col">Remarks</th></tr></thead><tbody>${shown.map((row) => rowOf(id, row))}</tbody></table>`,
+        )
+  return html`<h2 id="cases">Cases, worst first</h2><ul class="filters">${filters}</ul>${byCategory}${table}`
+}
+
+const rowOf = (run: string, row: CaseRow): Html => {
+  const remarks = [row.remarks, row.isFlipping ? 'flips' : '', row.isEdited ? 'set aside' : '']
+  return html`<tr><th scope="row"><a href="${caseLink(run, row.one.id)}">${row.one.id}</a></th><td class="number">${row.right}</td><td class="number">${row.missed}</td><td class="number">${row.wrong}</td><td>${remarks.filter(Boolean).join('; ')}</td></tr>`
+}
+
+function isOff({ score }: CaseRow, category: (typeof CATEGORIES)[number]): boolean {
+  const counts = score?.kind === 'notes' ? score.counts[category] : undefined
+  return counts !== undefined && counts.missed + counts.falseAlarms > 0
+}

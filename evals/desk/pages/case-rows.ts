@@ -1,0 +1,60 @@
+/** The cases of a run as rows, worst first, and what may be asked of them. */
+import { faultsOf } from '../../comparison.ts'
+import { metricsOf, primaryOf } from '../../metrics/metrics-of.ts'
+import { readEdits, standingEdits } from '../../record/edits.ts'
+import { resultOf, scoreOf, tasksOf } from '../../record/run-state.ts'
+import { summaryOf } from '../../report/run-table.ts'
+import type { RunView } from '../../run-view.ts'
+import type { CaseScore } from '../../scorers/case-score.ts'
+import { heldIn } from '../../select.ts'
+import type { AnyCase } from '../../set.ts'
+
+export interface CaseRow {
+  readonly one: AnyCase
+  readonly score: CaseScore | undefined
+  readonly right: string
+  readonly missed: string
+  readonly wrong: string
+  readonly remarks: string
+  readonly faults: number
+  readonly isEdited: boolean
+  readonly isFlipping: boolean
+}
+
+export const FILTERS = ['all', 'missed', 'wrong', 'unscored', 'flips', 'edited'] as const
+export type Filter = (typeof FILTERS)[number]
+
+/** Whether the words of a case may be shown. */
+export const isShown = ({ set }: RunView, one: AnyCase): boolean =>
+  set.synthetic && !set.keptBack && !heldIn(set, one)
+
+export function rowsOf(view: RunView, runs: string): CaseRow[] {
+  const { set, state, cases, flips } = view
+  const metric = metricsOf(set).find(({ name }) => name === primaryOf(set))
+  const edited = standingEdits(readEdits(runs, state.manifest.id))
+  const rows = cases.map((one): CaseRow => {
+    const [task] = tasksOf([one], 1)
+    const score = task && scoreOf(state, task)
+    const status = (task && resultOf(state, task)?.status) ?? 'not asked'
+    const [right, missed, wrong, remarks] = score
+      ? summaryOf(score)
+      : ['', '', '', `not scored: ${status}`]
+    const scored = { id: one.id, family: one.id, scores: score ? [score] : [] }
+    return {
+      ...{ one, score, right, missed, wrong, remarks },
+      faults: score && metric ? faultsOf(metric, scored) : Number.POSITIVE_INFINITY,
+      isEdited: edited.has(one.id),
+      isFlipping: flips.includes(one.id),
+    }
+  })
+  return rows.sort((a, b) => (a.faults === b.faults ? 0 : b.faults - a.faults))
+}
+
+export function fits(row: CaseRow, filter: Filter): boolean {
+  if (filter === 'missed') return Number(row.missed) > 0
+  if (filter === 'wrong') return Number(row.wrong) > 0
+  if (filter === 'unscored') return row.score === undefined
+  if (filter === 'flips') return row.isFlipping
+  if (filter === 'edited') return row.isEdited
+  return true
+}

@@ -1,0 +1,48 @@
+/** A note with what people labelled above the line of its words, and what was flagged below it. */
+import type { Category } from '../../../server/contract.ts'
+import { type Html, html } from '../../report/html/html.ts'
+
+export interface Place {
+  readonly start: number
+  readonly end: number
+  readonly category: Category
+  /** `missed` and `alarm` are drawn by other lines than `right`. */
+  readonly is: 'right' | 'missed' | 'alarm'
+}
+
+/** Each place is named where it ends: above for a label, below for a flag. */
+export function markedNote(text: string, above: readonly Place[], below: readonly Place[]): Html {
+  const edges = new Set([0, text.length])
+  for (const { start, end } of [...above, ...below]) edges.add(start).add(end)
+  const cuts = [...edges].filter((edge) => edge <= text.length).sort((a, b) => a - b)
+  const parts = cuts.slice(0, -1).map((start, at) => {
+    const end = cuts[at + 1] ?? text.length
+    const covers = (one: Place): boolean => one.start <= start && one.end >= end
+    const classes = [
+      ...lineOf('above', above.filter(covers)),
+      ...lineOf('below', below.filter(covers)),
+    ]
+    const words = text.slice(start, end)
+    const names = [
+      ...above.filter((one) => one.end === end).map((one) => nameOf(one, 'sup')),
+      ...below.filter((one) => one.end === end).map((one) => nameOf(one, 'sub')),
+    ]
+    return classes.length === 0
+      ? html`${words}${names}`
+      : html`<span class="${classes.join(' ')}">${words}</span>${names}`
+  })
+  return html`<div class="marked">${parts}</div>`
+}
+
+function lineOf(side: 'above' | 'below', places: readonly Place[]): string[] {
+  if (places.length === 0) return []
+  const off = places.find(({ is }) => is !== 'right')
+  return [`${side}-${off?.is ?? 'right'}`]
+}
+
+const SIGNS = { right: '✓', missed: 'missed', alarm: 'false alarm' } as const
+
+const nameOf = ({ category, is }: Place, side: 'sup' | 'sub'): Html =>
+  side === 'sup'
+    ? html`<sup class="name">${SIGNS[is]} ${category}</sup>`
+    : html`<sub class="name">${SIGNS[is]} ${category}</sub>`

@@ -1,0 +1,49 @@
+/** What several pages show alike. */
+
+import { showFigure } from '../../judge-gates.ts'
+import type { Figure } from '../../metrics/metric.ts'
+import { primaryOf } from '../../metrics/metrics-of.ts'
+import { type Html, html } from '../../report/html/html.ts'
+import type { RunView } from '../../run-view.ts'
+import { barIn } from './bar-in.ts'
+
+export const day = (at: string): string => at.slice(0, 16).replace('T', ' ')
+
+export const runLink = (run: string): string => `/evals/runs/${encodeURIComponent(run)}`
+export const caseLink = (run: string, id: string): string =>
+  `${runLink(run)}/cases/${encodeURIComponent(id)}`
+
+/** Where the main figure stands, and the dashed line that two people reach. */
+export function primaryBar(view: RunView, people: number | null | undefined): Html {
+  const figure = view.figures.find(({ name }) => name === primaryOf(view.set))
+  return figure ? barIn(figure, people) : html``
+}
+
+export const rangeOf = ({ interval, unit }: Figure): string =>
+  interval ? `${showFigure(interval.low, unit)} to ${showFigure(interval.high, unit)}` : ''
+
+export const figureOf = ({ value, unit }: Figure): string =>
+  value === null ? 'no data' : showFigure(value, unit)
+
+/** A table that scrolls by itself where the window is narrow. */
+export const scrolling = (label: string, table: Html): Html =>
+  html`<div class="scrolls" tabindex="0" role="region" aria-label="${label}">${table}</div>`
+
+export interface FormSetting {
+  /** Where its fields are sent, as JSON. */
+  readonly call: string
+  /** Where to go when that is done; the same page where nothing is said. */
+  readonly next?: string
+  readonly title?: string
+}
+
+/** A form that a script sends; what is wrong is said in the form. */
+export const callForm = ({ call, next, title }: FormSetting, inside: readonly Html[]): Html =>
+  html`<form class="call" data-call="${call}" data-next="${next ?? ''}"${title ? html` aria-label="${title}"` : undefined}>${inside}<div class="wrong" role="alert"></div><p class="going" role="status"></p></form>`
+
+export const field = (label: string, control: Html, hint?: string): Html =>
+  html`<div class="field"><label>${label}${hint ? html`<span class="hint">${hint}</span>` : undefined}${control}</label></div>`
+
+/** A gate's result: a sign and a word, never a colour alone. */
+export const gateSign = (status: string): Html =>
+  html`<span class="gate gate-${status.replaceAll(' ', '-')}">${status === 'passed' ? '✓' : status === 'failed' ? '✗' : '–'} ${status}</span>`

@@ -1,0 +1,97 @@
+/** Runs: of each set how good the last run is, and the form that starts another. */
+import { readBaseline } from '../../baseline.ts'
+import { listSets, loadSet, SetError, thingsOf } from '../../load.ts'
+import { showMoney } from '../../model/prices.ts'
+import type { Manifest } from '../../record/run-folder.ts'
+import { type Html, html } from '../../report/html/html.ts'
+import { verdictOf } from '../../report/html/report.ts'
+import type { EvalSet } from '../../set.ts'
+import type { Drawn, PageDeps } from './pages.ts'
+import { callForm, day, field, gateSign, primaryBar, runLink } from './parts.ts'
+
+const SHOWN = 12
+
+export function runsPage(deps: PageDeps): Drawn {
+  const { folder } = deps.surroundings
+  const sets = listSets(folder).flatMap((name) => readable(name, folder))
+  const bySet = Map.groupBy(deps.opened.list(), ({ set }) => set)
+  return {
+    title: 'Runs',
+    main: [
+      html`<h1>How well are notes handled?</h1>`,
+      html`<p class="lead">A run lets the service handle every case of a set and compares with what people said is right. It calls the functions that workers’ notes go through.</p>`,
+      startForm(sets, deps),
+      ...sets.map((set) => setSection(set, bySet.get(set.name) ?? [], deps)),
+    ],
+  }
+}
+
+function readable(name: string, folder: string): EvalSet[] {
+  try {
+    return [loadSet(name, folder)]
+  } catch (error) {
+    if (error instanceof SetError) return []
+    throw error
+  }
+}
+
+function startForm(sets: readonly EvalSet[], { surroundings }: PageDeps): Html {
+  const { model } = surroundings.config()
+  const names = model ? [...new Set([model.models.best, model.models.fast])] : []
+  const asked =
+    names.length > 0
+      ? field(
+          'Asked',
+          html`<select name="model"><option value="">Rules alone: free, nothing leaves this machine</option>${names.map((name) => html`<option value="${name}">The model ${name}</option>`)}</select>`,
+        )
+      : html`<p>By rules alone: free, and nothing leaves this machine. Where a model is named in the settings it can be asked too.</p>`
+  const repeats =
+    names.length > 0
+      ? field('Times each', html`<input name="repeats" type="number" min="1" max="20" value="1">`)
+      : undefined
+  return html`<section class="panel" aria-labelledby="start"><h2 id="start">Start a run</h2>${callForm(
+    { call: '/v1/evals/runs', next: 'run', title: 'Start a run' },
+    [
+      html`<div class="fields">${field('Set', html`<select name="set" required>${sets.map(({ name, kind, cases }) => html`<option value="${name}">${name} (${cases.length} ${thingsOf(kind)})</option>`)}</select>`)}${asked}${repeats}${field('Why', html`<input name="why" maxlength="2000">`, 'What you are trying, for whoever reads the run')}</div><button>Start</button>`,
+    ],
+  )}</section>`
+}
+
+function setSection(set: EvalSet, runs: readonly Manifest[], deps: PageDeps): Html {
+  const { baselines } = deps.surroundings
+  const accepted = readBaseline(baselines, set.name)
+  const [last, ...earlier] = runs
+  const id = `set-${set.name}`
+  const approval = accepted
+    ? html`<p class="small">Accepted: <a href="${runLink(accepted.run)}">${accepted.run}</a> by ${accepted.accepted.by} on ${accepted.accepted.at.slice(0, 10)}: ${accepted.accepted.why}</p>`
+    : html`<p class="small">No run of it was accepted yet.</p>`
+  const held = set.keptBack
+    ? html`<p class="small">Kept back: each run of it is counted.</p>`
+    : undefined
+  return html`<section class="set" aria-labelledby="${id}"><h2 id="${id}">${set.name}</h2><p>${set.purpose}</p>${held}${last ? lastRun(last, deps) : html`<p>It was never run here.</p>`}${approval}${earlier.length > 0 ? earlierRuns(earlier, accepted?.run) : undefined}</section>`
+}
+
+function lastRun({ id, what, createdAt }: Manifest, { opened, surroundings }: PageDeps): Html {
+  const { view, state, ceiling } = opened.open(id)
+  const people = ceiling?.categories.find(({ category }) => category === 'all')?.f05
+  const begun = state.sessions.find(({ event }) => event === 'start')
+  const spent = what === 'rules' ? 'nothing' : showMoney(surroundings.prices(), view.incurred)
+  const prompt = state.manifest.generation.prompt
+  const failed = view.gates.filter(({ status }) => status !== 'passed')
+  const gates = view.gates.length - failed.length
+  return html`<p class="verdict">${gateSign(failed.length > 0 || view.isIncomplete || view.gates.length === 0 ? (failed.length > 0 ? 'failed' : 'not judged') : 'passed')} ${verdictOf(view)}</p>${primaryBar(view, people)}<p class="small"><a href="${runLink(id)}">Open the run</a> · ${day(createdAt)}, by ${begun?.by ?? 'unknown'} · ${what === 'rules' ? 'rules alone' : `the model ${what}`}${prompt ? `, prompt ${prompt}` : ''} · spent ${spent} · ${gates} of ${view.gates.length} gates passed</p>`
+}
+
+function earlierRuns(runs: readonly Manifest[], accepted: string | undefined): Html {
+  const rows = runs
+    .slice(0, SHOWN)
+    .map(
+      ({ id, what, createdAt }) =>
+        html`<li><a href="${runLink(id)}">${id}</a> · ${day(createdAt)} · ${what}${id === accepted ? ' · accepted' : ''}</li>`,
+    )
+  const more =
+    runs.length > SHOWN
+      ? html`<p class="small">${runs.length - SHOWN} older ones: <code>npm run evals -- list</code>.</p>`
+      : undefined
+  return html`<details><summary>${runs.length} earlier run${runs.length === 1 ? '' : 's'}</summary><ul class="plain">${rows}</ul>${more}</details>`
+}

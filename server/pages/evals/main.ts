@@ -1,0 +1,7 @@
+/** The pages of quality leads: forms that call the service, and the desk on which notes are labelled. */
+import { sendForms } from './call-form.ts'
+import { showLabelDesk } from './label-desk.ts'
+
+sendForms()
+const desk = document.getElementById('label-desk')
+if (desk) showLabelDesk(desk)

@@ -1,0 +1,30 @@
+/** `/v1/evals…`: sets, runs, comparisons, labels and decisions of quality leads. */
+import type { Access } from '../../access.ts'
+import type { Evaluations } from '../../contract/evaluations.ts'
+import type { Store } from '../../store/store.ts'
+import { createRouter } from '../route.ts'
+import { acceptanceRoutes } from './acceptance.ts'
+import { labelRoutes } from './labels.ts'
+import { runRoutes } from './runs.ts'
+import { setRoutes } from './sets.ts'
+
+/** Where a spreadsheet comes in: its requests may be larger than others. */
+export const SHEET_PATH = '/v1/evals/sets'
+
+export interface EvalDeps {
+  /** Opened when somebody first asks. Throws the problem that says that there are none. */
+  readonly evaluations: () => Promise<Evaluations>
+  readonly access: Access
+  /** Throws the problem that says that there is no store. */
+  readonly store: () => Store
+}
+
+export function evalRoutes(deps: EvalDeps) {
+  const router = createRouter()
+  router.use('/evals/*', deps.access.requireRole('lead'))
+  return router
+    .route('/', setRoutes(deps))
+    .route('/', runRoutes(deps))
+    .route('/', labelRoutes(deps))
+    .route('/', acceptanceRoutes(deps))
+}
