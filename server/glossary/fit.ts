@@ -41,6 +41,8 @@ const FOLLOWS_NOUN = new Set(
   your`.split(/\s+/),
 )
 
+const LEADS_ON = /\s(?:about|as|at|by|for|from|in|into|of|on|that|to|under|with)$/i
+
 /** Stands where a row has replacements alone and none of them fits. */
 const LAST_RESORT: Suggestion = {
   kind: 'ask',
@@ -57,7 +59,20 @@ export function fitSuggestions(
     if (suggestion.kind === 'replace') return fitReplacement(suggestion.text, form, reading, place)
     return suggestion.kind === 'remove' ? [fitRemoval(reading, place)] : [suggestion]
   })
-  return fitting.length > 0 ? fitting : [LAST_RESORT]
+  const best = leadsOn(form, reading, place) ? withoutExplanation(fitting) : fitting
+  return best.length > 0 ? best : [LAST_RESORT]
+}
+
+/** "liaised with (…) the school": brackets would part the words from those they lead to. */
+function leadsOn(form: TermForm, { words, text }: Reading, { last, end }: Place): boolean {
+  const next = words[last + 1]
+  return LEADS_ON.test(form.text) && next !== undefined && /^\s+$/.test(text.slice(end, next.start))
+}
+
+/** What else there is; the explanation where it is all there is. */
+function withoutExplanation(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const others = suggestions.filter(({ kind }) => kind !== 'explain')
+  return others.length > 0 ? others : suggestions
 }
 
 function fitReplacement(

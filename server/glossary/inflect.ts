@@ -150,11 +150,16 @@ function toVerbForm(phrase: string, shape: 'present' | 'past' | 'gerund'): Infle
 
 const DEFINED =
   /^an? ((?:[a-z-]+ ){0,2}?[a-z-]+) (where|when|to|for|about|with|between|(?:that )?(?:an?|the|every\w*|some\w*|people|parents|children) )/
+/** "a letter from the", "a child whom the": no noun alone stands before the match's last word. */
+const MORE_THAN_NOUN = /\b(?:that|whom?|which|through|from|in|on|by|given)\b/
+/** "a letter that tells …", "a list …, which is …": a verb that would have to follow the plural. */
+const HAS_OWN_VERB = /\b(?:that|which|who) (?:is|was|has|[a-z]+s)\b/
 
 /** "a meeting where ..." -> "meetings where ...", where the verb that follows is not the noun's own. */
 export function pluralDefinition(definition: string): string {
   const found = DEFINED.exec(definition)
-  const plural = found?.[1] && toPlural(found[1])
-  if (!found || !plural) return definition
+  const head = found?.[1] ?? ''
+  const plural = MORE_THAN_NOUN.test(head) ? undefined : toPlural(head)
+  if (!found || !plural || HAS_OWN_VERB.test(definition)) return definition
   return `${plural.text} ${found[2]}${definition.slice(found[0].length)}`
 }

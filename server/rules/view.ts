@@ -7,14 +7,7 @@ import { setOf } from './pattern-list.ts'
 import type { Predicate, PredicateFinder } from './predicate.ts'
 import type { Finding, SentenceFind, Setting } from './rule.ts'
 import { withSigns } from './signs.ts'
-import {
-  clauseEnd,
-  clauseStart,
-  type Subject,
-  subjectOf,
-  topicOf,
-  verbGroupStart,
-} from './subject.ts'
+import { clauseEnd, type Subject, subjectOf, topicOf, verbGroupStart } from './subject.ts'
 
 export interface ViewOptions {
   /** Whom or what the words must be about for the rule to speak. */
@@ -31,8 +24,6 @@ export const JUDGED: readonly Subject[] = [...PEOPLE, 'matter', 'it']
 export const ANYTHING: readonly Subject[] = [...JUDGED, 'thing']
 
 const LONGEST = 12
-/** In code units: a longer clause is asked about without its subject. */
-const LONGEST_TEMPLATE = 120
 
 /** The find function of a rule: every predicate that stands as plain fact, to the end of its clause. */
 export const findViews = (find: PredicateFinder, options: ViewOptions): SentenceFind =>
@@ -64,7 +55,7 @@ function toFinding(
   const first = predicate.own ?? group
   const last = Math.min(clauseEnd(words, predicate.last), Math.max(predicate.last, first + LONGEST))
   const span = spanOf(sentence.reading, first, last)
-  const template = templateOf(sentence.reading, predicate, group, span)
+  const template = asView(sentence.reading.text.slice(span.start, span.end))
   return { ...span, suggestions: [{ kind: 'ask', question: options.question, template }] }
 }
 
@@ -91,24 +82,5 @@ function spanOf({ words, text, speech }: Reading, first: number, last: number): 
   return trim(text, { start, end: Math.min(words[last]?.end ?? 0, quoted) })
 }
 
-/** "I think that he is jealous of Tyler because [what you saw or heard]", in the note's own words. */
-function templateOf({ words, text }: Reading, predicate: Predicate, group: number, span: Span) {
-  const { verb, own } = predicate
-  const clause = words[clauseStart(words, group)]?.start ?? 0
-  const said = text.slice(span.start, span.end)
-  const whole = text.slice(clause, span.end)
-  if (own === verb) return asView('[who did what]', said)
-  if (own !== undefined) return asView(`[who] ${words[verb]?.text}`, said)
-  if (clause === span.start || whole.length > LONGEST_TEMPLATE) return asView('[who]', said)
-  return asView(lowerFirst(whole))
-}
-
-const asView = (...words: readonly string[]): string =>
-  `I think that ${words.join(' ')} because [what you saw or heard]`
-
-const OPENERS = setOf('He She They It This That The These Those There Their His Her You Your A An')
-
-function lowerFirst(said: string): string {
-  const opener = said.split(' ', 1)[0] ?? ''
-  return OPENERS.has(opener) ? opener.toLowerCase() + said.slice(opener.length) : said
-}
+/** "is jealous of Tyler (I think so because [what you saw or heard])": fits wherever the words stand. */
+const asView = (said: string): string => `${said} (I think so because [what you saw or heard])`

@@ -111,3 +111,25 @@ describe('what is taken out', () => {
     expect(offersFor([basically], text)).toEqual([expected])
   })
 })
+
+describe('an explanation', () => {
+  const liaise = termOf({
+    phrase: 'liaise',
+    inflect: 'verb',
+    forms: 'liaised with',
+    explain: 'talking to each other',
+  })
+
+  test.each([
+    ['We liaised with the school.', [ask]],
+    ['It is the school that we liaised with.', ['explain talking to each other', ask]],
+    ['We liaised on Monday.', ['explain talking to each other', ask]],
+  ])('does not part a word from what it leads to: %s', (text, expected) => {
+    expect(offersFor([liaise], text)).toEqual(expected)
+  })
+
+  test('stays where nothing else is offered', () => {
+    const screened = termOf({ phrase: 'screened for', explain: 'a first look', ask: '' })
+    expect(offersFor([screened], 'He was screened for harm.')).toEqual(['explain a first look'])
+  })
+})

@@ -78,6 +78,10 @@ test.each([
   ['an order for parents', 'orders for parents'],
   ['a visit that a social worker must make', 'visits that a social worker must make'],
   ['a plan that says what will happen', 'a plan that says what will happen'],
+  ['a letter from the school that tells of it', 'a letter from the school that tells of it'],
+  ['a list about a child, which is no order', 'a list about a child, which is no order'],
+  ['a meal given through a tube', 'a meal given through a tube'],
+  ['a child whom the council looks after', 'a child whom the council looks after'],
   ['when a judge decides', 'when a judge decides'],
 ])('a definition of several things: %s', (definition, expected) => {
   expect(pluralDefinition(definition)).toBe(expected)

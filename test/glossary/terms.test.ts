@@ -13,6 +13,9 @@ const terms = loadGlossary()
 const fileOf = (term: Term) =>
   `server/glossary/${term.category}.csv, row "${term.rule.split('/')[1]}"`
 
+/** How a definition begins that fits behind every form of a verb. */
+const DEFINES = /^(?:[a-z-]+ing|when|what|how|an?|not)\b/
+
 /** A checker with one term alone, hints raised. */
 const checkerOf = (term: Term) =>
   createAnalyser({
@@ -28,6 +31,15 @@ test('every row says only what a term may say', () => {
     faultsOf(term).map(({ column, message }) => `${fileOf(term)}, column "${column}": ${message}`),
   )
   expect(faults).toEqual([])
+})
+
+test('what a verb means stands after each of its forms: “keeping safe”, not “keep safe”', () => {
+  const tenses = new Set(['present', 'past', 'gerund'])
+  const faults = terms
+    .filter(({ forms }) => forms.some(({ shape }) => shape && tenses.has(shape)))
+    .flatMap((term) => term.forms.flatMap((form) => form.suggestions.map((one) => ({ term, one }))))
+    .filter(({ one }) => one.kind === 'explain' && !DEFINES.test(one.text))
+  expect([...new Set(faults.map(({ term }) => fileOf(term)))]).toEqual([])
 })
 
 test('no phrase is in two rows, unless the words beside it tell them apart', () => {

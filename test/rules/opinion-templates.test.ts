@@ -7,30 +7,45 @@ const asksOf = (text: string) =>
     flag.suggestions.map((one) => (one.kind === 'ask' ? one.template : one.kind)),
   )
 
-describe('the owned sentence keeps the words of the note', () => {
+/** The note once the first flag's template has been put in where its words stand. */
+const withTemplate = (text: string) => {
+  const [flag] = opinionsOf({ text })
+  const [one] = flag?.suggestions ?? []
+  if (!flag || one?.kind !== 'ask' || !one.template) throw new Error('no template')
+  return text.slice(0, flag.start) + one.template + text.slice(flag.end)
+}
+
+const SO = '(I think so because [what you saw or heard])'
+
+describe('put in where the words stand, the owned view reads as one sentence', () => {
   test.each([
-    [
-      'He is scared of his dad.',
-      'I think that he is scared of his dad because [what you saw or heard]',
-    ],
-    ['Mum is not coping.', 'I think that Mum is not coping because [what you saw or heard]'],
+    ['He is scared of his dad.', `He is scared of his dad ${SO}.`],
+    ['Mum is not coping.', `Mum is not coping ${SO}.`],
+    ['Dad came late to punish her.', `Dad came late to punish her ${SO}.`],
     [
       'She rang the school and is making excuses.',
-      'I think that [who] is making excuses because [what you saw or heard]',
+      `She rang the school and is making excuses ${SO}.`,
     ],
-    [
-      'Dad came late to punish her.',
-      'I think that [who did what] to punish her because [what you saw or heard]',
-    ],
-  ])('%s', (text, template) => {
-    expect(asksOf(text)).toEqual([template])
+    ['School think that the home is chaotic.', undefined],
+    ['Tyler’s bond with his nan is weak.', `Tyler’s bond with his nan is weak ${SO}.`],
+  ])('%s', (text, expected) => {
+    if (expected === undefined) expect(asksOf(text)).toEqual([])
+    else expect(withTemplate(text)).toBe(expected)
   })
 
-  test('what is joined on gets its verb back', () => {
+  test('what is joined on stands for itself', () => {
     expect(asksOf('Mum is kind but very defensive.')).toEqual([
-      'I think that Mum is kind because [what you saw or heard]',
-      'I think that [who] is very defensive because [what you saw or heard]',
+      `is kind ${SO}`,
+      `very defensive ${SO}`,
     ])
+  })
+
+  test('once the gap is filled, nothing is flagged again', () => {
+    const filled = withTemplate('He is scared of his dad.').replace(
+      '[what you saw or heard]',
+      'he hid under the table when his dad rang',
+    )
+    expect(opinionsOf({ text: filled })).toEqual([])
   })
 })
 
