@@ -26,7 +26,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'examples', 'rules'].map((page) => `server/pages/${page}.html`),
+      input: ['index', 'examples', 'rules', 'evals'].map((page) => `server/pages/${page}.html`),
     },
   },
 })
