@@ -1,0 +1,70 @@
+/** Sends generated calls to every described route, and tells what must never come back. */
+import fc from 'fast-check'
+import { PROBLEM_CODES } from '../../server/errors.ts'
+import { type DescribedRoute, describedRoutes } from './described-routes.ts'
+
+/** A word that no message of ours holds, in a sentence, so that it cannot be a field's name. */
+export const CANARY = 'zanzibarquince'
+const WORDS = [
+  `Jordan was ${CANARY} at contact.`,
+  `${CANARY} “was here” 👩‍👧 <b>`,
+  `../${CANARY} \u0000 x`,
+  `Mum said "${CANARY}" at her placement.`,
+]
+
+/** What is sent here is guidance that a lead has written, and its faults quote it; it is no note. */
+const GUIDANCE: ReadonlySet<string> = new Set(['/v1/terms', '/v1/profiles'])
+
+interface Asked {
+  readonly request: (path: string, init?: RequestInit) => Response | Promise<Response>
+}
+
+export interface Asking {
+  /** Calls in all, spread over the routes that take a body; the others get a twentieth each. */
+  readonly calls: number
+  readonly seed: number
+}
+
+/** How many calls there were, and a line for each answer that must not be. */
+export async function askEverything(app: Asked, { calls, seed }: Asking) {
+  const routes = await describedRoutes(app, WORDS)
+  const withBody = routes.filter(({ bodies }) => bodies)
+  const faults: string[] = []
+  const statuses = new Set<number>()
+  let sent = 0
+  for (const route of routes) {
+    const share = Math.ceil(calls / withBody.length / (route.bodies ? 1 : 20))
+    for (const call of fc.sample(callsOf(route), { numRuns: share, seed })) {
+      const response = await app.request(call.path, call.init)
+      const text = await response.text()
+      sent++
+      statuses.add(response.status)
+      const fault = faultOf(response, text, GUIDANCE.has(route.path))
+      if (fault) faults.push(`${route.method} ${route.path}: ${fault} for ${call.init.body}`)
+    }
+  }
+  return { routes, sent, statuses, faults }
+}
+
+function faultOf(response: Response, text: string, mayQuote: boolean): string | undefined {
+  const { status } = response
+  if (status < 400) return undefined
+  if (!mayQuote && text.includes(CANARY)) return `${status} with words of the note`
+  const [, code = ''] = /"code":"([a-z-]+)"/.exec(text) ?? []
+  if (!PROBLEM_CODES.has(code)) return `${status} without a code`
+  return status >= 500 && status !== 503 ? `${status} ${code}` : undefined
+}
+
+function callsOf({ method, path, bodies }: DescribedRoute) {
+  const parts = fc.constantFrom('wandsworth', 'jargon', 'x', '%00', encodeURIComponent(CANARY))
+  const query = fc.constantFrom('', '', `?limit=5`, `?from=2026-01-01&to=x`, `?q=${CANARY}`)
+  const filled = fc.tuple(parts, parts, query).map(([first, second, asked]) => {
+    const values = [first, second]
+    return path.replaceAll(/\{\w+\}/g, () => values.shift() ?? 'x') + asked
+  })
+  const headers = { 'content-type': 'application/json' }
+  return fc.tuple(filled, bodies ?? fc.constant(undefined)).map(([url, body]) => ({
+    path: url,
+    init: (body === undefined ? { method } : { method, headers, body }) as RequestInit,
+  }))
+}
