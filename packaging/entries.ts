@@ -4,6 +4,7 @@ export const ENTRIES = {
   './plugin': 'plugin/index',
   './plugin/card': 'plugin/card',
   './plugin/panel': 'plugin/panel',
+  './plugin/checks': 'plugin/checks',
   './plugin/guide': 'plugin/guide',
   './plugin/messages': 'plugin/messages',
   './plugin/service': 'plugin/service',

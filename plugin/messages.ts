@@ -106,6 +106,21 @@ export const MESSAGES = {
   more: 'More suggestions',
   openFor: (name: string, quote: string): string => `${name} for “${quote}”`,
   dismissWords: (quote: string): string => `Dismiss “${quote}”`,
+  /** The head of what the guide asks of the whole note. */
+  checks: 'The note as a whole',
+  checkStatus: {
+    missing: 'Not yet',
+    ask: 'Please look',
+    met: 'Yes',
+    'not-applicable': 'Does not apply',
+  },
+  /** How many of the things that the guide asks for are there. */
+  checksMet: (met: number, asked: number): string =>
+    `${met} of ${asked} ${asked === 1 ? 'thing' : 'things'} that the guide asks for ${met === 1 ? 'is' : 'are'} there.`,
+  readingAge: (age: number): string => `Reading age: about ${age}.`,
+  moreChecks: (count: number): string => `${count} more to look at`,
+  metChecks: (count: number): string => `${count} met`,
+  fillIn: 'Fill it in',
 }
 
 export type Messages = typeof MESSAGES

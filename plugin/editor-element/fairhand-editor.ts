@@ -2,9 +2,9 @@
 import type { Editor } from '@tiptap/core'
 import { element } from '../element/element.ts'
 import type { NoteContext } from '../options.ts'
-import { createPanel, type Panel } from '../panel/panel.ts'
 import { createService, type Service } from '../service/service.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
+import { Beside } from './beside.ts'
 import { createEditor } from './create-editor.ts'
 import { passOn } from './events.ts'
 import { FormField } from './form-field.ts'
@@ -20,6 +20,7 @@ declare global {
 export class FairhandEditor extends FormField {
   static readonly observedAttributes = [
     'aria-label',
+    'checks',
     'child-name',
     'child-pronouns',
     'disabled',
@@ -33,7 +34,7 @@ export class FairhandEditor extends FormField {
   ]
 
   #editor: Editor | undefined
-  #panel: Panel | undefined
+  #beside: Beside | undefined
   #value: string | undefined
   #service: Service | undefined
   #context: NoteContext = {}
@@ -99,7 +100,7 @@ export class FairhandEditor extends FormField {
     if (name === 'service') this.#service = undefined
     if (!this.#editor) return
     if (name === 'service') this.#rebuild()
-    if (name === 'panel') this.#showPanel()
+    this.#beside?.show()
     this.#editor.commands.setNoteContext(this.context)
     this.follow()
   }
@@ -147,15 +148,16 @@ export class FairhandEditor extends FormField {
       },
     })
     passOn(this.#editor, this)
-    this.#showPanel()
+    this.#beside = new Beside(this, this.#editor, root)
+    this.#beside.show()
     this.follow()
   }
 
   #takeDown(): void {
     if (this.#editor && this.#value !== undefined) this.#value = this.value
-    this.#panel?.destroy()
+    this.#beside?.clear()
     this.#editor?.destroy()
-    this.#panel = undefined
+    this.#beside = undefined
     this.#editor = undefined
   }
 
@@ -171,17 +173,6 @@ export class FairhandEditor extends FormField {
       .setContent(toContent(value), { emitUpdate: false })
       .run()
     this.follow()
-  }
-
-  #showPanel(): void {
-    const isWanted = this.hasAttribute('panel')
-    if (isWanted === (this.#panel !== undefined) || !this.#editor || !this.shadowRoot) return
-    this.#panel?.destroy()
-    this.#panel = undefined
-    if (!isWanted) return
-    const place = element('div', { part: 'panel' })
-    this.shadowRoot.append(place)
-    this.#panel = createPanel(this.#editor, place)
   }
 }
 

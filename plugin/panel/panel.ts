@@ -2,7 +2,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Category } from '../../server/contract.ts'
 import { element, uniqueId } from '../element/element.ts'
-import { MESSAGES, type Messages } from '../messages.ts'
+import { messagesOf } from '../element/messages-of.ts'
+import type { Messages } from '../messages.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import { createDismissedList } from './dismissed-list.ts'
 import { createFilters } from './filters.ts'
@@ -15,8 +16,16 @@ export interface Panel {
 
 export type PanelOrder = 'in-order' | 'by-kind'
 
-/** Puts a panel into an element and keeps it in step with an editor, until that is destroyed. */
-export function createPanel(editor: Editor, place: HTMLElement, messages = MESSAGES): Panel {
+/**
+ * Puts a panel into an element and keeps it in step with an editor, until that is destroyed. Its words
+ * are those that the extension was given; `own` are others, any of them.
+ */
+export function createPanel(
+  editor: Editor,
+  place: HTMLElement,
+  own: Partial<Messages> = {},
+): Panel {
+  const messages = messagesOf(editor, own)
   let order: PanelOrder = 'in-order'
   let frame = 0
   let shownAs: readonly unknown[] = []

@@ -23,7 +23,7 @@ test('checks of the whole note are listed, open ones first; one that has a place
     }),
   })
   await write('Mum spoke.')
-  expect(await page.locator('.check').allTextContents()).toEqual([
+  expect(await page.locator('.fairhand-check').allTextContents()).toEqual([
     expect.stringMatching(/^Not yetWhy it wasSay who\./),
     expect.stringMatching(/^Please lookWho spokeSay who\./),
     expect.stringMatching(/^YesWhere it wasSay who\./),
@@ -54,7 +54,7 @@ test('of many checks the most pressing are shown, and the rest on request', asyn
     }),
   })
   await write('Mum spoke.')
-  expect(await page.locator('.check strong').first().textContent()).toBe('The end')
+  expect(await page.locator('.fairhand-check strong').first().textContent()).toBe('The end')
   expect(await page.getByText('Question 8').isVisible()).toBe(true)
   expect(await page.getByText('Question 9').isVisible()).toBe(false)
   await page.getByText('2 more to look at').click()
@@ -73,7 +73,7 @@ test('a check that names several places is one item', async () => {
     }),
   })
   await write('Mum spoke.')
-  expect(await page.locator('.check').count()).toBe(1)
+  expect(await page.locator('.fairhand-check').count()).toBe(1)
   await page.getByRole('button', { name: 'Who spoke?' }).click()
   await expect.poll(() => page.evaluate(() => String(getSelection())), WAIT).toBe('spoke')
 })
@@ -84,7 +84,7 @@ test('a check leads to the empty field that answers it, and says how far the not
   expect(await page.locator('#beside-ways').isVisible()).toBe(false)
   await write('Home visit. I saw you at home with your mum.')
   await page.getByRole('link', { name: /^The whole note: \d+ to look at$/ }).click()
-  expect(await page.locator('.whole-line').textContent()).toMatch(
+  expect(await page.locator('.fairhand-progress-line').textContent()).toMatch(
     /^\d+ of \d+ things that the guide asks for are there\.$/,
   )
   const fill = page.getByRole('button', { name: /^Fill it in: Name, role, date and venue/ })

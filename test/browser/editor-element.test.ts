@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { analyser } from '../service.ts'
 import { useDesk, WAIT } from './desk.ts'
 import {
   EXAMPLE,
@@ -131,6 +132,21 @@ test('attributes and properties say what the note is about', async () => {
     profile: 'kent',
     child: { name: 'Jordan Ellis', pronouns: 'he/him' },
   })
+})
+
+test('flags and checks of the whole note stand below it where the page asks for them', async () => {
+  const { page } = await openDesk({ path: '/element/', checkNote: analyser.checkNote })
+  const note = page.locator('#note')
+  const checks = note.getByRole('region', { name: 'The note as a whole' })
+  await checks.getByText(/^\d+ of \d+ things that the guide asks for are there\./).waitFor()
+  expect(await page.locator('#plan').getByRole('region').count()).toBe(0)
+  await using(page, 'note', (one) => {
+    one.removeAttribute('checks')
+    one.removeAttribute('panel')
+  })
+  expect(await note.getByRole('region').count()).toBe(0)
+  await using(page, 'note', (one) => one.toggleAttribute('checks'))
+  expect(await checks.isVisible()).toBe(true)
 })
 
 test('its colours follow the page, and the styles of the page stay outside', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { checks } from '../../server/checks/index.ts'
 import { About, type Check } from '../../server/contract.ts'
 import { FIELDS, fieldFor } from '../../server/pages/worker/check-fields.ts'
-import { wholeLine } from '../../server/pages/worker/whole-line.ts'
 import { analyser } from '../service.ts'
 
 const open = (rule: string): Check => ({
@@ -41,17 +40,5 @@ describe('a check that says “Fill in” leads to a field', () => {
       )
     const lost = asked.filter((check) => fieldFor(check, () => false) === undefined)
     expect(lost.map(({ rule, message }) => [rule, message])).toEqual([])
-  })
-})
-
-describe('the line on the whole note', () => {
-  const answer = analyser.checkNote({ text: 'We met.' })
-  test.each([
-    [14, 7, null, '7 of 14 things that the guide asks for are there.'],
-    [1, 1, null, '1 of 1 thing that the guide asks for is there.'],
-    [3, 0, 6.4, '0 of 3 things that the guide asks for are there. Reading age: about 11.'],
-    [3, 2, -2, '2 of 3 things that the guide asks for are there. Reading age: about 6.'],
-  ])('%i asked, %i there, grade %s', (asked, met, fleschKincaidGrade, line) => {
-    expect(wholeLine(asked, met, { ...answer, readability: { fleschKincaidGrade } })).toBe(line)
   })
 })

@@ -35,15 +35,20 @@ async function bundle(code: string): Promise<string> {
 const CORE = `export * from './plugin/index.ts'`
 const CARD = `export { card } from './plugin/card.ts'`
 const PANEL = `export { createPanel } from './plugin/panel.ts'`
+const CHECKS = `export { createChecks } from './plugin/checks.ts'`
 const SERVICE = `export { createService } from './plugin/service.ts'`
 
 test.each([
   ['the extension', 12_000, [CORE]],
-  ['with card, panel and the way to the service', 30_000, [CORE, CARD, PANEL, SERVICE]],
+  [
+    'with card, panel, checks and the way to the service',
+    30_000,
+    [CORE, CARD, PANEL, CHECKS, SERVICE],
+  ],
   [
     'with all of that and the hook for React',
     30_500,
-    [CORE, CARD, PANEL, SERVICE, `export { useFairhand } from './plugin/react.ts'`],
+    [CORE, CARD, PANEL, CHECKS, SERVICE, `export { useFairhand } from './plugin/react.ts'`],
   ],
 ])('%s is at most %i bytes, minified and zipped', async (name, most, entries) => {
   const bytes = gzipSync(await bundle(entries.join('\n')), { level: 9 }).length

@@ -1,11 +1,12 @@
 /** The worker's page: a note, what is known about it, and what was found in it. */
+import { createChecks } from '../../../plugin/checks.ts'
 import { createPanel } from '../../../plugin/panel.ts'
 import { createService } from '../../../plugin/service.ts'
 import { createAboutForm } from './about-form.ts'
 import { createAddressSwitch } from './address-switch.ts'
 import { showWays } from './beside-ways.ts'
 import { byId } from './by-id.ts'
-import { createChecksList } from './checks-list.ts'
+import { fieldFor } from './check-fields.ts'
 import { exampleAbout, exampleNote } from './example.ts'
 import { createFormatBar } from './format-bar.ts'
 import { createKeepInTab } from './keep-in-tab.ts'
@@ -50,7 +51,12 @@ fillPrintHead(byId('print-head'), contextNow)
 createReadThrough(editor, byId('note-tools'), byId('reading'))
 showWays(byId('beside-ways'), editor)
 createPanel(editor, byId('flags'))
-createChecksList(byId('checks'), { editor, goToField: about.goTo, isFilled: about.isFilled })
+createChecks(editor, byId('checks'), {
+  findField(check) {
+    const field = fieldFor(check, about.isFilled)
+    return field && (() => about.goTo(field))
+  },
+})
 showStatus(editor, byId('status'))
 
 if (keep.kept) {

@@ -3,6 +3,7 @@ import { Editor } from '@tiptap/core'
 import { type CheckResult, checkNote, createAnalyser, NoteInput } from 'fairhand'
 import { Fairhand, type PlacedFlag, ServiceError } from 'fairhand/plugin'
 import { card } from 'fairhand/plugin/card'
+import { createChecks } from 'fairhand/plugin/checks'
 import type { FairhandEditor } from 'fairhand/plugin/element'
 import { MESSAGES } from 'fairhand/plugin/messages'
 import { createPanel } from 'fairhand/plugin/panel'
@@ -34,6 +35,9 @@ const editor = new Editor({
 editor.on('fairhandAccepted', ({ flag, at }) => [flag.rule.length, at.getTime()])
 editor.commands.setNoteContext({ child: { name: 'Jordan Ellis' } })
 createPanel(editor, document.body)
+createChecks(editor, document.body, {
+  findField: ({ rule }) => (rule === 'checks/seen/child-seen' ? () => field.focus() : undefined),
+})
 
 export function Component(): readonly PlacedFlag[] {
   const { flags, counts, selected, status, accept } = useInReact(editor)
