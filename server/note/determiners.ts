@@ -61,6 +61,8 @@ export function whoIsChildWord(
   if (before.lower === 'and' && /^(?:mother|parent|mum)$/.test(tokenAt(tokens, at - 2).lower)) {
     return isVerbLike(next.lower) ? entry.who : undefined
   }
+  // "a looked after child": a legal name for many, and not what somebody looked after
+  if (before.lower === 'after' && tokenAt(tokens, at - 2).lower === 'looked') return undefined
   const opens = isAfterBreak(tokens, at) || PREPOSITIONS.has(before.lower)
   if (opens || CLAUSE_OPENERS.has(before.lower)) return entry.who
   return isVerbLike(before.lower) || before.lower === 'and' ? entry.who : undefined

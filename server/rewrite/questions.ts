@@ -14,7 +14,7 @@ export const questions = {
   task: () =>
     'Who will do this, and when? As a full sentence it can be put to the child: “I will …”, “You will …”.',
   fragment: (name: string) =>
-    `What is the full sentence? With a verb (“is”, “was”, “will”) it can be put to ${name}.`,
+    `What is the full sentence? In one or two short ones, each with its verb (“is”, “was”, “will”), it can be put to ${name}.`,
   ownName: (name: string) => `Is “${name}” part of a name or title here, or is the child meant?`,
   check: (detail: string) => `Please look at this again: ${detail}`,
   wording: (name: string) => `How would you say this to ${name}?`,

@@ -108,31 +108,39 @@ function joinedVerbs(clause: Clause, first: number): Agreed {
   const lead = tokenAt(tokens, first).lower
   const isPresent = isSingular(lead) && !lead.startsWith('was')
   const edits: Edit[] = []
-  let isOpen = true
+  let opener = -1
   for (let at = first + 1; at < clause.end; at++) {
     const token = tokenAt(tokens, at)
     if (token.isInSpeech) continue
-    if (CLAUSE_OPENERS.has(token.lower) && !JOINERS.has(token.lower)) isOpen = false
+    if (CLAUSE_OPENERS.has(token.lower) && !JOINERS.has(token.lower)) opener = at
     if (!isJoinedOn(tokens, at)) continue
+    const isSure = opener === -1 || !holdsVerb(tokens, opener + 1, at)
     if (isAuxiliary(token.lower)) {
       // "was in when I came but is out now": whose verb it is, is not sure
-      if (!isOpen) return undefined
+      if (!isSure) return undefined
       edits.push(editOf(clause, at, withYou(token.text)))
-    } else if (isOpen && isPresent && token.lower.endsWith('s') && isVerbLike(token.lower)) {
+    } else if (isPresent && token.lower.endsWith('s') && isVerbLike(token.lower)) {
       const bare = withYou(token.text)
       const isVerb = present.has(bare) || isDone(tokens, at + 1)
-      if (!isVerb && eitherWay.has(bare)) return undefined
+      // "cries when Mum leaves and hits his brother": nor is it here
+      if (isSure ? !isVerb && eitherWay.has(bare) : isVerb) return undefined
       if (isVerb) edits.push(editOf(clause, at, bare))
     }
   }
   return edits
 }
 
+/** Whether what a word such as "after" opens is a clause: not in "goes to bed after tea and …". */
+const holdsVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => AUXILIARIES.has(lower) || isVerbLike(lower))
+
 /** "kicks off", "hits me": what follows shows a verb. */
 const isDone = (tokens: readonly Token[], at: number): boolean =>
   isJoined(tokenAt(tokens, at)) &&
   (tokenAt(tokens, at).isCapital ||
-    /^(?:a|away|back|down|her|him|it|me|off|out|the|them|up|us)$/.test(tokenAt(tokens, at).lower))
+    /^(?:an?|another|any|away|back|down|each|every|her|him|his|it|me|my|no|off|out|some|the|their|them|this|up|us|your)$/.test(
+      tokenAt(tokens, at).lower,
+    ))
 
 /** Whether "and", "but", or a comma stands before the word, perhaps with an adverb between. */
 function isJoinedOn(tokens: readonly Token[], at: number): boolean {

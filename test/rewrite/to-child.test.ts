@@ -39,6 +39,29 @@ describe('owners', () => {
 
 describe('verbs', () => {
   table([
+    [
+      'ben',
+      'Ben has a tutor and receives 1:1 support.',
+      'You have a tutor and receive 1:1 support.',
+    ],
+    ['ben', 'Ben eats at six and tidies his room.', 'You eat at six and tidy your room.'],
+    [
+      'ben',
+      'Ben goes to bed after tea and wakes early.',
+      'You go to bed after tea and wake early.',
+    ],
+    [
+      'ben',
+      'Ben is late because Mum works nights and sleeps in.',
+      'You are late because Mum works nights and sleeps in.',
+    ],
+    ['ben', 'Ben is a looked after child.', 'You are a looked after child.'],
+    [
+      'ben',
+      'Ben is a Looked After Child and lives with Nan.',
+      'You are a Looked After Child and live with Nan.',
+    ],
+    ['ben', 'The looked after child came in.', 'You came in.'],
     ['ben', 'Ben is well.', 'You are well.'],
     ['ben', 'Ben was in and has eaten.', 'You were in and have eaten.'],
     ['ben', 'Ben does not eat.', 'You do not eat.'],

@@ -34,13 +34,13 @@ export const idiom: SentenceRule = {
     {
       lists: [loadVerbs('chat-effort')],
       question: 'What was done, or needs to be done, where you have “{quote}”?',
-      template: '[who] [did or will do what] by [when]',
+      template: '[who did or will do what, by when]',
       also: ['judgemental', 'vague'],
     },
     {
       lists: [loadVerbs('chat-office'), loadPatterns('chat-sayings')],
       question: 'What does “{quote}” mean here: who did or will do what, and when?',
-      template: '[who] [did or will do what] [when]',
+      template: '[who did or will do what, and when]',
       also: ['jargon', 'vague'],
     },
   ]),

@@ -37,7 +37,7 @@ export const phrasalSlang: SentenceRule = {
       {
         lists: [loadVerbs('chat-needling')],
         question: 'Who said or did what to whom, where you have “{quote}”?',
-        template: '[who] [said or did what] to [whom]',
+        template: '[who said or did what, and to whom]',
         also: ['judgemental', 'vague'],
       },
       {

@@ -26,7 +26,7 @@ export const belittling: SentenceRule = {
     {
       lists: [loadPatterns('brand-sayings')],
       question: 'What was said or done, by whom and when, where you have “{quote}”?',
-      template: '[who] [said or did what] [when]',
+      template: '[who said or did what, and when]',
       also: ['opinion', 'colloquial'],
     },
   ]),

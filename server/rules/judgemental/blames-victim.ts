@@ -40,7 +40,7 @@ export const blamesVictim: SentenceRule = {
       {
         lists: [loadVerbs('blame-partner')],
         question: 'Who did what to whom, and what was in the way of being safe?',
-        template: '[who] [did what] to [whom]; [what was in the way]',
+        template: '[who did what to whom, and what was in the way]',
         also: ['opinion'],
       },
     ],

@@ -37,13 +37,13 @@ export const undatedTime: SentenceRule = {
       phrases: loadPhrases('vague-past'),
       needs: 'time',
       question: 'When was it, or since when?',
-      template: 'on [date], or since [date]',
+      template: '[on which date, or since when]',
     },
     {
       phrases: loadPhrases('vague-future'),
       needs: 'time',
       question: 'By when, and who will see to it?',
-      template: '[who] will [do what] by [date]',
+      template: 'by [date]',
     },
   ]),
 }

@@ -27,7 +27,7 @@ export const undescribedChange: SentenceRule = {
       phrases: loadPhrases('vague-change'),
       needs: 'change',
       question: 'What is different: what was it before, what is it now, and since when?',
-      template: 'In [month] [how it was]. Now [how it is].',
+      template: '[how it was, and when; how it is now]',
     },
   ]),
 }

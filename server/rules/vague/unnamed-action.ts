@@ -27,7 +27,7 @@ export const unnamedAction: SentenceRule = {
       phrases: loadPhrases('vague-action'),
       needs: 'action',
       question: 'Who will do (or did) what, how often, and by when?',
-      template: '[who] will [do what] by [date]',
+      template: '[who will do or did what, how often, and by when]',
     },
   ]),
 }

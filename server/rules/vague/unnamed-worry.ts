@@ -33,7 +33,7 @@ export const unnamedWorry: SentenceRule = {
       phrases: loadPhrases('vague-worry'),
       needs: 'reason',
       question: 'Who is worried about what exactly, and because of what?',
-      template: '[who] is worried that [what], because [what was seen or heard]',
+      template: '[what the worry is, whose it is, and what was seen or heard]',
     },
   ]),
 }
