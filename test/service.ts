@@ -25,6 +25,7 @@ export interface ServiceOptions {
   readonly pages?: string
   readonly report?: (error: unknown) => void
   readonly model?: AppDeps['model']
+  readonly house?: AppDeps['house']
   readonly analyser?: Analyser
   readonly checkNote?: typeof analyser.checkNote
 }
@@ -34,6 +35,7 @@ export function createService(options: ServiceOptions = {}) {
   return createApp({
     analyser: { ...given, checkNote: options.checkNote ?? given.checkNote },
     model: options.model,
+    house: options.house,
     allowedHosts: options.allowedHosts ?? [],
     allowedOrigins: options.allowedOrigins ?? [],
     pages: options.pages ?? 'dist/pages',

@@ -6,13 +6,14 @@ import { afterAll, beforeAll } from 'vitest'
 import { openToLocal } from '../../server/access.ts'
 import { openStore, type Store } from '../../server/store/store.ts'
 
-/** A store in a folder of its own; nothing is opened before something is kept. */
+/** A store in a folder of its own, opened before the tests so that none waits for it. */
 export function useHouse() {
   let folder = ''
   let store: Store | undefined
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'fairhand-'))
     store = openStore(`pglite:${join(folder, 'store')}`)
+    await store.connect()
   })
   afterAll(async () => {
     await store?.close()

@@ -36,12 +36,14 @@ export function createKeep({ read, invented, say, ...start }: KeepSetting) {
       ...{ what: what.control.value.trim(), invented: invented() },
     }
     keep.disabled = true
+    keep.textContent = 'Keeping it …'
     const saved = await trying(notice, () =>
       id === undefined
         ? send<ExampleSaved>('/v1/examples', request)
         : send<ExampleSaved>(`/v1/examples/${encodeURIComponent(id)}`, request, 'PUT'),
     )
     keep.disabled = false
+    keep.textContent = 'Keep it'
     if (!saved) return
     ;({ id, version } = saved)
     isTouched = false

@@ -1,19 +1,14 @@
 /** An example that is being worked on: its texts, its parts, what stands in the way, and keeping it. */
 import { element } from '../../../plugin/element/element.ts'
 import { createService } from '../../../plugin/service.ts'
-import type {
-  ExampleDraft,
-  ExampleFindings,
-  InventAnswer,
-  NoteInput,
-  WorkedExample,
-} from '../../contract.ts'
+import type { ExampleDraft, ExampleFindings, InventAnswer, WorkedExample } from '../../contract.ts'
 import { whenSettled } from '../worker/when-settled.ts'
 import { send } from './call.ts'
 import { drawChanges } from './changes.ts'
 import { drawFindings } from './findings.ts'
 import { createInvented } from './invented.ts'
 import { createKeep } from './keep.ts'
+import { isIn, noteOf } from './note-of.ts'
 import { createNotice, tell, trying } from './notice.ts'
 import { createParts } from './parts.ts'
 import { createTexts } from './texts.ts'
@@ -47,11 +42,9 @@ export function openWork(place: HTMLElement, start: Start): void {
   /** As it stands in the form. */
   function current(): WorkedExample {
     const { reviewBy, leftAlone, ...rest } = parts.read()
-    const { before, after } = example
-    const isThere = (words: string) => before.text.includes(words) || after.text.includes(words)
     return {
       ...{ ...example, ...rest },
-      leftAlone: leftAlone.filter(({ words }) => isThere(words)),
+      leftAlone: leftAlone.filter(({ words }) => isIn(example, words)),
       provenance: {
         ...example.provenance,
         reviewBy,
@@ -66,21 +59,13 @@ export function openWork(place: HTMLElement, start: Start): void {
       },
     }
   }
-  const noteOf = (text: string): NoteInput => ({
-    ...{ text, profile: example.profile, addressChild: example.addressChild },
-    ...(example.child ? { child: example.child } : {}),
-    ...{ people: example.people, places: example.places },
-    ...(example.alsoOnRecordOf.length > 0
-      ? { about: { alsoOnRecordOf: example.alsoOnRecordOf } }
-      : {}),
-  })
+  const noteNow = (text: string) => noteOf(example, text)
 
   function show(findings: ExampleFindings): void {
     open = findings.open
-    const { leftAlone } = parts.read()
-    const { before, after } = example
-    const nowhere = leftAlone
-      .filter(({ words }) => !before.text.includes(words) && !after.text.includes(words))
+    const nowhere = parts
+      .read()
+      .leftAlone.filter(({ words }) => !isIn(example, words))
       .map(({ words }) => `Left alone: “${words}” stands in neither text, so it is not kept.`)
     beside.replaceChildren(
       element('h2', {}, 'What stands in the way'),
@@ -112,7 +97,7 @@ export function openWork(place: HTMLElement, start: Start): void {
     const draft = await trying(notice, () =>
       send<ExampleDraft>('/v1/examples/draft', {
         ...{
-          note: noteOf(before),
+          note: noteNow(before),
           after,
           title: from.title,
           by: keep.name() || 'nobody yet',
@@ -164,7 +149,7 @@ export function openWork(place: HTMLElement, start: Start): void {
         places: [...places],
         ...(child ? { child } : {}),
       }
-      texts.fill(before, after, noteOf(''))
+      texts.fill(before, after, noteNow(''))
       await redraft()
       await check()
     },
@@ -203,7 +188,7 @@ export function openWork(place: HTMLElement, start: Start): void {
     ),
     keep.element,
   )
-  texts.fill(example.before.text, example.after.text, noteOf(''))
+  texts.fill(example.before.text, example.after.text, noteNow(''))
   drawChanges(changes, example.changes, touched)
   void check().then(invented.show)
 }
