@@ -1,25 +1,16 @@
 /** The service: environment in, everything built, listening. */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { currentCaller } from './access/caller.ts'
 import { createApp } from './app.ts'
 import { UnknownProfileError } from './check.ts'
-import { type Config, ConfigError, type ModelConfig, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 import { GlossaryError } from './glossary/load.ts'
-import { type Counting, createCounting } from './limits/counting.ts'
-import { createSharedBudget } from './limits/shared-budget.ts'
+import { createCounting } from './limits/counting.ts'
 import { listen } from './listen.ts'
-import { createModel } from './model/ask.ts'
-import { createProvider } from './model/openai.ts'
-import { loadPrompts } from './model/prompt.ts'
-import { createModelService } from './model/service.ts'
 import { ProfileError } from './profiles/load.ts'
 import type { OpenEvaluations } from './routes/evals/deps.ts'
 import { startAccess } from './start-access.ts'
 import { startWatch } from './start-watch.ts'
 import { startStorage } from './storage.ts'
-import type { Metrics } from './telemetry/metrics.ts'
-import { watchModel } from './telemetry/model-state.ts'
 import { createReadiness } from './telemetry/readiness.ts'
 
 /** What stands beside the service, and is handed to it. */
@@ -40,7 +31,10 @@ async function start({ openEvaluations }: Besides): Promise<void> {
       throw error
     },
   )
-  const model = config.model && startModel(config.model, counting, watch.metrics)
+  const model =
+    config.model &&
+    // what speaks to a provider is a tenth of the service's memory
+    (await import('./start-model.ts')).startModel(config.model, counting, watch.metrics)
   let isDraining = () => false
   const app = createApp({
     analyser: storage.house.analyser,
@@ -49,6 +43,7 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     openEvaluations,
     model: model?.service,
     watch,
+    tokensPerDay: config.model?.tokensPerDay,
     readiness: createReadiness(store, model?.state ?? (() => 'off')),
     allowedHosts: hostsOf(config),
     allowedOrigins: config.allowedOrigins,
@@ -76,18 +71,6 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     await closeWatch()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-}
-
-function startModel(config: ModelConfig, counting: Counting, metrics: Metrics) {
-  const { tokenFile, tokensPerDay, allowsUnknownPeople, ...settings } = config
-  const token = tokenFile && (async () => (await readFile(tokenFile, 'utf8')).trim())
-  const provider = createProvider({ ...settings, ...(token ? { token } : {}) })
-  const budget = createSharedBudget({ counting, tokensPerDay, currentCaller })
-  const { model, state } = watchModel(createModel(provider, budget), metrics)
-  return {
-    service: createModelService({ model, prompts: loadPrompts(), allowsUnknownPeople }),
-    state,
-  }
 }
 
 const hostsOf = ({ host, allowedHosts, access: { publicUrl } }: Config): string[] => [

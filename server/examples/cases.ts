@@ -3,9 +3,9 @@
  * and of these none that is kept back for measuring.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { type ExampleSource, NoteInput } from '../contract.ts'
+import { readYaml } from './yaml.ts'
 
 const SetAbout = z.looseObject({
   kind: z.string(),
@@ -22,7 +22,7 @@ export function readCases(folder: URL = SETS): ExampleSource[] {
   return readdirSync(folder).flatMap((set) => {
     const file = new URL(`${set}/set.yaml`, folder)
     const about = existsSync(file)
-      ? SetAbout.safeParse(parse(readFileSync(file, 'utf8')))
+      ? SetAbout.safeParse(readYaml(readFileSync(file, 'utf8')))
       : undefined
     const { kind, synthetic, keptBack, parts } = about?.data ?? {}
     if (kind !== 'notes' || !synthetic || keptBack) return []

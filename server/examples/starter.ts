@@ -1,6 +1,5 @@
 /** The starter library: the product's own worked examples, one a file of `starter/`. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import {
   Category,
@@ -14,6 +13,7 @@ import {
   WorkedExample,
 } from '../contract.ts'
 import { readMarkedText, wordsOf } from './marked-text.ts'
+import { readYaml } from './yaml.ts'
 
 const words = z.string().trim().min(1)
 
@@ -64,7 +64,7 @@ export function readStarter(
   yaml: string,
   citations: readonly Citation[],
 ): WorkedExample {
-  const { writtenOn, reviewBy, invented, changes, ...written } = Written.parse(parse(yaml))
+  const { writtenOn, reviewBy, invented, changes, ...written } = Written.parse(readYaml(yaml))
   const before = readMarkedText(written.before)
   const after = readMarkedText(written.after)
   return WorkedExample.parse({
