@@ -5,6 +5,7 @@
  * the sentence starts or ends there, or punctuation stands between.
  */
 import type { Reading } from '../note/note.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import type { Word } from '../note/words.ts'
 import type { TermContext } from './term.ts'
 
@@ -42,17 +43,30 @@ export function compileContext(context: TermContext): ContextTest {
   return (reading, first, last) => {
     const isAfter = (phrase: Phrase) => endsAt(reading, first, phrase)
     const isBefore = (phrase: Phrase) => startsAt(reading, last, phrase)
-    const isWith = ({ parts }: Phrase) => standsIn(reading.words, parts)
     return (
       (onlyAfter.length === 0 || onlyAfter.some(isAfter)) &&
       (onlyBefore.length === 0 || onlyBefore.some(isBefore)) &&
-      (onlyWith.length === 0 || onlyWith.some(isWith)) &&
       !unlessAfter.some(isAfter) &&
       !unlessBefore.some(isBefore) &&
-      !unlessWith.some(isWith)
+      isAmong(reading, compiled)
     )
   }
+
+  /** What stands anywhere in the sentence is the same for each place of the term in it. */
+  function isAmong(reading: Reading, key: object): boolean {
+    if (onlyWith.length === 0 && unlessWith.length === 0) return true
+    const known = company.recall(reading, () => new Map())
+    const told = known.get(key)
+    if (told !== undefined) return told
+    const isWith = ({ parts }: Phrase) => standsIn(reading.words, parts)
+    const fits = (onlyWith.length === 0 || onlyWith.some(isWith)) && !unlessWith.some(isWith)
+    known.set(key, fits)
+    return fits
+  }
 }
+
+/** By the term's compiled context: without it, a long sentence full of terms takes time squared. */
+const company = new ReadingMemory<Map<object, boolean>>()
 
 function parse(phrase: string): Phrase {
   const words = phrase.split(' ')

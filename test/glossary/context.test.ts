@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { compileContext } from '../../server/glossary/context.ts'
 import { Row } from '../../server/glossary/row.ts'
+import { readNote } from '../../server/note/note.ts'
 import { find, termOf } from './row.ts'
 
 const contact = (cells: Record<string, string>) =>
@@ -43,4 +45,22 @@ test.each([
 ])('a cell may not hold %s', (cell, message) => {
   const { error } = Row.safeParse({ id: 'a', phrase: 'a', why: 'a', source: 'a', only_after: cell })
   expect(error?.issues.map((issue) => issue.message).join()).toContain(message)
+})
+
+test('a sentence is searched once for what stands with a term, however often the term stands in it', () => {
+  const [sentence] = readNote(`${'the contact and '.repeat(300)}the tea`).sentences
+  if (!sentence) throw new Error('no sentence')
+  let looks = 0
+  const words = sentence.reading.words.map((word) => ({
+    ...word,
+    get lower() {
+      looks++
+      return word.lower
+    },
+  }))
+  const context = { onlyAfter: [], onlyBefore: [], onlyWith: [], unlessAfter: [], unlessBefore: [] }
+  const isMeant = compileContext({ ...context, unlessWith: ['rugby'] })
+  const reading = { ...sentence.reading, words }
+  for (const at of words.keys()) isMeant(reading, at, at)
+  expect(looks).toBeLessThanOrEqual(2 * words.length)
 })

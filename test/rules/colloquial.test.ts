@@ -88,3 +88,18 @@ describe('stays silent where the words are meant as they stand', () => {
     expect(markIn(text)).toBe(text)
   })
 })
+
+describe('marks of a text message', () => {
+  test.each([
+    ['Dad was on time!!', 'time!!', { kind: 'replace', text: 'time.' }],
+    ['What did she say?!', 'say?!', { kind: 'replace', text: 'say?' }],
+    ['Nan was late :) again.', 'late :)', { kind: 'replace', text: 'late' }],
+    ['Nan was late 😀😀 again.', 'late 😀😀', { kind: 'replace', text: 'late' }],
+    ['👩‍👧‍👦 came in.', '👩‍👧‍👦', { kind: 'remove' }],
+  ])('%s', (text, quote, offered) => {
+    const [flag, ...others] = flagsOf(text)
+    expect(others).toEqual([])
+    expect(flag?.quote).toBe(quote)
+    expect(flag?.suggestions[0]).toEqual(offered)
+  })
+})

@@ -1,6 +1,8 @@
+import type { Reading } from '../../note/note.ts'
 import type { Finding, SentenceRule } from '../rule.ts'
 
-const MARKS = /(?<![!?])[!?]*(?:!!|\?!)[!?]*|(?<=\s)[:;]-?[)(DP](?!\w)|\p{Extended_Pictographic}/u
+const MARKS =
+  /(?<![!?])[!?]*(?:!!|\?!)[!?]*|(?<=\s)[:;]-?[)(DP](?!\w)|\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})*/u
 const EVERY_MARK = new RegExp(MARKS, 'gu')
 
 export const chatMarks: SentenceRule = {
@@ -28,17 +30,25 @@ export const chatMarks: SentenceRule = {
     return [...reading.text.matchAll(EVERY_MARK)].map((mark): Finding => {
       while ((reading.words[next]?.end ?? Infinity) <= mark.index) next += 1
       const word = reading.words[next - 1]
+      const start = word?.start ?? mark.index
+      const end = mark.index + mark[0].length
+      const plain =
+        reading.text.slice(start, mark.index).trimEnd() + plainMark(mark[0], end, reading)
+      const question = 'What would you like a reader to know here, in words?'
       return {
-        start: word?.start ?? mark.index,
-        end: mark.index + mark[0].length,
+        start,
+        end,
         suggestions: [
-          {
-            kind: 'ask',
-            question: 'What would you like a reader to know here, in words?',
-            template: '[what happened, or whose feeling it was]',
-          },
+          plain === '' ? { kind: 'remove' } : { kind: 'replace', text: plain },
+          { kind: 'ask', question },
         ],
       }
     })
   },
+}
+
+/** What says as much without the mood: one question mark, a full stop at the end, else nothing. */
+function plainMark(mark: string, end: number, { text }: Reading): string {
+  if (mark.includes('?')) return '?'
+  return mark.includes('!') && text.slice(end).trim() === '' ? '.' : ''
 }
