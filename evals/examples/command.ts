@@ -19,7 +19,7 @@ import { rules } from '../../server/rules/index.ts'
 import { loadAnalyser } from '../analyser.ts'
 import { draftFile } from './draft.ts'
 import { exportFile } from './export.ts'
-import { readExampleFile } from './read.ts'
+import { findExample } from './read.ts'
 
 const USAGE = `Usage: npm run examples -- <command>
 
@@ -33,7 +33,7 @@ const USAGE = `Usage: npm run examples -- <command>
   to-test ID              an approved example as examples for the rules behind it
   cite                    after reading them through: what the product's own examples cite, as it stands now
 
-ID is one of the product's own examples, or a JSON file with an example that was exported.`
+ID is an example that is kept, one of the product's own, or a JSON file.`
 
 export interface Output {
   readonly print: (text: string) => void
@@ -67,19 +67,19 @@ async function run(name: string, id: string | undefined, rest: readonly string[]
           .join('\n'),
       )
     case 'check':
-      return check(id === undefined ? loadStarter() : [readExampleFile(id)])
+      return check(id === undefined ? loadStarter() : [await findExample(id)])
     case 'draft':
       return done(draftFile(rest, authority(), today()))
     case 'export':
       return done(await exportFile(rest, today()))
     case 'to-case':
       return done(
-        exampleToCase(readExampleFile(id))
+        exampleToCase(await findExample(id))
           .map((one) => JSON.stringify(one))
           .join('\n'),
       )
     case 'to-test':
-      return done(JSON.stringify(exampleToRuleTests(readExampleFile(id)), null, 2))
+      return done(JSON.stringify(exampleToRuleTests(await findExample(id)), null, 2))
     case 'cite':
       return cite()
     default:

@@ -10,7 +10,7 @@ import {
 } from '../../server/examples/handouts/export.ts'
 import { COPIES, type Copy } from '../../server/examples/handouts/handout.ts'
 import { loadStarter } from '../../server/examples/starter.ts'
-import { readExampleFile } from './read.ts'
+import { findExample } from './read.ts'
 
 /** Throws an `Error` that says what to mend where facts do not hold. */
 export async function exportFile(args: readonly string[], today: string): Promise<string> {
@@ -28,7 +28,7 @@ export async function exportFile(args: readonly string[], today: string): Promis
     const bytes =
       id === 'all'
         ? await exportPack('Worked examples', loadStarter(), format, setting)
-        : await exportExample(readExampleFile(id), format, setting)
+        : await exportExample(await findExample(id), format, setting)
     writeFileSync(file, bytes)
   } catch (error) {
     if (!(error instanceof ExportBlockedError)) throw error

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { verifyAudit } from './audit.ts'
 import { BackupError, backUp } from './backup.ts'
 import { eraseBatch, eraseEverything } from './erase.ts'
+import { readExample } from './examples.ts'
 import {
   isKeyCommand,
   KEY_COMMANDS,
@@ -24,6 +25,8 @@ export const Command = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('retain'), isSure: z.boolean() }),
   z.strictObject({ command: z.literal('erase-batch'), id: z.string().min(1) }),
   z.strictObject({ command: z.literal('erase-everything') }),
+  /** Of `npm run examples`. */
+  z.strictObject({ command: z.literal('example'), id: z.string().min(1) }),
   ...KEY_COMMANDS,
 ])
 export type Command = z.infer<typeof Command>
@@ -100,6 +103,10 @@ async function run(store: Store, vault: Vault, command: Command): Promise<Answer
       return done(
         'Nothing was erased: the last round is more than a day ago, so the clock may have jumped. Run it again, or say --sure.',
       )
+    }
+    case 'example': {
+      const kept = await store.run((db) => readExample(db, command.id))
+      return done(...(kept ? [JSON.stringify(kept.example)] : []))
     }
     case 'erase-batch':
       return (await eraseBatch(store, vault, command.id, ACTOR))
