@@ -17,6 +17,7 @@ import { ASK_LIMITS } from './model/ask.ts'
 import { createPlaces } from './model/places.ts'
 import type { ModelService } from './model/service.ts'
 import { createRewriter } from './rewrite/rewrite.ts'
+import { adminRoutes } from './routes/admin/admin.ts'
 import { BATCHES_PATH, batchRoutes, batchTooLarge } from './routes/batches.ts'
 import { checkRoutes } from './routes/check.ts'
 import { ELEMENT_SCRIPT, elementRoutes } from './routes/element.ts'
@@ -69,6 +70,8 @@ export interface AppDeps {
   /** Undefined where nobody watches. */
   readonly watch?: Watch | undefined
   readonly readiness?: () => Promise<Readiness>
+  /** Of the model and the whole deployment; undefined where none is named. */
+  readonly tokensPerDay?: number | undefined
   /** Is told of errors that nobody foresaw. */
   readonly report: (error: unknown) => void
 }
@@ -126,6 +129,9 @@ export function createApp(deps: AppDeps) {
   app.route('/', evalPages(evals, deps.pages))
   if (deps.signIn) app.route('/', signInRoutes(deps.signIn))
   if (watch) app.route('/', metricsRoutes(watch.metrics))
+  const { analyser, house, tokensPerDay } = deps
+  const admin = { analyser, store: house?.store, readiness, tokensPerDay, now: () => new Date() }
+  app.route('/', adminRoutes(admin, access))
   app.route('/', elementRoutes(deps.pages))
   app.use('/assets/*', serveStatic({ root: deps.pages, onFound: keepForever }))
   for (const [path, file] of PAGES) {

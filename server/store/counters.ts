@@ -78,3 +78,13 @@ function toTaken({ used, start }: Row, { seconds }: Limit, isAllowed: boolean): 
   const resetAt = new Date(windowStart.getTime() + seconds * 1_000)
   return { isAllowed, used: Number(used), resetAt, windowStart }
 }
+
+/** How much of a limit is used in this window. */
+export async function readUsed(db: Database, { name, seconds }: Omit<Limit, 'limit'>) {
+  const [row] = await rowsOf<Pick<Row, 'used'>>(
+    db,
+    sql`select coalesce(max(used), 0) as used from counters
+      where name = ${name} and window_start = ${startOf(seconds)}`,
+  )
+  return Number(row?.used ?? 0)
+}
