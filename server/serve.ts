@@ -44,7 +44,6 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     model: model?.service,
     watch,
     tokensPerDay: config.model?.tokensPerDay,
-    tokensPerDay: config.model?.tokensPerDay,
     readiness: createReadiness(store, model?.state ?? (() => 'off')),
     allowedHosts: hostsOf(config),
     allowedOrigins: config.allowedOrigins,
