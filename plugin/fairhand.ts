@@ -6,6 +6,7 @@ import { createCheckPlugin } from './check/check-plugin.ts'
 import { createCommands } from './commands.ts'
 import { CORE_MESSAGES } from './core-messages.ts'
 import { createModelCommands } from './model-commands.ts'
+import { refuseFaults } from './option-faults.ts'
 import { defaultOptions, type FairhandOptions } from './options.ts'
 import { createReviewPlugin } from './review/review-plugin.ts'
 import { createRewritePlugin } from './rewrite/rewrite-plugin.ts'
@@ -56,6 +57,7 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
 
   addProseMirrorPlugins() {
     const { editor, options, storage } = this
+    refuseFaults(options)
     const messages = { ...CORE_MESSAGES, ...options.messages }
     showDrawn(editor, storage)
     storage.trail = createTrail((resolved) => {

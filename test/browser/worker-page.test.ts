@@ -23,6 +23,20 @@ test('a worker types a note, sees flags, accepts one, undoes it', async () => {
   expect(await flagged()).toContain('placement')
 })
 
+test('with a finger, where there is no Control+Z, buttons undo and redo', async () => {
+  const { page, text, write } = await openDesk({ context: { hasTouch: true } })
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name }))
+  await write('The placement ended.')
+  expect([await undo?.isEnabled(), await redo?.isEnabled()]).toEqual([false, false])
+  await page.locator('.ProseMirror .fairhand-flag').tap()
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace with “home”' }).tap()
+  expect(await text()).toBe('The home ended.')
+  await undo?.tap()
+  expect(await text()).toBe('The placement ended.')
+  await redo?.tap()
+  expect(await text()).toBe('The home ended.')
+})
+
 test('the example fills the note and the form, and is flagged by the real rules', async () => {
   const { page, flagged } = await openDesk({ checkNote: analyser.checkNote })
   await page.getByRole('button', { name: 'Show an example' }).click()

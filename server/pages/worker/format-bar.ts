@@ -1,4 +1,4 @@
-/** Headings, lists, and the guide's own headings and colours: what the worker does to the note. */
+/** Undo, headings, lists, and the guide's own headings and colours: what the worker does to the note. */
 import type { Editor } from '@tiptap/core'
 import { button, element } from '../../../plugin/element/element.ts'
 import type { ColourMeaning } from '../../../plugin/guide.ts'
@@ -34,6 +34,9 @@ export function createFormatBar(
     toggle('Bullets', 'bulletList', () => editor.chain().focus().toggleBulletList().run()),
     toggle('Numbers', 'orderedList', () => editor.chain().focus().toggleOrderedList().run()),
   ]
+  // With a finger there is no Control+Z, and every suggestion promises an undo.
+  const undo = button('Undo', () => editor.chain().focus().undo().run())
+  const redo = button('Redo', () => editor.chain().focus().redo().run())
   const template = button(
     'Put in the guide’s headings',
     act(
@@ -56,7 +59,9 @@ export function createFormatBar(
   place.append(
     element(
       'div',
-      { class: 'formats', role: 'group', 'aria-label': 'Headings and lists' },
+      { class: 'formats', role: 'group', 'aria-label': 'Undo, headings and lists' },
+      undo,
+      redo,
       ...toggles.map(([one]) => one),
       template,
       force,
@@ -65,11 +70,14 @@ export function createFormatBar(
   )
 
   function show(): void {
+    undo.disabled = !editor.can().undo()
+    redo.disabled = !editor.can().redo()
     for (const [one, type] of toggles) {
       one.setAttribute('aria-pressed', String(editor.isActive(type)))
     }
   }
   editor.on('transaction', show)
+  show()
   // Until the profiles are known there is nothing to offer.
   template.hidden = true
   colours.hidden = true
