@@ -178,3 +178,8 @@ describe('notes that stay silent', () => {
     )
   })
 })
+
+test('where the full words do not fit before a noun, what they mean is offered', () => {
+  const [flag] = analyser.checkNote({ text: 'He is a NEET care leaver.' }).flags
+  expect(flag?.suggestions.map(({ kind }) => kind)).toEqual(['explain'])
+})

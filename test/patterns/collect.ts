@@ -12,7 +12,8 @@ export interface Pattern {
 
 const ROOT = join(import.meta.dirname, '../..')
 /** Importing these starts or writes something. */
-const PROGRAMS = /(?:^|\/)(?:main|serve|generate[a-z-]*|lock-prompts|(?:store-)?command|bench|judge)\.ts$/
+const PROGRAMS =
+  /(?:^|\/)(?:main|serve|generate[a-z-]*|lock-prompts|(?:[a-z]+-)?command|bench|judge)\.ts$/
 
 /** Patterns between two slashes, as the parser finds them. */
 export function collectWritten(): Pattern[] {
