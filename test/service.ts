@@ -25,6 +25,7 @@ export interface ServiceOptions {
   readonly pages?: string
   readonly report?: (error: unknown) => void
   readonly model?: AppDeps['model']
+  readonly openEvaluations?: AppDeps['openEvaluations']
   readonly house?: AppDeps['house']
   readonly analyser?: Analyser
   readonly checkNote?: typeof analyser.checkNote
@@ -35,7 +36,7 @@ export function createService(options: ServiceOptions = {}) {
   return createApp({
     analyser: { ...given, checkNote: options.checkNote ?? given.checkNote },
     model: options.model,
-    house: options.house,
+    openEvaluations: options.openEvaluations,
     allowedHosts: options.allowedHosts ?? [],
     allowedOrigins: options.allowedOrigins ?? [],
     pages: options.pages ?? 'dist/pages',

@@ -7,6 +7,7 @@ import type { Asker, Evaluations } from '../../server/contract/evaluations.ts'
 import { accept } from '../commands/accept.ts'
 import { compareSides } from '../commands/compare.ts'
 import { importFrom } from '../commands/import.ts'
+import { score } from '../commands/score.ts'
 import { listSets } from '../load.ts'
 import { addEdit } from '../record/edits.ts'
 import { renderReport } from '../report/html/report.ts'
@@ -46,6 +47,10 @@ export function createDesk(surroundings: Surroundings): Evaluations {
     listRuns: async () =>
       opened.list().map(({ id, set, what, createdAt }) => ({ id, set, what, createdAt })),
     readRun: async ({ run }) => tellRun(opened.open(run).view),
+    async score({ run }) {
+      opened.open(run)
+      return { said: (await score([run], surroundings)).text.split('\n')[0] ?? '' }
+    },
     compare: async ({ a, b }) => tellComparison(compareSides(a, b, surroundings).comparison),
     async edit({ run, case: id, what, why, by }) {
       const { view } = opened.open(run)
@@ -75,15 +80,18 @@ const nameOf = (by: string, { by: own }: Surroundings): string => (by === 'local
 
 /** Whatever cannot be done comes back as a problem. */
 function plainly(desk: Evaluations): Evaluations {
-  return new Proxy(desk, {
-    get: (target, name: keyof Evaluations) => async (given: never) => {
+  const methods = Object.entries(desk) as [string, (given: unknown) => Promise<unknown>][]
+  const plain = methods.map(([name, method]) => [
+    name,
+    async (given: unknown) => {
       try {
-        return await (target[name] as (given: never) => Promise<unknown>)(given)
+        return await method(given)
       } catch (error) {
         throw asProblem(error)
       }
     },
-  })
+  ])
+  return Object.fromEntries(plain) as Evaluations
 }
 
 /** The file stands in a folder of its own for as long as it is read. */

@@ -43,6 +43,8 @@ export interface Evaluations {
   readProgress(given: { id: string }): Promise<EvalProgress>
   listRuns(): Promise<EvalRunSummary[]>
   readRun(given: { run: string }): Promise<EvalRun>
+  /** Scores the answers of a run with the labels and scorers of today; nobody is asked. */
+  score(given: { run: string }): Promise<{ said: string }>
   compare(given: { a: string; b: string }): Promise<EvalComparison>
   edit(given: EvalEditInput & Asker & { run: string; case: string }): Promise<{ said: string }>
   /** Throws unless the run is whole and passes every gate. */

@@ -4,7 +4,7 @@ import { type Html, html } from '../../report/html/html.ts'
 import type { RunView } from '../../run-view.ts'
 import { type CaseRow, FILTERS, type Filter, fits, rowsOf } from './case-rows.ts'
 import type { PageDeps } from './pages.ts'
-import { caseLink, runLink, scrolling } from './parts.ts'
+import { caseLink, field, runLink, scrolling } from './parts.ts'
 
 const NAMES: Readonly<Record<Filter, string>> = {
   all: 'All',
@@ -40,7 +40,7 @@ export function caseGrid(
   })
   const byCategory =
     view.set.kind === 'notes'
-      ? html`<form method="get" action="${runLink(id)}#cases" class="fields"><div class="field"><label>Off in the category<select name="category"><option value="">any</option>${CATEGORIES.map((one) => html`<option${one === category ? html` selected` : undefined}>${one}</option>`)}</select></label></div><input type="hidden" name="show" value="${filter}"><button>Show</button></form>`
+      ? html`<form method="get" action="${runLink(id)}#cases" class="fields">${field('Off in the category', html`<select name="category"><option value="">any</option>${CATEGORIES.map((one) => html`<option${one === category ? html` selected` : undefined}>${one}</option>`)}</select>`)}<input type="hidden" name="show" value="${filter}"><button>Show</button></form>`
       : undefined
   const table =
     shown.length === 0

@@ -26,7 +26,7 @@ export function casePage(run: string, id: string, { opened, surroundings }: Page
     ? html`<p class="verdict">${right} right${missed === '' ? '' : `, ${missed} missed`}, ${wrong} wrong. ${remarks}</p>`
     : html`<p class="verdict">It has no score, which is not zero.</p>`
   const words = isShown(view, one)
-    ? wordsOf(one, answer, score?.kind === 'notes' ? score.marks : [])
+    ? wordsOf(one, answer, score?.kind === 'notes' ? score.marks : undefined)
     : html`<p class="notice">The words of this case are held back: reading them would spend it.</p>`
   return {
     title: `${id} in ${run}`,
@@ -47,7 +47,11 @@ export function casePage(run: string, id: string, { opened, surroundings }: Page
   }
 }
 
-function wordsOf(one: AnyCase, answer: Answer | undefined, marks: readonly Mark[]): Html {
+function wordsOf(
+  one: AnyCase,
+  answer: Answer | undefined,
+  marks: readonly Mark[] | undefined,
+): Html {
   if ('text' in one) return noteOf(one, answer, marks)
   if ('template' in one) {
     const sides = answer?.kind === 'pair' ? answer.sides : []
@@ -64,9 +68,10 @@ function wordsOf(one: AnyCase, answer: Answer | undefined, marks: readonly Mark[
   return html`<div class="sides"><section><h2>The passage</h2><div class="note">${one.source}</div></section><section><h2>The rewrite</h2><div class="note">${written ?? '(nothing was written)'}</div></section></div>${reasons.length > 0 ? html`<h2>What the guard says</h2><ul>${reasons}</ul>` : undefined}${questions.length > 0 ? html`<h2>What was asked instead</h2><ul>${questions}</ul>` : undefined}`
 }
 
-function noteOf(one: Case, answer: Answer | undefined, marks: readonly Mark[]): Html {
+/** Without marks nothing is known of what was right. */
+function noteOf(one: Case, answer: Answer | undefined, marks: readonly Mark[] | undefined): Html {
   const isAt = (became: Mark['became'], { start, end, category }: Omit<Place, 'is'>): boolean =>
-    marks.some(
+    (marks ?? []).some(
       (mark) =>
         mark.became === became &&
         mark.start === start &&
@@ -74,18 +79,29 @@ function noteOf(one: Case, answer: Answer | undefined, marks: readonly Mark[]): 
         mark.category === category,
     )
   const above = one.labels.map(
-    (label): Place => ({ ...label, is: isAt('missed', label) ? 'missed' : 'right' }),
+    (label): Place => ({
+      ...label,
+      is: isAt('missed', label) ? 'missed' : !marks || label.optional ? 'given' : 'right',
+    }),
   )
   const flags = answer?.kind === 'flags' ? answer.flags : []
   const below = flags.map(
-    (flag): Place => ({ ...flag, is: isAt('false alarm', flag) ? 'alarm' : 'right' }),
+    (flag): Place => ({
+      ...flag,
+      is: isAt('false alarm', flag) ? 'alarm' : isAt('found', flag) ? 'right' : 'given',
+    }),
   )
-  const off = marks.filter(({ became }) => became === 'missed' || became === 'false alarm')
+  const off = (marks ?? []).filter(({ became }) => became === 'missed' || became === 'false alarm')
   const list = off.map(
     ({ became, category, start, end, rule }) =>
       html`<li>${became}: “${one.text.slice(start, end)}” (${category}${rule ? `, ${rule}` : ''})</li>`,
   )
-  return html`<h2>The note</h2><p class="small">Above the words: what people labelled, dotted where it was missed. Below them: what was flagged, double where it is a false alarm.</p>${markedNote(one.text, above, below)}${list.length > 0 ? html`<h2>Where they differ</h2><ul>${list}</ul>` : html`<p>Nothing was missed, and nothing flagged without reason.</p>`}`
+  return html`<h2>The note</h2><p class="small">Above the words: what people labelled, dotted where it was missed. Below them: what was flagged, double where it is a false alarm.</p>${markedNote(one.text, above, below)}${differences(list, marks !== undefined)}`
+}
+
+function differences(list: readonly Html[], isScored: boolean): Html {
+  if (list.length > 0) return html`<h2>Where they differ</h2><ul>${list}</ul>`
+  return isScored ? html`<p>Nothing was missed, and nothing flagged without reason.</p>` : html``
 }
 
 /** The cases before and after it, in the order of the run's page. */

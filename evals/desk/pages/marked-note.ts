@@ -6,8 +6,8 @@ export interface Place {
   readonly start: number
   readonly end: number
   readonly category: Category
-  /** `missed` and `alarm` are drawn by other lines than `right`. */
-  readonly is: 'right' | 'missed' | 'alarm'
+  /** `missed` and `alarm` are drawn by other lines than the rest; `given` says nothing of either. */
+  readonly is: 'right' | 'missed' | 'alarm' | 'given'
 }
 
 /** Each place is named where it ends: above for a label, below for a flag. */
@@ -25,7 +25,10 @@ export function markedNote(text: string, above: readonly Place[], below: readonl
     const words = text.slice(start, end)
     const names = [
       ...above.filter((one) => one.end === end).map((one) => nameOf(one, 'sup')),
-      ...below.filter((one) => one.end === end).map((one) => nameOf(one, 'sub')),
+      // what is found as it was labelled needs one name only
+      ...below
+        .filter((one) => one.end === end && !above.some((label) => isSame(label, one)))
+        .map((one) => nameOf(one, 'sub')),
     ]
     return classes.length === 0
       ? html`${words}${names}`
@@ -34,15 +37,18 @@ export function markedNote(text: string, above: readonly Place[], below: readonl
   return html`<div class="marked">${parts}</div>`
 }
 
+const isSame = (a: Place, b: Place): boolean =>
+  a.end === b.end && a.category === b.category && a.is === b.is
+
 function lineOf(side: 'above' | 'below', places: readonly Place[]): string[] {
   if (places.length === 0) return []
-  const off = places.find(({ is }) => is !== 'right')
+  const off = places.find(({ is }) => is === 'missed' || is === 'alarm')
   return [`${side}-${off?.is ?? 'right'}`]
 }
 
-const SIGNS = { right: '✓', missed: 'missed', alarm: 'false alarm' } as const
+const SIGNS = { right: '✓ ', missed: 'missed ', alarm: 'false alarm ', given: '' } as const
 
 const nameOf = ({ category, is }: Place, side: 'sup' | 'sub'): Html =>
   side === 'sup'
-    ? html`<sup class="name">${SIGNS[is]} ${category}</sup>`
-    : html`<sub class="name">${SIGNS[is]} ${category}</sub>`
+    ? html`<sup class="name">${SIGNS[is]}${category}</sup>`
+    : html`<sub class="name">${SIGNS[is]}${category}</sub>`

@@ -41,8 +41,15 @@ export interface FormSetting {
 export const callForm = ({ call, next, title }: FormSetting, inside: readonly Html[]): Html =>
   html`<form class="call" data-call="${call}" data-next="${next ?? ''}"${title ? html` aria-label="${title}"` : undefined}>${inside}<div class="wrong" role="alert"></div><p class="going" role="status"></p></form>`
 
-export const field = (label: string, control: Html, hint?: string): Html =>
-  html`<div class="field"><label>${label}${hint ? html`<span class="hint">${hint}</span>` : undefined}${control}</label></div>`
+let lastId = 0
+
+/** A control with its label, and what helps to fill it. */
+export function field(label: string, control: Html, hint?: string): Html {
+  const id = `field-${++lastId}`
+  const described = hint ? ` aria-describedby="${id}-hint"` : ''
+  const named = { html: control.html.replace(/^<\w+/, `$& id="${id}"${described}`) }
+  return html`<div class="field"><label for="${id}">${label}</label>${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : undefined}${named}</div>`
+}
 
 /** A gate's result: a sign and a word, never a colour alone. */
 export const gateSign = (status: string): Html =>

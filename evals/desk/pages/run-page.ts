@@ -4,6 +4,7 @@ import type { Agreement } from '../../agreement.ts'
 import { readBaseline } from '../../baseline.ts'
 import type { Figure } from '../../metrics/metric.ts'
 import { showMoney } from '../../model/prices.ts'
+import { planRun, tasksOf } from '../../record/run-state.ts'
 import { describeComparison } from '../../report/comparison-text.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import { verdictOf } from '../../report/html/report.ts'
@@ -32,6 +33,7 @@ export function runPage(id: string, { query }: Asked, deps: PageDeps): Drawn {
     main: [
       html`<h1>${view.set.name}, ${view.state.manifest.what === 'rules' ? 'by rules alone' : `by ${view.state.manifest.what}`}</h1>`,
       html`<p class="verdict">${verdictOf(view)}</p>${primaryBar(view, people)}`,
+      scoreAgain(view),
       gatesOf(view),
       ...figuresOf(view, ceiling),
       caseGrid(view, query, deps),
@@ -39,6 +41,13 @@ export function runPage(id: string, { query }: Asked, deps: PageDeps): Drawn {
       waysOn(view, deps),
     ],
   }
+}
+
+/** Answers that the labels or scorers of today have not scored yet. */
+function scoreAgain({ state, cases, repeats }: RunView): Html {
+  const { score } = planRun(state, tasksOf(cases, repeats))
+  if (score.length === 0) return html``
+  return html`<section class="panel" aria-labelledby="again"><h2 id="again">Score it anew</h2><p>${score.length} answers have no score by the labels and scorers of today. Scoring is free: nobody is asked, and earlier scores are kept.</p>${callForm({ call: `/v1/evals/runs/${encodeURIComponent(state.manifest.id)}/score`, title: 'Score it anew' }, [html`<button>Score it anew</button>`])}</section>`
 }
 
 function gatesOf({ gates, comparison }: RunView): Html {

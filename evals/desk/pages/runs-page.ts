@@ -6,6 +6,7 @@ import type { Manifest } from '../../record/run-folder.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import { verdictOf } from '../../report/html/report.ts'
 import type { EvalSet } from '../../set.ts'
+import type { OpenedRun } from '../opened-runs.ts'
 import type { Drawn, PageDeps } from './pages.ts'
 import { callForm, day, field, gateSign, primaryBar, runLink } from './parts.ts'
 
@@ -71,8 +72,20 @@ function setSection(set: EvalSet, runs: readonly Manifest[], deps: PageDeps): Ht
   return html`<section class="set" aria-labelledby="${id}"><h2 id="${id}">${set.name}</h2><p>${set.purpose}</p>${held}${last ? lastRun(last, deps) : html`<p>It was never run here.</p>`}${approval}${earlier.length > 0 ? earlierRuns(earlier, accepted?.run) : undefined}</section>`
 }
 
+/** A set that somebody is changing at this moment hides no other. */
+function openSafely(id: string, opened: PageDeps['opened']): OpenedRun | undefined {
+  try {
+    return opened.open(id)
+  } catch (error) {
+    if (error instanceof SetError) return undefined
+    throw error
+  }
+}
+
 function lastRun({ id, what, createdAt }: Manifest, { opened, surroundings }: PageDeps): Html {
-  const { view, state, ceiling } = opened.open(id)
+  const run = openSafely(id, opened)
+  if (!run) return html`<p>Its set cannot be read at the moment.</p>`
+  const { view, state, ceiling } = run
   const people = ceiling?.categories.find(({ category }) => category === 'all')?.f05
   const begun = state.sessions.find(({ event }) => event === 'start')
   const spent = what === 'rules' ? 'nothing' : showMoney(surroundings.prices(), view.incurred)

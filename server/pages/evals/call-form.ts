@@ -18,10 +18,11 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   const going = within(form, '.going')
   const buttons = form.querySelectorAll('button')
   wrong.replaceChildren()
-  for (const button of buttons) button.disabled = true
-  going.textContent = 'Working on it.'
   try {
+    // a button that is disabled sends nothing: its value is read before
     const body = await readFields(form, submitter)
+    for (const button of buttons) button.disabled = true
+    going.textContent = 'Working on it.'
     if (next === 'run') {
       await startRun(path, body, going)
       return

@@ -156,4 +156,5 @@ export function showLabelDesk(place: HTMLElement): void {
   show('')
   field.focus()
   field.setSelectionRange(0, 0)
+  field.scrollTop = 0
 }

@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
-import { ProblemError } from '../../errors.ts'
+import { html } from 'hono/html'
+import type { EvalPage, Evaluations } from '../../contract/evaluations.ts'
+import { type ProblemCode, ProblemError } from '../../errors.ts'
 import type { EvalDeps } from './evals.ts'
 
 const TITLE = '<!--title-->'
@@ -25,17 +27,44 @@ export function evalPages({ evaluations, access }: EvalDeps, pages: string) {
   }
   const show = async (context: Context) => {
     const { path } = context.req
-    const page = await (await evaluations()).page({
-      path,
-      query: context.req.query(),
-      by: access.actorOf(context),
-    })
-    if (!page) throw new ProblemError('not-found', 'There is no such page.')
-    const html = (await readFrame()).replace(TITLE, () => page.title).replace(MAIN, () => page.main)
-    return context.html(html, 200, { 'cache-control': 'no-store' })
+    const asked = { path, query: context.req.query(), by: access.actorOf(context) }
+    const { page, status } = await draw(evaluations, asked)
+    const whole = (await readFrame())
+      .replace(TITLE, () => page.title)
+      .replace(MAIN, () => page.main)
+    return context.html(whole, status, { 'cache-control': 'no-store' })
   }
   return new Hono()
     .use('/evals/*', access.requireRole('lead'))
     .get('/evals', show)
     .get('/evals/*', show)
+}
+
+interface Drawn {
+  readonly page: EvalPage
+  readonly status: 200 | 400 | 404 | 409
+}
+
+const STATUS: Partial<Record<ProblemCode, Drawn['status']>> = {
+  'not-found': 404,
+  'eval-refused': 409,
+  'set-faulty': 400,
+}
+
+/** What cannot be shown is said on a page too. */
+async function draw(
+  evaluations: EvalDeps['evaluations'],
+  asked: Parameters<Evaluations['page']>[0],
+): Promise<Drawn> {
+  try {
+    const page = await (await evaluations()).page(asked)
+    if (page) return { page, status: 200 }
+    throw new ProblemError('not-found', 'There is no such page.')
+  } catch (error) {
+    const status = error instanceof ProblemError ? STATUS[error.code] : undefined
+    if (!(error instanceof ProblemError) || !status) throw error
+    const faults = error.faults.map(({ message }) => html`<li>${message}</li>`)
+    const said = html`<p class="back"><a href="/evals">To the runs</a></p><h1>This cannot be shown</h1><p>${error.message}</p><ul>${faults}</ul>`
+    return { page: { title: 'This cannot be shown', main: String(said) }, status }
+  }
 }

@@ -37,6 +37,13 @@ const editRoute = describePost(
   Said,
 )
 
+const scoreRoute = describePost(
+  '/evals/runs/{run}/score',
+  'Score a run anew with the labels and scorers of today; nobody is asked',
+  z.strictObject({}),
+  Said,
+)
+
 export function runRoutes({ evaluations, access }: EvalDeps) {
   const router = createRouter()
     .openapi(listRoute, async (context) =>
@@ -51,6 +58,9 @@ export function runRoutes({ evaluations, access }: EvalDeps) {
     )
     .openapi(readRoute, async (context) =>
       context.json(await (await evaluations()).readRun({ run: context.req.param('run') }), 200),
+    )
+    .openapi(scoreRoute, async (context) =>
+      context.json(await (await evaluations()).score({ run: context.req.param('run') }), 200),
     )
     .openapi(compareRoute, async (context) => {
       const { a, b } = context.req.param()
