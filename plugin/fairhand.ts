@@ -57,7 +57,6 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
 
   addProseMirrorPlugins() {
     const { editor, options, storage } = this
-    refuseFaults(options)
     const messages = { ...CORE_MESSAGES, ...options.messages }
     showDrawn(editor, storage)
     storage.trail = createTrail((resolved) => {
@@ -77,6 +76,10 @@ export const Fairhand = Extension.create<FairhandOptions, FairhandStorage>({
       createReviewPlugin(editor, options, storage, messages),
       ...(options.card?.(editor, options) ?? []),
     ]
+  },
+
+  onBeforeCreate() {
+    refuseFaults(this.options)
   },
 
   onCreate() {
