@@ -90,6 +90,14 @@ export async function openQueue(
     const { id, retryCount } = job
     return { batch, position: job.data.position, attempt: { id, retryCount }, queue }
   }
+  const remove = async (queue: string) => {
+    try {
+      await boss.deleteQueue(queue)
+    } catch (error) {
+      // another process was faster
+      if (await boss.getQueue(queue)) throw error
+    }
+  }
   return {
     async open(batch) {
       await boss.createQueue(lostOf(batch))
@@ -118,8 +126,8 @@ export async function openQueue(
       await boss.fail(queue, attempt)
     },
     async drop(batch) {
-      await boss.deleteQueue(notesOf(batch))
-      await boss.deleteQueue(lostOf(batch))
+      await remove(notesOf(batch))
+      await remove(lostOf(batch))
     },
     close: () => boss.stop({ close: false, timeout: 5_000 }),
   }
