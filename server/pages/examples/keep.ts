@@ -11,10 +11,12 @@ export interface KeepSetting {
   readonly id: string | undefined
   readonly read: () => WorkedExample
   readonly invented: () => string[]
+  /** Whether what is read is what stands in the texts. */
+  readonly isReady: () => Promise<boolean>
   readonly say: (words: string) => void
 }
 
-export function createKeep({ read, invented, say, ...start }: KeepSetting) {
+export function createKeep({ read, invented, isReady, say, ...start }: KeepSetting) {
   let { version, id } = start
   let isTouched = id === undefined
   const name = textField('Your name, as it stands on handouts')
@@ -31,6 +33,12 @@ export function createKeep({ read, invented, say, ...start }: KeepSetting) {
       return name.control.focus()
     }
     rememberName(by)
+    if (!(await isReady())) {
+      return tell(
+        notice,
+        'The changes could not be worked out, so nothing was kept. See above why.',
+      )
+    }
     const request: ExampleSave = {
       ...{ example: read(), version, by },
       ...{ what: what.control.value.trim(), invented: invented() },

@@ -15,13 +15,15 @@ export interface TextEditorSetting {
   readonly labelId: string
   readonly service: Service
   readonly onText: () => void
+  /** Whoever wrote goes elsewhere. */
+  readonly onLeave: () => void
   /** Words whose flag was left as it is. */
   readonly onLeft: (words: string) => void
 }
 
 export function createTextEditor(
   place: HTMLElement,
-  { labelId, service, onText, onLeft }: TextEditorSetting,
+  { labelId, service, onText, onLeave, onLeft }: TextEditorSetting,
 ): TextEditor {
   const editor = new Editor({
     element: place,
@@ -48,6 +50,7 @@ export function createTextEditor(
   })
   const text = () => readNoteText(editor.state.doc).text
   editor.on('update', onText)
+  editor.on('blur', onLeave)
   editor.on('fairhandDismissed', ({ flag }) => onLeft(flag.quote))
   return {
     text,

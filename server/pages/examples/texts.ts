@@ -6,15 +6,16 @@ import { createTextEditor } from './text-editor.ts'
 
 export interface TextsSetting {
   readonly onText: () => void
+  readonly onLeave: () => void
   /** Words of the after whose flag was left as it is. */
   readonly onLeft: (words: string) => void
 }
 
-export function createTexts(service: Service, { onText, onLeft }: TextsSetting) {
+export function createTexts(service: Service, { onText, onLeave, onLeft }: TextsSetting) {
   const make = (title: string, left: (words: string) => void) => {
     const labelId = uniqueId()
     const place = element('div', { class: 'note' })
-    const editor = createTextEditor(place, { labelId, service, onText, onLeft: left })
+    const editor = createTextEditor(place, { labelId, service, onText, onLeave, onLeft: left })
     return { editor, element: element('div', {}, element('h3', { id: labelId }, title), place) }
   }
   const before = make('Before', () => {})

@@ -8,6 +8,7 @@ import { drawChanges } from './changes.ts'
 import { drawFindings } from './findings.ts'
 import { createInvented } from './invented.ts'
 import { createKeep } from './keep.ts'
+import { layOut } from './lay-out.ts'
 import { isIn, noteOf } from './note-of.ts'
 import { createNotice, tell, trying } from './notice.ts'
 import { createParts } from './parts.ts'
@@ -20,6 +21,9 @@ export interface Start {
   readonly id: string | undefined
   readonly say: (words: string) => void
 }
+
+/** Longer than on the worker's page: each check reads both texts. */
+const PAUSE = 700
 
 export function openWork(place: HTMLElement, start: Start): void {
   let example = start.example
@@ -35,9 +39,10 @@ export function openWork(place: HTMLElement, start: Start): void {
   const parts = createParts(example, () => touched())
   const texts = createTexts(createService(), {
     onText: () => redraftLater.run(),
+    onLeave: () => redraftLater.flush(),
     onLeft: (words) => parts.addLeftAlone(words),
   })
-  const keep = createKeep({ ...start, read: current, invented: () => [...confirmed] })
+  const keep = createKeep({ ...start, read: current, invented: () => [...confirmed], isReady })
 
   /** As it stands in the form. */
   function current(): WorkedExample {
@@ -81,18 +86,22 @@ export function openWork(place: HTMLElement, start: Start): void {
     )
     if (findings && mine === asked) show(findings)
   }
-  const checkLater = whenSettled(() => void check())
+  const checkLater = whenSettled(() => void check(), PAUSE)
   function touched(): void {
     keep.touch()
     checkLater.run()
   }
 
+  let drafted = 0
+  let redrafting = Promise.resolve()
   /** The texts have changed: marks and changes follow, and what was written of them stays. */
   async function redraft(): Promise<void> {
     keep.touch()
+    if (isFollowed()) return
     const [before, after] = texts.read()
-    if (before === example.before.text && after === example.after.text) return
-    const mine = ++asked
+    const mine = ++drafted
+    // what is worked out of the texts as they were is no longer wanted
+    asked++
     const from = current()
     const draft = await trying(notice, () =>
       send<ExampleDraft>('/v1/examples/draft', {
@@ -105,7 +114,7 @@ export function openWork(place: HTMLElement, start: Start): void {
         },
       }),
     )
-    if (!draft || mine !== asked) return
+    if (!draft || mine !== drafted) return
     example = draft.example
     drawChanges(changes, example.changes, touched)
     show(draft.findings)
@@ -117,7 +126,20 @@ export function openWork(place: HTMLElement, start: Start): void {
       )
     }
   }
-  const redraftLater = whenSettled(() => void redraft())
+  const redraftLater = whenSettled(() => {
+    redrafting = redraft()
+  }, PAUSE)
+
+  /** Whether the changes are those of the texts as they stand. */
+  function isFollowed(): boolean {
+    const [before, after] = texts.read()
+    return before === example.before.text && after === example.after.text
+  }
+  async function isReady(): Promise<boolean> {
+    redraftLater.flush()
+    await redrafting
+    return isFollowed()
+  }
 
   const answersOf = () => example.changes.flatMap((one) => (one.asked ? [one] : []))
   const invented = createInvented({
@@ -155,38 +177,11 @@ export function openWork(place: HTMLElement, start: Start): void {
     },
   })
 
-  const step = (id: string, title: string, ...inside: HTMLElement[]) =>
-    element(
-      'section',
-      { class: 'step', 'aria-labelledby': id },
-      element('h2', { id, tabindex: '-1' }, title),
-      ...inside,
-    )
   place.replaceChildren(
-    step(
-      'texts-title',
-      'Before and after',
-      element(
-        'p',
-        {},
-        'Take up each flag in the after, write it another way, or leave it. The changes below follow.',
-      ),
-      texts.element,
-    ),
-    element(
-      'div',
-      { class: 'columns' },
-      element(
-        'div',
-        { class: 'writing' },
-        notice,
-        invented.element,
-        step('changes-title', 'What changed, and why', changes),
-        step('parts-title', 'All that a trainer needs beside it', parts.element),
-      ),
-      beside,
-    ),
-    keep.element,
+    ...layOut({
+      ...{ texts: texts.element, changes, parts: parts.element, invented: invented.element },
+      ...{ notice, beside, keep: keep.element },
+    }),
   )
   texts.fill(example.before.text, example.after.text, noteNow(''))
   drawChanges(changes, example.changes, touched)

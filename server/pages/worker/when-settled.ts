@@ -8,7 +8,7 @@ export interface WhenSettled {
   readonly flush: () => void
 }
 
-export function whenSettled(act: () => void): WhenSettled {
+export function whenSettled(act: () => void, pause = PAUSE): WhenSettled {
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
     if (timer === undefined) return
@@ -19,7 +19,7 @@ export function whenSettled(act: () => void): WhenSettled {
   return {
     run() {
       clearTimeout(timer)
-      timer = setTimeout(flush, PAUSE)
+      timer = setTimeout(flush, pause)
     },
     flush,
   }
