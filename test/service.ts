@@ -37,6 +37,7 @@ export function createService(options: ServiceOptions = {}) {
     analyser: { ...given, checkNote: options.checkNote ?? given.checkNote },
     model: options.model,
     openEvaluations: options.openEvaluations,
+    house: options.house,
     allowedHosts: options.allowedHosts ?? [],
     allowedOrigins: options.allowedOrigins ?? [],
     pages: options.pages ?? 'dist/pages',
