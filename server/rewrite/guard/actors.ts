@@ -1,9 +1,9 @@
 /** Who did what to whom: nobody changes places, drops out of a deed, or takes on somebody else's. */
 import { alike, type Deed, deedsOf, isSame, isSomebody, sharedWith } from './deeds.ts'
+import { isNamedDeed } from './named-deeds.ts'
+import { isOwnBody, judgeNew, OWN, RECEIVING } from './new-deeds.ts'
 import { mayBeOne } from './parties.ts'
-import type { Comparer, Passage, Reason } from './passage.ts'
-import { isNotDone } from './reality.ts'
-import { segmentsOf } from './segments.ts'
+import type { Comparer, Reason } from './passage.ts'
 import { TELLING, THINKING } from './telling.ts'
 
 export const compareActors: Comparer = ({ source, rewrite }) => {
@@ -12,11 +12,17 @@ export const compareActors: Comparer = ({ source, rewrite }) => {
   return after
     .flatMap((deed): Reason[] => {
       const known = alike(deed, before)
-      const reason = known.length > 0 ? judge(deed, known, after) : judgeNew(deed, before, source)
-      return reason ? [reason] : []
+      const reason =
+        known.length > 0 && !isAnother(deed, known, after)
+          ? judge(deed, known, after)
+          : judgeNew(deed, before, source)
+      return reason && !(MADE.test(reason.code) && isNamedDeed(deed, source)) ? [reason] : []
     })
     .slice(0, 3)
 }
+
+/** What may be said of a deed that the note only names. */
+const MADE = /^actor-(?:new|changed)$/
 
 function judge(deed: Deed, known: readonly Deed[], after: readonly Deed[]): Reason | undefined {
   const word = deed.verb.text
@@ -50,10 +56,26 @@ function judge(deed: Deed, known: readonly Deed[], after: readonly Deed[]): Reas
     return { code: 'actor-lost', detail: `“${word}”: the rewrite leaves out who did it.` }
   }
   if (known.every((one) => one.isAgentless)) {
+    if (OWN.test(deed.verb.root)) return undefined
     return { code: 'actor-new', detail: `“${word}”: the note does not say who did it.` }
   }
   return { code: 'actor-changed', detail: `“${word}”: the note says that of somebody else.` }
 }
+
+/** "After you had seen your dad, Gwen saw": Gwen's is the note's deed, and the other is told besides. Harm never is. */
+const isAnother = (deed: Deed, known: readonly Deed[], after: readonly Deed[]): boolean =>
+  !deed.verb.ids.some((id) => id.startsWith('!')) &&
+  !known.some((one) => agrees(deed, one)) &&
+  known.every((one) =>
+    after.some(
+      (other) =>
+        other !== deed &&
+        (other.verb.root !== deed.verb.root || RECEIVING.test(deed.verb.root)) &&
+        other.verb.ids.some((id) => one.verb.ids.includes(id)) &&
+        isSomebody(other.actor) &&
+        agrees(other, one),
+    ),
+  )
 
 /** "believes you": somebody, and not that something is so. */
 const isOfWhom = ({ verb, at, target, sentence: { tokens } }: Deed): boolean =>
@@ -115,14 +137,6 @@ function agrees(deed: Deed, known: Deed): boolean {
   return true
 }
 
-const isOwnBody = ({ actor, sentence, at, verb }: Deed): boolean => {
-  const next = sentence.tokens[at + 1]
-  const isInjury = /^(?:break|cut|hurt|burn|graz|bump|bruis|sprain|scald|injur|fractur|los)$/.test(
-    verb.root,
-  )
-  return isInjury && next?.isOwner === true && isSame(actor, next.members)
-}
-
 /** "gave Ola her phone" against "gave the phone". */
 function losesTarget(deed: Deed, known: Deed, after: readonly Deed[]): boolean {
   const isFelt =
@@ -137,56 +151,4 @@ function losesTarget(deed: Deed, known: Deed, after: readonly Deed[]): boolean {
     (other) =>
       other !== deed && other.verb.root === known.verb.root && isSame(other.target, known.target),
   )
-}
-
-/** "You had burns" is not "you burned": a deed of harm needs one in the note. */
-function makesDeed(deed: Deed, source: Passage): boolean {
-  const harm = deed.verb.ids.filter((id) => id.startsWith('!'))
-  if (harm.length === 0 || !isSomebody(deed.actor) || isNotDone(deed)) return false
-  const noun = source.sentences
-    .flatMap((sentence) => segmentsOf(sentence))
-    .find((segment) =>
-      segment.some(
-        ({ ids, isVerb, lower }) =>
-          !isVerb && !lower.endsWith('ing') && ids.some((id) => harm.includes(id)),
-      ),
-    )
-  return (
-    noun?.some(
-      ({ root, lower }) => /^(?:have|find|see|be|there)$/.test(root) || lower === 'with',
-    ) ?? false
-  )
-}
-
-/** Verbs of having, perceiving and being there: the one to whom something is given has it. */
-const RECEIVING =
-  /^(?:get|receiv|have|see|hear|know|need|find|learn|want|wait|sleep|sit|stand|live|stay|look|feel|meet|return|leav|spend|us|wear|eat|drink)$/
-
-/** A deed in other words: whoever did it in the note does it still. */
-function judgeNew(deed: Deed, before: readonly Deed[], source: Passage): Reason | undefined {
-  if (makesDeed(deed, source)) {
-    return { code: 'actor-new', detail: `“${deed.verb.text}”: the note does not say who did it.` }
-  }
-  if (
-    !isSomebody(deed.actor) ||
-    TELLING.has(deed.verb.root) ||
-    THINKING.has(deed.verb.root) ||
-    RECEIVING.test(deed.verb.root)
-  )
-    return undefined
-  const near = before.filter(
-    (one) =>
-      !TELLING.has(one.verb.root) && sharedWith(deed, one) * 2 >= Math.max(2, deed.around.size),
-  )
-  const others = near.filter(({ actor, isAgentless }) => isSomebody(actor) || isAgentless)
-  if (
-    others.length === 0 ||
-    others.some((one) => !one.isAgentless && isSame(one.actor, deed.actor))
-  )
-    return undefined
-  if (others.some((one) => one.isAgentless && isSame(one.target, deed.actor))) return undefined
-  return {
-    code: 'actor-changed',
-    detail: `“${deed.verb.text}”: the note says that of somebody else.`,
-  }
 }

@@ -1,14 +1,18 @@
 /** Attribution: what somebody said or thought stays theirs, and what the note says stays said by the note. */
+import { type Act, actsOf, isPointedAt, pointersOf } from './acts.ts'
 import { deedsOf, isSame, isSomebody } from './deeds.ts'
-import { readDoings } from './doings.ts'
 import type { Comparer, Passage, Reason } from './passage.ts'
 import { rootsOfList } from './roots.ts'
 import { readScopes, type Scoped, type Teller } from './scopes.ts'
+import { speakers } from './speakers.ts'
 import { DOUBTING, FEELING, TELLING, TELLING_NOUN, THINKING } from './telling.ts'
 import { isFunctionWord, type Token } from './tokens.ts'
 
 /** Words that say little: a claim is known by its others. */
 const LIGHT = rootsOfList('dispensable')
+
+/** How often: not what is said. */
+const COUNTING = /^(?:occasion|time|many|several)$/
 
 interface Claim extends Scoped {
   /** Sentence by sentence, so that words of one claim are weighed together. */
@@ -18,6 +22,8 @@ interface Claim extends Scoped {
 export const compareAttribution: Comparer = ({ source, rewrite }) => {
   const before = claimsOf(source)
   const after = claimsOf(rewrite)
+  const acts = actsOf(source)
+  const pointers = pointersOf(source)
   return [
     ...judge(
       before.filter(({ isOpen }) => !isOpen),
@@ -27,7 +33,7 @@ export const compareAttribution: Comparer = ({ source, rewrite }) => {
     ...judge(
       after.filter(({ isOpen }) => !isOpen),
       before,
-      added,
+      (claim, others) => (isPointedAt(claim, pointers) ? undefined : added(claim, others, acts)),
     ),
     ...denials(source, rewrite),
     ...speakers(source, rewrite),
@@ -46,6 +52,7 @@ function claimsOf(passage: Passage): Claim[] {
       if (
         TELLING.has(one.token.root) ||
         THINKING.has(one.token.root) ||
+        COUNTING.test(one.token.root) ||
         FEELING.test(one.token.lower) ||
         TELLING_NOUN.test(one.token.lower)
       )
@@ -119,7 +126,11 @@ const moved = ({ text }: Token): Reason => ({
 const isTurned = (before: readonly Teller[], after: readonly Teller[]): boolean =>
   before.length > 1 && after.length > 1 && !isSame(before[0]?.who, after[0]?.who)
 
-function added({ tellers, token }: Claim, others: readonly Claim[]): Reason | undefined {
+function added(
+  { tellers, token }: Claim,
+  others: readonly Claim[],
+  acts: readonly Act[],
+): Reason | undefined {
   // what the writer says is the note's own
   if (
     tellers.every(
@@ -128,8 +139,16 @@ function added({ tellers, token }: Claim, others: readonly Claim[]): Reason | un
   ) {
     return undefined
   }
+  const isActed = ({ who }: Teller) =>
+    acts.some(
+      (act) =>
+        isSame(act.who, who) &&
+        others.some(({ token: { start } }) => act.from <= start && start < act.to),
+    )
   const extra = tellers.find(
     (teller) =>
+      !teller.isDenied &&
+      !isActed(teller) &&
       !others.some(
         (other) => other.isOpen || other.tellers.some((one) => isSame(one.who, teller.who)),
       ),
@@ -147,7 +166,9 @@ function denials(source: Passage, rewrite: Passage): Reason[] {
   const tellers = deedsOf(rewrite).filter(({ verb }) => TELLING.has(verb.root))
   const lost = deedsOf(source).find(
     ({ verb, actor }) =>
-      verb.root === 'deni' && isSomebody(actor) && !tellers.some((one) => isSame(one.actor, actor)),
+      /^(?:deni|refut|disput)$/.test(verb.root) &&
+      isSomebody(actor) &&
+      !tellers.some((one) => isSame(one.actor, actor)),
   )
   return lost
     ? [
@@ -157,27 +178,4 @@ function denials(source: Passage, rewrite: Passage): Reason[] {
         },
       ]
     : []
-}
-
-/** The same quoted words, said by the same person. */
-function speakers(source: Passage, rewrite: Passage): Reason[] {
-  const before = quotesOf(source)
-  return quotesOf(rewrite).flatMap(({ words, who }): Reason[] => {
-    const known = before.filter((quote) => quote.words === words)
-    if (known.length === 0 || known.some((quote) => isSame(quote.who, who))) return []
-    return [{ code: 'speaker-changed', detail: `“${words}” was said by somebody else.` }]
-  })
-}
-
-function quotesOf(passage: Passage) {
-  let count = 0
-  return passage.sentences.flatMap((sentence) => {
-    const doings = readDoings(sentence)
-    return sentence.tokens.flatMap((token, at) => {
-      if (token.kind !== 'quote') return []
-      const words = (passage.quotes[count++] ?? '').toLowerCase().replaceAll('’', "'")
-      const doing = doings.findLast((one) => one.at < at) ?? doings.find((one) => one.at > at)
-      return [{ words, who: doing?.actor }]
-    })
-  })
 }

@@ -2,11 +2,11 @@
 import type { Comparer } from './passage.ts'
 
 const CAUSE =
-  /\b(?:because|due to|as a result|which is why|that is why|(?:which|that) made (?:you|him|her|them|it)|owing to)\b/gi
+  /\b(?:because|due to(?! (?:be|come|start|begin|go|leave|move|return|have|see|meet|finish|end|attend|appear|arrive|turn|take|visit|give|get)\b)|as a result|which is why|that is why|(?:which|that) made (?:you|him|her|them|it)|owing to)\b/gi
 const PURPOSE = /\b(?:in order to|so that)\b/gi
 /** "As he was ill", "since the bus did not come", but not "since Easter", "as a baby". */
 const HAS_CAUSE =
-  /\b(?:because|due to|as a result|owing to|result(?:s|ed|ing)? (?:of|in|from)|caus\w+|why|so|for \w+ing|therefore|made|led to|following)\b|\b(?:as|since)(?: (?:he|she|they|it|i|we|there|the|his|her|their|no|none|nobody|this|that|both|mum|dad)\b| (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Easter|Christmas|Ramadan|Eid)\p{Lu})/giu
+  /\b(?:because|due to|as a result|owing to|in view of|in (?:the )?light of|on account of|given (?:that|the|his|her|their)|on the grounds|consequently|further to|thanks to|result(?:s|ed|ing)? (?:of|in|from)|caus\w+|why|so|for \w+ing|therefore|made|led to|following)\b|\b(?:as|since)(?: (?:he|she|they|it|i|we|there|the|his|her|their|no|none|nobody|this|that|both|mum|dad)\b| (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Easter|Christmas|Ramadan|Eid)\p{Lu})/giu
 const HAS_PURPOSE = /\b(?:to|for|so|in order)\b/i
 
 export const compareCauses: Comparer = ({ source, rewrite }) => {

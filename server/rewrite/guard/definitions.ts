@@ -8,6 +8,8 @@ const ASIDE =
 /** A definition is general: it has no date, nobody in it did anything, and it begins like one. */
 const ASSERTS =
   /\d|["“”]|^(?:he|she|they|i|we|it|your|his|her|their|my)\b|^you (?!can|cannot|must|may|do not|are not|have to)|\b(?:he|she|they|you|i|we|your \w+|his \w+) (?:was|were|had|did|\w+ed)\b/i
+/** "This is not called": says what something is not. */
+const DENIES = /^\s*(?:this|that|it|which) (?:is not|isn['’]t|does not|doesn['’]t)\b/i
 /** What is general speaks of anybody, or says what something is for. */
 const GENERAL =
   /\b(?:when|where|who|whom|that|about|how|for|to|called|people|someone|somebody|children|families)\b/i
@@ -18,7 +20,7 @@ export function findDefinitions(text: string): Span[] {
   const spans: Span[] = []
   for (const { 0: written, 1: inside = '', index } of text.matchAll(BRACKETS)) {
     const isLong = inside.trim().includes(' ')
-    if (isLong && !ASSERTS.test(inside.trim())) {
+    if (isLong && !ASSERTS.test(inside.trim()) && !DENIES.test(inside)) {
       spans.push({ start: index, end: index + written.length })
     }
   }

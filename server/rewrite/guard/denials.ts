@@ -10,7 +10,9 @@ const NEGATOR =
 const NO_OBJECT = /^(?:no|nothing|nobody|none|neither|noone|nowhere|little)$/
 /** Words that may be said with or without a "not": "refused" and "would not", "missed" and "did not come". */
 const TURNING =
-  /^(?:refus\w*|declin\w*|without|unable|lacks?|lacked|lacking|miss|missed|misses|missing|absent|absence|stop\w*|un(?!til|der|cles?$|it|ion|less)\w{3,}|non-?\w+|fail\w*|forg[eo]t\w*|only|apart|except|empty|alone|homeless|prevent\w*|avoid\w*|dna\S*|oppos\w*|silent|quiet|ignor\w*|disput\w*|away|instead|hardly|barely|exclu\w*|suspen\w*|disagree\w*|increas\w*|reduc\w*|chang\w*|cancel\w*|false|outstanding|await\w*|grounded|neet|evasive|against|poorly|barefoot|reluctant|differen\w*|poor|breach|forb\w*|ban(?:ned)?|prohibit\w*)$/
+  /^(?:refus\w*|declin\w*|without|unable|lacks?|lacked|lacking|miss|missed|misses|missing|absent|absence|stop\w*|un(?!til|der|cles?$|it|ion|less)\w{3,}|non-?[\w-]+|abstinen\w*|abstain\w*|awake|insufficien\w*|inadequa\w*|incomplete|inability|incapable|inconsisten\w*|(?:\w+-)?inappropriate\w*|object(?:s|ed|ing)?|ceas\w*|refut\w*|withh[eo]ld\w*|arrears|overdue|omit\w*|neglect\w*|vacant|bare|undecided|impossible|dislik\w*|disapprov\w*|discontinu\w*|discharg\w*|fail\w*|forg[eo]t\w*|only|apart|except|empty|alone|homeless|prevent\w*|avoid\w*|dna\S*|oppos\w*|silent|quiet|ignor\w*|disput\w*|away|instead|hardly|barely|exclu\w*|suspen\w*|disagree\w*|increas\w*|reduc\w*|chang\w*|cancel\w*|false|outstanding|await\w*|grounded|neet|evasive|against|poorly|barefoot|reluctant|differen\w*|poor|breach|forb\w*|ban(?:ned)?|prohibit\w*)$/
+/** "An unknown male": a man whom nobody knew. */
+const UNKNOWN = /\bun(?:known|identified|named|familiar|related)\b/
 const BREAK =
   /^(?:and|but|because|when|while|after|before|until|if|so|that|who|which|although|though)$/
 
@@ -41,6 +43,7 @@ export function readDenials({ sentences }: Passage): Denials {
       const isObject = NO_OBJECT.test(token.lower) && last?.isVerb === true
       if (token.kind === 'mark' || BREAK.test(token.lower)) clause = []
       if (token.kind !== 'party') last = token
+      if (token.kind === 'party' && UNKNOWN.test(token.lower)) turns.push(token)
       if (token.kind !== 'word' || token.isFigure) continue
       if (NEGATOR.test(token.lower)) {
         // "neither … nor" is one

@@ -65,7 +65,10 @@ function doingOf(tokens: readonly Token[], at: number, verb: Token): Doing {
   }
   const also = alsoDoes(tokens, at)
   const actor = subject && also ? [...subject, ...also] : subject
-  return { verb, at, actor, target: objectOf(tokens, at), isAgentless: false }
+  const target = objectOf(tokens, at)
+  // "Ann hit her": somebody else, whoever she may be
+  const isOneself = actor?.length === 1 && `${target}` === `${actor}`
+  return { verb, at, actor, target: isOneself ? undefined : target, isAgentless: false }
 }
 
 /** "laughed and so did Hana": Hana as well. */
@@ -137,7 +140,9 @@ function thingAt(tokens: readonly Token[], from: number): Doer | undefined {
     const token = tokens[at]
     if (token?.kind !== 'word') return undefined
     if (
-      /^(?:anyone|anybody|someone|somebody|no|nobody|mistake|accident|then|now)$/.test(token.lower)
+      /^(?:anyone|anybody|someone|somebody|no|nobody|mistake|accident|then|now|phone|telephone|text|e-?mail|letter|post|bus|train|taxi|car|hand|foot|minibus)$/.test(
+        token.lower,
+      )
     )
       return undefined
     if (!/^(?:a|an|the|this|that|my|our|own)$/.test(token.lower)) return [[`thing:${token.root}`]]

@@ -19,6 +19,8 @@ export interface Idea extends Pick<Token, 'text' | 'lower' | 'root' | 'ids' | 'i
   readonly next: string
   /** A verb with somebody after it who then does something: "makes him eat". */
   readonly isMaking: boolean
+  /** It opens a sentence, where a capital says nothing. */
+  readonly opens: boolean
   /** Whether it carries no fact of its own. */
   readonly isFunction: boolean
 }
@@ -90,6 +92,7 @@ function readIdeas(passage: Passage): Idea[] {
       return words.map(({ text, lower, root, ids, isVerb, start: at }, index) => ({
         segment: number,
         isMaking: isMaking(one.tokens, at),
+        opens: one.tokens[0]?.start === at,
         next: words[index + 1]?.lower ?? '',
         isFunction: isFunctionWord({ lower }),
         beside: said.filter((other) => other !== root),

@@ -1,6 +1,7 @@
 /** Losses: nothing that the note tells is gone from its rewrite, but for words of the office and what is asked instead. */
 import { type Idea, ideasOf } from './ideas.ts'
 import type { Comparer, Comparison } from './passage.ts'
+import { rootsOfList } from './roots.ts'
 import { TELLING } from './telling.ts'
 import { isGrave, unmatchedIn } from './unmatched.ts'
 
@@ -22,17 +23,30 @@ export const compareLosses: Comparer = (comparison) => {
     whole ??
     gone.find(isGrave) ??
     wholeSaying(gone, comparison) ??
-    gone.find(({ isVerb }) => !isVerb) ??
+    gone.find((idea) => !idea.isVerb && !isNominal(idea)) ??
     (gone.length > MOST_LOST ? gone[0] : undefined)
   return missing ? [{ code: 'fact-lost', detail: `The rewrite leaves out “${missing.text}”.` }] : []
 }
 
+/** "The delay", "this requirement", "his non-attendance": names a deed or points back at one, and is none by itself. */
+const isNominal = ({ lower, root }: Idea): boolean => NOMINAL.test(lower) || SHELL.has(root)
+
+const NOMINAL = /[a-z]{3}(?:tion|sion|ment|ance|ence|ness|ity|al|ing)s?$/
+/** Nouns that stand for what is told elsewhere. */
+const SHELL = rootsOfList('shell')
+
 /** A sentence of which not even plain words are left: "Joan took Sam home for the night". */
 function droppedSentence(comparison: Comparison): Idea | undefined {
-  const { source, rewrite } = ideasOf(comparison)
+  const { source, rewrite, licence, sourceIds } = ideasOf(comparison)
   const told = new Set(rewrite.filter(({ isFunction }) => !isFunction).flatMap(({ ids }) => ids))
+  // what the glossary has other words for may stand in those
+  const isExplained = rewrite.some(
+    ({ root, isFunction }) => !isFunction && licence.roots.has(root) && !sourceIds.has(root),
+  )
   const sentences = Map.groupBy(
-    source.filter(({ isFunction }) => !isFunction),
+    source.filter(
+      ({ isFunction, start }) => !isFunction && !(isExplained && licence.covers(start)),
+    ),
     ({ sentence }) => sentence,
   )
   const dropped = [...sentences.values()].find((ideas) => {

@@ -1,7 +1,7 @@
 /** Names: every person kept, nobody and nothing named that the note does not name. */
 import { isCommonWord } from '../../note/language.ts'
-import type { Cast, Named, NamedPerson } from '../../note/people.ts'
-import { ideasOf } from './ideas.ts'
+import { wordsOfCast } from './cast-words.ts'
+import { type Ideas, ideasOf } from './ideas.ts'
 import { wordsOf as listed } from './lists.ts'
 import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
 import { without, wordsOf } from './passage.ts'
@@ -70,8 +70,10 @@ function lostPeople(before: readonly Met[], rewrite: Passage): Reason[] {
 function newPeople(
   before: readonly Met[],
   after: readonly Met[],
-  { source }: Comparison,
+  comparison: Comparison,
 ): Reason[] {
+  const { source } = comparison
+  const ideas = ideasOf(comparison)
   const known = new Set(before.flatMap(({ who }) => who))
   const said = source.unslotted.toLowerCase()
   const added = after.find(
@@ -80,12 +82,17 @@ function newPeople(
       !known.has(one.who[0] ?? '') &&
       !/^(?:child|writer|p\d+|thing:.*)$/.test(one.who[0] ?? '') &&
       !CROWDS.test(one.who[0] ?? '') &&
-      !said.includes((one.who[0] ?? '').replace('name:', '')),
+      !said.includes((one.who[0] ?? '').replace('name:', '')) &&
+      !isSaidOtherwise(one.token.lower, ideas),
   )
   return added
     ? [{ code: 'person-new', detail: `The note does not speak of “${added.token.text}”.` }]
     : []
 }
+
+/** "Did not need medical attention": neither a doctor nor a nurse. */
+const isSaidOtherwise = (who: string, { sourceIds }: Ideas): boolean =>
+  readSenses([rootOf(who)]).some((ids) => ids.some((id) => id.startsWith('=') && sourceIds.has(id)))
 
 /** Several people, or anybody, whom plain words name or leave out. */
 const CROWDS =
@@ -126,7 +133,7 @@ function namesIn(text: string, around: string): Name[] {
       if (ALLOWED.has(lower) || ALLOWED.has(lower.replace(/days$/, 'day'))) continue
       const opens = at === 0 && startsSentence(around, index)
       const plain = lower.replace(CONTRACTED, '')
-      if (opens && (isCommonWord(plain) || isPlainWord(plain))) continue
+      if (opens && (isCommonWord(plain) || isPlainWord(plain) || NOUN.test(plain))) continue
       if (/^\p{Lu}{2,5}$/u.test(word) && isPlainWord(plain)) continue
       names.push({ text: word, lower, initials })
     }
@@ -139,6 +146,9 @@ const isPlainWord = (lower: string): boolean =>
   isVerbRoot(rootOf(lower)) ||
   isFunctionWord({ lower }) ||
   readSenses([rootOf(lower)]).some((ids) => ids.length > 0)
+
+/** "Separation", "Actions": a noun by its ending. */
+const NOUN = /[a-z]{2}(?:tion|(?<!cle)ment)s?$/
 
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:;]["”’)]?\s{0,5}|\n\s{0,5}[-•*]?\s{0,5})$/.test(text.slice(Math.max(0, at - 6), at))
@@ -158,30 +168,6 @@ const wordsIn = (raw: string): ReadonlySet<string> =>
 
 const isOfCast = (lower: string, comparison: Comparison): boolean =>
   wordsOfCast(comparison).has(lower)
-
-const castWords = new WeakMap<Cast, ReadonlySet<string>>()
-
-/** Every word of every name that the note's people go by, in lower case. */
-export function wordsOfCast({ cast }: Comparison): ReadonlySet<string> {
-  const known = castWords.get(cast)
-  if (known) return known
-  const words = new Set(readCastWords(cast))
-  castWords.set(cast, words)
-  return words
-}
-
-function readCastWords(cast: Cast): string[] {
-  const named: readonly (Named | NamedPerson)[] = [
-    ...cast.people,
-    ...(cast.child ? [cast.child] : []),
-  ]
-  return named.flatMap((one) => [
-    ...one.forms.flatMap((form) => form.split(' ')),
-    ...one.name.toLowerCase().split(/\s+/),
-    ...one.initials.map((initials) => initials.toLowerCase()),
-    ...('role' in one ? one.role.toLowerCase().split(/[\s,]+/) : []),
-  ])
-}
 
 /** "Independent Reviewing Officer" may stand for the note's "IRO". */
 const isExpansion = (name: Name, source: Passage): boolean =>

@@ -10,6 +10,18 @@ export const compareNegation: Comparer = ({ source, rewrite }) => {
   const after = readDenials(rewrite)
   const reasons = [...flipped(source, rewrite), ...moved(before, after)]
   if (reasons.length > 0) return reasons.slice(0, 2)
+  // "opposed it" and "wanted it"
+  const against = before.turns.find((token) => token.isVerb && OPPOSING.test(token.root))
+  if (
+    against &&
+    newTurns(after, before) === 0 &&
+    !isAmong(against, after.turns) &&
+    after.cues.length <= before.cues.length
+  ) {
+    return [
+      { code: 'negation-lost', detail: `The note says “${against.text}”; the rewrite does not.` },
+    ]
+  }
   const inViews = rewrite.views.join(' ').match(/\b(?:not|no|never)\b|n't\b/g)?.length ?? 0
   // "did not return until 7.40": returned, at 7.40
   const nots = source.asserted.split(/\bnot\b/).slice(1)
@@ -28,6 +40,9 @@ export const compareNegation: Comparer = ({ source, rewrite }) => {
   }
   return []
 }
+
+/** Being against something: said with a "not" or a word for it. */
+const OPPOSING = /^(?:oppos|object|refus|disagre|forb|prohibit|prevent)/
 
 /** Words for a "not" that only the one has. */
 const newTurns = (these: Denials, those: Denials): number =>

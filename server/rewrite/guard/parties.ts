@@ -188,7 +188,12 @@ const bare = (lower = ''): string => lower.replace(/'s$|'$/, '')
 
 /** Whether two parties may be one: what is not settled is nobody's fault. */
 export const mayBeOne = (a: readonly string[], b: readonly string[]): boolean =>
-  a.includes('*') || b.includes('*') || a.some((who) => b.includes(who))
+  a.includes('*') ||
+  b.includes('*') ||
+  a.some((who) => b.some((other) => who === other || isOf(who, other) || isOf(other, who)))
+
+/** "The solicitor" and "Linda's solicitor". */
+const isOf = (whole: string, part: string): boolean => whole.startsWith(`${part} of `)
 
 /** The gender that a person of the cast goes by. */
 export const genderOf = (who: string, cast: Cast): Gender =>

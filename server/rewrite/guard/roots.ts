@@ -8,7 +8,7 @@ for (const line of linesOf('irregular')) {
 }
 
 const KEEPS_LY =
-  /^(?:famil|bell|bull|jell|sill|hol|lil|jul|repl|suppl|appl|impl|compl|earl|onl|ugl|assembl|elderl|friend|lone|love|hard|poor|weekl|dail|monthl|year)/
+  /^(?:famil|bell|bull|jell|sill|hol|lil|jul|repl|suppl|appl|impl|compl|earl|onl|ugl|assembl|elderl|friend|lone|love|hard|poor|weekl|dail|monthl|year|likel|unlikel)/
 const roots = new Map<string, string>()
 const MOST = 20_000
 

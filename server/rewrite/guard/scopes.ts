@@ -3,7 +3,7 @@ import { type Doer, type Doing, readDoings } from './doings.ts'
 import { subjectOf } from './subjects.ts'
 import { FEELING, OPINION, TELLING, TELLING_NOUN } from './telling.ts'
 import type { GuardSentence, Token } from './tokens.ts'
-import { isSequel, toldBy } from './told.ts'
+import { isLettingKnow, isSequel, toldBy } from './told.ts'
 
 export interface Scoped {
   readonly token: Token
@@ -19,6 +19,8 @@ export interface Teller {
   readonly who: Doer | undefined
   /** "You were told that", "it was reported that": the words leave out by whom. */
   readonly isNobody: boolean
+  /** "Would not say who": nothing is told. */
+  readonly isDenied?: boolean
   /** "Was told": "by" ends what was told. */
   readonly isBy?: boolean
 }
@@ -77,11 +79,16 @@ function tellerAt(
   // "is of the view that"
   if (OPINION.test(verb.lower) && tokens[at - 2]?.lower === 'of' && tokens[at - 3]?.root === 'be')
     return { verb, who: subjectOf(tokens, at - 3), isNobody: false }
+  // "let us know that"
+  if (isLettingKnow(tokens, at)) return { verb, who: subjectOf(tokens, at - 2), isNobody: false }
   if (!doing) return undefined
   const { actor, isAgentless } = doing
   const isBy = /^(?:was|were|been|being|is|are)$/.test(owner?.lower ?? '')
-  return { verb, who: isAgentless ? undefined : actor, isNobody: isAgentless, isBy }
+  const isDenied = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => NOT.test(lower))
+  return { verb, who: isAgentless ? undefined : actor, isNobody: isAgentless, isBy, isDenied }
 }
+
+const NOT = /^(?:not|never|cannot|\w+n't|refused|declined)$/
 
 /** "a call from Mum", "Mr Dean raised concerns". */
 function senderOf(tokens: readonly Token[], at: number): Doer | undefined {

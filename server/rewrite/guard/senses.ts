@@ -38,7 +38,7 @@ for (const phrase of linesOf('idioms')) put(phrase, IDIOM)
 
 /**
  * The ids of each word's senses, by place. A word has the senses of every phrase that it is part of;
- * in an idiom it loses those of harm and of doubt, so that "kick off" is no kick.
+ * in an idiom it loses those of harm, of doubt and of little, so that "kick off" is no kick.
  */
 export function readSenses(roots: readonly string[]): (readonly string[])[] {
   const found: (string[] | undefined)[] = new Array(roots.length)
@@ -66,7 +66,7 @@ export function readSenses(roots: readonly string[]): (readonly string[])[] {
   const senses: (readonly string[])[] = []
   for (let at = 0; at < roots.length; at++) {
     const ids = found[at] ?? NONE
-    senses.push(idioms?.has(at) ? ids.filter((id) => !/^[!?]/.test(id)) : ids)
+    senses.push(idioms?.has(at) ? ids.filter((id) => !/^[!?~]/.test(id)) : ids)
   }
   return senses
 }

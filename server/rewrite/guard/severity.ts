@@ -17,10 +17,13 @@ export const compareSeverity: Comparer = (comparison) => {
 /** Each word of harm is there, and there in the same connection: "took an overdose" where it was taken. */
 function weakened({ source, rewrite, rewriteIds, licence }: Ideas): Reason[] {
   const gone = source.find((idea) => {
-    if (!idea.ids.some(isHarm) || licence.explains(idea.text)) return false
+    // "in" of "in tears": its other words stand for it
+    if (idea.isFunction || !idea.ids.some(isHarm) || licence.explains(idea.text)) return false
     const same = rewrite.filter((other) => shares(idea, other))
     if (same.length === 0) return idea.isVerb || !idea.ids.some((id) => rewriteIds.has(id))
-    const isRepeated = source.some((other) => other !== idea && shares(idea, other))
+    const isRepeated = source.some(
+      (other) => other !== idea && !other.isFunction && shares(idea, other),
+    )
     return isRepeated && !same.some((other) => isAlongside(idea, other, rewrite))
   })
   return gone ? [{ code: 'softened', detail: `“${gone.text}” is weaker or missing.` }] : []
@@ -48,9 +51,8 @@ function lessened({ source, rewrite }: Ideas): Reason[] {
 
 /** "May", "seemed", "possibly": none lost, so that it sounds sure, and none new. */
 function unsure(ideas: Ideas): Reason[] {
-  const { source, rewrite } = ideas
-  const before = source.filter((idea) => isUnsure(idea) || HEARSAY.test(idea.lower))
-  const after = rewrite.filter((idea) => isUnsure(idea) || HEARSAY.test(idea.lower))
+  const before = unsureIn(ideas.source)
+  const after = unsureIn(ideas.rewrite)
   const [gone] = before
   const added = after.findLast(({ lower }) => lower !== 'have') ?? after.at(-1)
   if (gone && after.length === 0 && !ideas.hasMoreTellers) {
@@ -70,6 +72,17 @@ function unsure(ideas: Ideas): Reason[] {
     ]
   }
   return []
+}
+
+const unsureIn = (ideas: readonly Idea[]): readonly Idea[] =>
+  ideas.filter((idea, at) => (isUnsure(idea) && !isAbleTo(ideas, at)) || HEARSAY.test(idea.lower))
+
+/** "If you could have more": asked for, and not "could have fallen". */
+function isAbleTo(ideas: readonly Idea[], at: number): boolean {
+  const have = ideas[at]?.lower === 'could' ? at + 1 : at
+  return (
+    ideas[have]?.lower === 'have' && ideas[have - 1]?.lower === 'could' && !ideas[have + 1]?.isVerb
+  )
 }
 
 /** "Must" stays a duty, and "could" or "will" do not become "should". */

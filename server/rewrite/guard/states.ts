@@ -41,6 +41,8 @@ function statesOf({ sentences }: Passage): State[] {
         )
           break
         if (token.kind !== 'word' || token.isFigure || isFunctionWord(token)) continue
+        // "get out", "is back": how is said by what stands around it
+        if (/^(?:out|off|up|away|back|there|here)$/.test(token.lower)) continue
         states.push({ root: token.root, text: token.text, who: actor })
       }
       return states

@@ -9,7 +9,8 @@ export function subjectOf(tokens: readonly Token[], at: number, depth = 0): Doer
   while (back >= 0 && tokens[back]?.kind === 'word' && isSkipped(tokens, back)) back--
   const token = tokens[back]
   if (!token || token.kind === 'quote') return undefined
-  if (token.kind === 'party') return isFree(tokens, at, back) ? token.members : undefined
+  if (token.kind === 'party')
+    return isFree(tokens, at, back) ? (ownerOf(tokens, back) ?? token.members) : undefined
   const isTo = tokens.slice(back + 1, at).some(({ lower }) => lower === 'to')
   const earlier = lastVerb(tokens, back)
   if (token.kind === 'mark') {
@@ -45,7 +46,22 @@ export function subjectOf(tokens: readonly Token[], at: number, depth = 0): Doer
   // "has had the locks changed": by whom is not said
   if (tokens.slice(Math.max(0, back - 3), back).some(({ root }) => root === 'have'))
     return undefined
-  return ofPlace(tokens, back) ?? [[`thing:${token.root}`]]
+  return wisher(tokens, back) ?? ofPlace(tokens, back) ?? [[`thing:${token.root}`]]
+}
+
+/** "Her preference would be to stay": it is she who stays. */
+function wisher(tokens: readonly Token[], noun: number): Doer | undefined {
+  const owner = tokens[noun - 1]
+  return WISHES.test(tokens[noun]?.lower ?? '') && owner?.isOwner ? owner.members : undefined
+}
+const WISHES =
+  /^(?:wish|preference|plan|aim|intention|hope|aspiration|request|goal|dream|idea|choice|decision|target)$/
+
+/** "The solicitor of your mum": the solicitor. */
+function ownerOf(tokens: readonly Token[], party: number): Doer | undefined {
+  const head = tokens[party - 2]
+  const isOf = tokens[party - 1]?.lower === 'of' && head?.kind === 'party' && !head.isOwner
+  return isOf ? head.members : undefined
 }
 
 /** "a boy at the park had offered": the boy, and not the park. */
@@ -76,7 +92,7 @@ function likeBefore(tokens: readonly Token[], at: number, earlier: number): numb
 /** "would agree", "agrees": not the bare form of "to go and see". */
 const isInflected = (tokens: readonly Token[], at: number): boolean =>
   /^(?:would|will|can|could|may|might|must|did|does|has|had|is|was)$/.test(
-    tokens[at - 1]?.lower ?? '',
+    tokens[/^(?:not|never)$/.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1]?.lower ?? '',
   ) || /[^s]s$/.test(tokens[at]?.lower ?? '')
 
 /** Neither an owner nor, before "walking", whoever did something to somebody: "found by Paul walking". */

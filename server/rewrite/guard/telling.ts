@@ -6,14 +6,21 @@ const rootsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+
 /** Verbs after which comes what is told. */
 export const TELLING = rootsOf(
   `say tell state report explain disclose describe mention inform advise confirm comment allege claim reply insist
-  indicate relay admit deny suggest query recommend promise warn assure stress repeat maintain assert acknowledge concede`,
+  indicate relay admit deny suggest query recommend promise warn assure stress repeat maintain assert acknowledge concede express cite opine refute dispute remark confide`,
 )
 /** Those that tell only with "that", or with words in quotation marks. */
 export const WRITING = rootsOf(
-  'write text email e-mail add share complain accuse ask request enquire wonder',
+  'write text email e-mail add share complain accuse ask request enquire wonder identify feed',
+)
+/** Deeds done by saying something: who does one of them says what it is about. */
+export const SPEAKING = rootsOf(
+  `direct order diagnose complain agree accept object oppose request ask decide recommend conclude identify accuse
+  blame apologise invite refuse decline name cite attribute demand threaten promise criticise challenge assess rule
+  instruct propose pledge commit undertake indicate comment phone ring telephone email text
+  want wish prefer hope enjoy dislike fear worry feel like rate score raise voice choose estimate describe discuss`,
 )
 export const THINKING = rootsOf(
-  'think believe feel hope fear worry guess reckon suppose imagine suspect consider',
+  'think believe feel hope fear worry guess reckon estimate suppose imagine suspect consider',
 )
 /** "is worried that", "was afraid that": feelings that tell. */
 export const FEELING =

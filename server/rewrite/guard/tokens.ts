@@ -2,6 +2,7 @@
 import type { Note, Sentence } from '../../note/note.ts'
 import type { Span } from '../../note/span.ts'
 import type { Word } from '../../note/words.ts'
+import { derivedRoots } from './derived.ts'
 import { joinParties } from './join-parties.ts'
 import { wordsOf } from './lists.ts'
 import { valueOfWord } from './number-words.ts'
@@ -90,11 +91,31 @@ function readTokens(
   const tokens = joinParties(drafts)
   const senses = readSenses(tokens.map(({ root }) => root))
   for (const [index, token] of tokens.entries()) {
-    token.ids = [token.root, ...(senses[index] ?? [])]
+    token.ids = idsOf(token, senses[index] ?? [])
     token.isVerb = isVerbAt(tokens, index)
+    if (token.lower === 'following' && !isDoing(tokens, index)) token.ids = AFTER
   }
   return tokens
 }
+
+/** Its root, its senses, and what it is made of; of harm no word but itself. */
+function idsOf({ kind, lower, root }: Draft, senses: readonly string[]): readonly string[] {
+  if (kind !== 'word') return [root, ...senses]
+  const derived = derivedRoots(lower)
+  if (derived.length === 0) return [root, ...senses]
+  const meant = derived.flatMap((one) => readSenses([one])[0] ?? [])
+  return [...new Set([root, ...senses, ...derived, ...meant.filter((id) => id.startsWith('='))])]
+}
+
+const AFTER = [rootOf('after'), ...(readSenses([rootOf('after')])[0] ?? [])]
+
+/** "Was following her", and not "following a report", "the following day". */
+const isDoing = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:am|is|are|was|were|be|been|being|kept|started|began|man|men|stranger|car|somebody|someone)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  ) ||
+  (tokens[at + 1]?.kind === 'party' &&
+    (!tokens[at + 1]?.isOwner || tokens[at + 1]?.lower === 'her'))
 
 function isFigure(asserted: string, undated: string, { start, end }: Span): boolean {
   if (asserted[start] !== ' ' && undated[start] === ' ') return true

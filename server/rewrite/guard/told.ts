@@ -8,6 +8,7 @@ import type { Token } from './tokens.ts'
 
 const AUXILIARY =
   /^(?:will|would|can|cannot|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did)$/
+const OFTEN = /^(?:times|once|twice|again|repeatedly|both)$/
 const NOT_TOLD =
   /^(?:until|before|after|since|again|yet|today|so|and|but|or|in|on|at|by|when|during|straight|immediately|first|too|then)$/
 
@@ -24,7 +25,7 @@ export function toldBy(
     return undefined
   }
   const lower = tokens[at]?.lower ?? ''
-  const isTelling = TELLING.has(root) && tokens[at]?.isVerb === true
+  const isTelling = (TELLING.has(root) && tokens[at]?.isVerb === true) || isLettingKnow(tokens, at)
   const isNoun = TELLING_NOUN.test(lower) && !tokens[at]?.isVerb
   if (isNoun) return toldByNoun(tokens, at)
   if (OPINION.test(lower)) return { from: at + 1, to: tokens.length }
@@ -47,6 +48,8 @@ export function toldBy(
     from - at < 3
   )
     from++
+  // "asked you four times to stop"
+  if (root === 'ask') while (tokens[from]?.isFigure || OFTEN.test(tokens[from]?.lower ?? '')) from++
   const after = tokens[from]
   if (!after || (after.kind === 'mark' && after.text !== ':')) return undefined
   // "told her in the morning", "was informed and came": what was told is not said
@@ -55,6 +58,14 @@ export function toldBy(
   const isThat = /^(?:it|this)$/.test(after.lower) && !isSubjectLike(tokens[from + 1])
   if (isThat) return undefined
   if (after.kind === 'party' && isSubject(tokens, from)) return { from, to: tokens.length }
+  // "told the landlord about this": what is told stands elsewhere
+  const isBack =
+    /^(?:about|of)$/.test(after.lower) &&
+    /^(?:it|this|that|these|them)$/.test(tokens[from + 1]?.lower ?? '')
+  if (isBack && !isSubjectLike(tokens[from + 2])) return undefined
+  // "felt it was too far"
+  const isClause = /^(?:it|this|that|there)$/.test(after.lower) && isSubjectLike(tokens[from + 1])
+  if (isClause) return { from, to: tokens.length }
   if (THINKS.has(root) && hasVerb(tokens, from)) return { from, to: tokens.length }
   if (!isTelling && root !== 'request' && !(root === 'ask' && /^(?:to|for)$/.test(after.lower)))
     return undefined
@@ -64,10 +75,16 @@ export function toldBy(
       place > from &&
       token.kind === 'party' &&
       isSubject(tokens, place) &&
+      // "reported hearing Dad shout"
+      !tokens[place - 1]?.isVerb &&
       !OPENER.test(tokens[place - 1]?.lower ?? ''),
   )
   return { from, to: end < 0 ? tokens.length : end }
 }
+
+/** "Let us know that": said so. */
+export const isLettingKnow = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.root === 'know' && tokens[at - 1]?.kind === 'party' && tokens[at - 2]?.root === 'let'
 
 /** Verbs of thinking that need no "that": "thinks this is because". */
 const THINKS: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 /** Words of the one passage that the other has not: those left over once plain words are paired with plain words. */
+
+import { wordsOfCast } from './cast-words.ts'
 import { type Idea, type Ideas, ideasOf } from './ideas.ts'
-import { wordsOfCast } from './names.ts'
 import { valueOfWord } from './number-words.ts'
 import type { Comparison } from './passage.ts'
 import { rootOf, rootsOfList } from './roots.ts'
@@ -22,6 +23,9 @@ const INTENT = rootsOfList('intent')
 /** "Increased from fortnightly to weekly": both ends tell it. */
 const CHANGED = /^(?:increas|reduc|chang|mov|rais|lower)\w* from\b/i
 
+/** So many words of a sentence may be other words for what the note's says. */
+const MOST_PAIRS = 2
+
 export interface Unmatched {
   /** Words of the rewrite that stand for nothing in the note. */
   readonly fresh: readonly Idea[]
@@ -40,20 +44,62 @@ export function unmatchedIn(comparison: Comparison): Unmatched {
   const fresh = ideas.rewrite.filter((idea) => isFresh(idea, ideas, cast))
   const gone = ideas.source.filter((idea) => isGone(idea, ideas, comparison, cast))
   const paired = new Set<Idea>()
-  const sentences = new Set<number>()
+  const sentences = new Map<number, number>()
+  const facing = facingOf(ideas)
   for (const one of fresh.filter((idea) => !isGrave(idea))) {
-    if (sentences.has(one.sentence)) continue
-    const other = gone.find((idea) => !paired.has(idea) && !isGrave(idea) && isPair(one, idea))
+    const count = sentences.get(one.sentence) ?? 0
+    if (count >= MOST_PAIRS) continue
+    const other = gone.find(
+      (idea) =>
+        !paired.has(idea) &&
+        !isGrave(idea) &&
+        isPair(one, idea) &&
+        (count === 0 || facing(one.sentence, idea.sentence)),
+    )
     if (!other) continue
     paired.add(one).add(other)
-    sentences.add(one.sentence)
+    sentences.set(one.sentence, count + 1)
   }
   const unmatched = {
-    fresh: fresh.filter((idea) => !paired.has(idea) && (isLoaded(idea) || !LIGHT.has(idea.root))),
+    fresh: fresh.filter(
+      (idea) =>
+        !paired.has(idea) &&
+        (isLoaded(idea) || !(LIGHT.has(idea.root) || isWording(idea, fresh, ideas))),
+    ),
     gone: gone.filter((idea) => !paired.has(idea) && !DISPENSABLE.has(idea.root)),
   }
   read.set(comparison, unmatched)
   return unmatched
+}
+
+/** The only new word of a sentence that otherwise says what one of the note's says, and no grave one. */
+function isWording(idea: Idea, fresh: readonly Idea[], { source, rewrite }: Ideas): boolean {
+  if (isGrave(idea) || !idea.isVerb) return false
+  if (fresh.some((other) => other !== idea && other.sentence === idea.sentence)) return false
+  const told = rewrite.filter(
+    ({ sentence, isFunction }) => sentence === idea.sentence && !isFunction,
+  )
+  const known = Map.groupBy(source, ({ sentence }) => sentence)
+  return [...known.values()].some((words) => {
+    const ids = new Set(words.flatMap((word) => word.ids))
+    const shared = told.filter((word) => word.ids.some((id) => ids.has(id))).length
+    return shared >= LEAST_SAME && shared + 2 >= told.length
+  })
+}
+
+/** So many words of a sentence stand in the note's. */
+const LEAST_SAME = 4
+
+/** Whether a sentence of the rewrite says what one of the note says: most of its words stand there. */
+function facingOf({ source, rewrite }: Ideas): (told: number, known: number) => boolean {
+  const idsOf = (ideas: readonly Idea[], sentence: number) =>
+    ideas.filter((idea) => idea.sentence === sentence && !idea.isFunction)
+  return (told, known) => {
+    const words = idsOf(rewrite, told)
+    const ids = new Set(idsOf(source, known).flatMap((idea) => idea.ids))
+    const shared = words.filter((idea) => idea.ids.some((id) => ids.has(id))).length
+    return shared >= 2 && shared * 2 >= words.length
+  }
 }
 
 export const isLoaded = ({ root, ids }: Idea): boolean =>
@@ -65,7 +111,7 @@ export const isGrave = (idea: Idea): boolean =>
   CONTRAST.has(idea.root) ||
   MEASURE.has(idea.root) ||
   INTENT.has(idea.root) ||
-  /^\p{Lu}/u.test(idea.text)
+  (!idea.opens && /^\p{Lu}/u.test(idea.text))
 
 /** Two plain words are no pair. */
 const isPair = (fresh: Idea, gone: Idea): boolean =>
@@ -79,12 +125,12 @@ function isFresh(
   { sourceIds, spokenRoots, licence }: Ideas,
   cast: ReadonlySet<string>,
 ): boolean {
-  const { ids, root, isFunction } = idea
+  const { ids, root, lower, isFunction } = idea
   if (isFunction || ids.some((id) => sourceIds.has(id))) return false
   // "four of the bills" after "I hide the bills"
   if (spokenRoots.has(root) && !isLoaded(idea)) return false
   if (licence.roots.has(root) || cast.has(root)) return false
-  return !isPart(root, sourceIds) && !isCompound(root, sourceIds)
+  return !isPart(root, sourceIds) && !isPart(lower, sourceIds) && !isCompound(root, sourceIds)
 }
 
 function isGone(

@@ -15,13 +15,17 @@ export function isVerbAt(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word') return false
   const { lower, root } = token
   if (FUNCTION.has(lower) && !/^(?:be|have|do)$/.test(root)) return false
-  if (NOUNS.test(lower)) return false
+  if (NOUNS.test(lower) || STATES.test(lower)) return false
   if (!isVerbRoot(root)) return isUnknownPast(lower) && !isNounPlace(tokens[at - 1])
   if (isNounPlace(tokens[at - 1])) return false
   if (/ing$/.test(lower)) return isDone(tokens, at)
   if (isPastForm(lower, root)) return true
   return lower.endsWith('s') && lower !== root ? isPresent(tokens, at) : isBare(tokens[at - 1])
 }
+
+/** How somebody is: no doing. */
+const STATES =
+  /^(?:intoxicated|unaccompanied|unsupervised|unannounced|unaided|uninvited|unattended|last)$/
 
 /** Nouns that share the root of a verb. */
 const NOUNS =
@@ -43,7 +47,7 @@ const isPastForm = (lower: string, root: string): boolean =>
   UNCHANGED.test(lower) ||
   lower === 'was'
 const isUnknownPast = (lower: string): boolean =>
-  lower.length > 4 && lower.endsWith('ed') && isVerbLike(lower)
+  lower.length > 4 && /^(?!un).*ed$/.test(lower) && isVerbLike(lower)
 
 /** "hitting her", "was crying", but not "at training" or "the risk of choking". */
 function isDone(tokens: readonly Token[], at: number): boolean {
@@ -67,6 +71,7 @@ function isPresent(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const next = tokens[at + 1]
   // "Kit calls", but in "said Dad calls" he does
+  if (/^(?:he|she|i|we|they|who)$/.test(before?.lower ?? '')) return true
   if (before?.kind === 'party' && tokens[at - 2]?.isVerb)
     return SAYS.test(tokens[at - 2]?.root ?? '') && !before.isOwner
   if (!before || before.kind === 'party' || isAdverb(before)) return true

@@ -1,0 +1,42 @@
+/** Acts of saying: what a note tells as somebody's though no "said that" stands before it. */
+import { isSame, isSomebody } from './deeds.ts'
+import { type Doer, readDoings } from './doings.ts'
+import type { Passage } from './passage.ts'
+import { readScopes, type Scoped, type Teller } from './scopes.ts'
+import { SPEAKING } from './telling.ts'
+
+/** What somebody does by saying something, and how far it goes in the passage. */
+export interface Act {
+  readonly who: Doer
+  readonly from: number
+  readonly to: number
+}
+
+/** "Dr Lee diagnosed him with asthma": what stands after it is what Dr Lee says. A call or letter is told to its end. */
+export const actsOf = ({ sentences }: Passage): Act[] =>
+  sentences.flatMap((sentence) =>
+    readDoings(sentence).flatMap(({ verb, actor }): Act[] =>
+      SPEAKING.has(verb.root) && actor && isSomebody(actor)
+        ? [{ who: actor, from: verb.start, to: CALLING.test(verb.root) ? ALL : sentence.end }]
+        : [],
+    ),
+  )
+
+const ALL = Number.POSITIVE_INFINITY
+const CALLING = /^(?:phon|ring|telephon|email|text|call|write)$/
+
+/** Who says something of "it" or "this". */
+export const pointersOf = ({ sentences }: Passage): Teller[] =>
+  sentences.flatMap((sentence) =>
+    readScopes(sentence).flatMap(({ token, tellers }) =>
+      /^(?:it|this|these|them)$/.test(token.lower) ? tellers : [],
+    ),
+  )
+
+/** "Was told she can have it back": the thing by its name instead. */
+export const isPointedAt = ({ token, tellers }: Scoped, pointers: readonly Teller[]): boolean =>
+  !token.isVerb &&
+  tellers.length > 0 &&
+  tellers.every(({ who, isNobody }) =>
+    pointers.some((one) => one.isNobody === isNobody && isSame(one.who, who)),
+  )
