@@ -113,7 +113,7 @@ function neighbours(view: RunView, id: string, runs: string): Html {
     const row = rows[place]
     return row ? html`<a href="${caseLink(run, row.one.id)}">${name}: ${row.one.id}</a>` : html``
   }
-  return html`<p class="neighbours">${link(at - 1, 'Worse')} ${link(at + 1, 'Next')}</p>`
+  return html`<p class="neighbours">${link(at - 1, 'Before')} ${link(at + 1, 'Next')}</p>`
 }
 
 const CHOICES = [

@@ -62,7 +62,8 @@ function differenceBar({ difference, interval, unit, title }: MetricComparison):
   return html`<svg class="bar" role="img" aria-label="${said}" viewBox="0 0 300 22" preserveAspectRatio="none"><rect class="bar-ground" width="300" height="22"/><path class="bar-people" d="M150 0v22"/><path class="bar-range" d="M${x(interval.low)} 11H${x(interval.high)}M${x(interval.low)} 5v12M${x(interval.high)} 5v12M${x(difference)} 2v18"/></svg><p class="small">The dashed line is no difference; the ends are ${points(-reach)} and ${points(reach)} points.</p>`
 }
 
-const points = (value: number): string => `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)}`
+const points = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value * 100).toFixed(1)}`
 
 function generations(
   first: string | undefined,

@@ -3,6 +3,7 @@ import { readBaseline } from '../../baseline.ts'
 import { listSets, loadSet, SetError, thingsOf } from '../../load.ts'
 import { showMoney } from '../../model/prices.ts'
 import type { Manifest } from '../../record/run-folder.ts'
+import { planRun, tasksOf } from '../../record/run-state.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import { verdictOf } from '../../report/html/report.ts'
 import type { EvalSet } from '../../set.ts'
@@ -64,7 +65,7 @@ function setSection(set: EvalSet, runs: readonly Manifest[], deps: PageDeps): Ht
   const [last, ...earlier] = runs
   const id = `set-${set.name}`
   const approval = accepted
-    ? html`<p class="small">Accepted: <a href="${runLink(accepted.run)}">${accepted.run}</a> by ${accepted.accepted.by} on ${accepted.accepted.at.slice(0, 10)}: ${accepted.accepted.why}</p>`
+    ? html`<p class="small">Accepted: ${runs.some(({ id }) => id === accepted.run) ? html`<a href="${runLink(accepted.run)}">${accepted.run}</a>` : accepted.run} by ${accepted.accepted.by} on ${accepted.accepted.at.slice(0, 10)}: ${accepted.accepted.why}</p>`
     : html`<p class="small">No run of it was accepted yet.</p>`
   const held = set.keptBack
     ? html`<p class="small">Kept back: each run of it is counted.</p>`
@@ -86,6 +87,12 @@ function lastRun({ id, what, createdAt }: Manifest, { opened, surroundings }: Pa
   const run = openSafely(id, opened)
   if (!run) return html`<p>Its set cannot be read at the moment.</p>`
   const { view, state, ceiling } = run
+  if (
+    view.scored.length === 0 &&
+    planRun(state, tasksOf(view.cases, view.repeats)).score.length > 0
+  ) {
+    return html`<p>The last run has no score by the labels and scorers of today. <a href="${runLink(id)}">Open it to score it anew</a>, which is free.</p>`
+  }
   const people = ceiling?.categories.find(({ category }) => category === 'all')?.f05
   const begun = state.sessions.find(({ event }) => event === 'start')
   const spent = what === 'rules' ? 'nothing' : showMoney(surroundings.prices(), view.incurred)
