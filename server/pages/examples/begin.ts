@@ -48,6 +48,12 @@ export function createBegin(onBegin: (beginning: Beginning) => Promise<unknown>)
         picked = found.find(({ id }) => id === cases.control.value)
         if (picked) fill(picked)
       })
+      // a case of a run leads here: /examples?new&case=<set>/<case>
+      const asked = new URLSearchParams(location.search).get('case')
+      if (found.some(({ id }) => id === asked)) {
+        cases.control.value = asked ?? ''
+        cases.control.dispatchEvent(new Event('change'))
+      }
     },
     () => cases.element.remove(),
   )

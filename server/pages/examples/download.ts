@@ -14,6 +14,6 @@ export async function download(path: string, init?: RequestInit): Promise<string
   const versions = (reply.headers.get('fairhand-versions') ?? '').split(' ').filter(Boolean)
   const [only] = versions
   return versions.length === 1 && only
-    ? `${name}: version ${only.split('=')[1]} of the example.`
+    ? `${name}: version ${only} of the example.`
     : `${name}: ${versions.length} examples.`
 }

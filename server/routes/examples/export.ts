@@ -22,7 +22,7 @@ import { type ExampleDeps, refusals } from './deps.ts'
 
 const file = {
   description:
-    'The file. "Fairhand-Versions" says which version of each example is in it; the file is made of these alone, whatever changes meanwhile.',
+    'The file. "Fairhand-Versions" says which version of each example is in it, in their order; the file is made of these alone, whatever changes meanwhile.',
   content: Object.fromEntries(
     Object.values(CONTENT_TYPES).map((type) => [
       type.split(';')[0] ?? type,
@@ -97,7 +97,7 @@ export function exampleExportRoutes({ library, today }: ExampleDeps) {
 const headersOf = (format: Format, name: string, reads: readonly Read[]) => ({
   'content-type': CONTENT_TYPES[format],
   'content-disposition': `attachment; filename="${name}"`,
-  'fairhand-versions': reads.map(({ example, version }) => `${example.id}=${version}`).join(' '),
+  'fairhand-versions': reads.map(({ version }) => version).join(' '),
   'cache-control': 'no-store',
 })
 
