@@ -34,7 +34,6 @@ export function openDesk(): Evaluations {
   }
   const start = (): Worker => {
     const made = new Worker(new URL('thread.ts', import.meta.url))
-    made.unref()
     made.on('message', ({ id, value, refused, failed }: Answer) => {
       const one = waiting.get(id)
       waiting.delete(id)
@@ -45,6 +44,8 @@ export function openDesk(): Evaluations {
     })
     made.on('error', end)
     made.on('exit', end)
+    // last: whoever listens for messages holds the process back again
+    made.unref()
     return made
   }
   const ask = (name: keyof Evaluations) => (given: unknown) => {
