@@ -38,7 +38,7 @@ export function casePage(run: string, id: string, { opened, surroundings }: Page
       neighbours(view, id, surroundings.runs),
       ...(isShown(view, one) && view.set.kind === 'notes'
         ? [
-            html`<p><a href="/examples?case=${encodeURIComponent(`${view.set.name}/${id}`)}">Make a worked example of it</a></p>`,
+            html`<p><a href="/examples?new&amp;case=${encodeURIComponent(`${view.set.name}/${id}`)}">Make a worked example of it</a></p>`,
           ]
         : []),
       editForm(run, id),
