@@ -14,6 +14,8 @@ import { typeAll } from './typing.ts'
 
 const CALLERS = 50
 const PER_CALLER = 40
+/** Notes before anything is measured: until then code is still being compiled. */
+const WARM_UP = 300
 const TYPING = 300
 /** A worker's note is sent once in so many seconds. */
 const PAUSE = 2
@@ -26,13 +28,17 @@ const bodiesOf = (count: number, words: number): string[] =>
   Array.from({ length: count }, () => JSON.stringify(toInput(source.next(words))))
 // made before anything is measured: making a note takes as long as checking it
 const notes = bodiesOf(CALLERS * PER_CALLER, 500)
-const paragraphs = bodiesOf(TYPING * 5, 80)
+// what a worker types is a paragraph that was sent before, and a sentence that was not
+const paragraphs = Array.from({ length: TYPING }, () => source.next(65))
+const typed = Array.from({ length: TYPING * Math.ceil(seconds / PAUSE + 1) }, (_, turn) =>
+  JSON.stringify(toInput(`${paragraphs[turn % TYPING]} ${source.nextSentence()}`)),
+)
 
 const empty = await start(['test/bench/empty-endpoint.ts'])
 const service = await start(['--max-semi-space-size=8', 'server/main.ts'])
 print(`${cpus().length} × ${cpus()[0]?.model}; load before: ${loadavg()[0]?.toFixed(1)}`)
 try {
-  await load(service.url, 3)
+  await load(service.url, { amount: WARM_UP })
   const before = memoryOf(service.pid)
   print(
     '| what | answers a second | p50 ms | p99 ms | processor ms each | answered | 503 | other |',
@@ -40,7 +46,9 @@ try {
   print('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   for (const [name, { url, pid }] of Object.entries({ 'empty endpoint': empty, service })) {
     const used = processorTimeOf(pid)
-    const { latency, requests, errors, timeouts, non2xx, ...result } = await load(url, seconds)
+    const { latency, requests, errors, timeouts, non2xx, ...result } = await load(url, {
+      duration: seconds,
+    })
     const busy = Number(result.statusCodeStats?.['503']?.count ?? 0)
     const each = (processorTimeOf(pid) - used) / result['2xx']
     const other = errors + timeouts + non2xx - busy
@@ -52,7 +60,7 @@ try {
   const { times, statuses } = await typeAll(
     `${service.url}/v1/check`,
     { workers: TYPING, pause: PAUSE, seconds },
-    (turn) => paragraphs[turn % paragraphs.length] ?? '',
+    (turn) => typed[turn % typed.length] ?? '',
   )
   const answered = statuses.get(200) ?? 0
   const busy = statuses.get(503) ?? 0
@@ -69,10 +77,10 @@ try {
 }
 
 /** Each caller has notes of their own, none of which comes twice before all have come. */
-function load(url: string, duration: number) {
+function load(url: string, howMuch: { duration: number } | { amount: number }) {
   let caller = 0
   return autocannon({
-    ...{ url: `${url}/v1/check`, connections: CALLERS, duration, timeout: 30 },
+    ...{ url: `${url}/v1/check`, connections: CALLERS, ...howMuch, timeout: 30 },
     setupClient(client) {
       const from = caller++ * PER_CALLER
       client.setRequests(
