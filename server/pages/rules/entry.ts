@@ -66,7 +66,7 @@ const ruleParts = ({ message, examples }: RuleInfo): HTMLElement[] => [
 /** Examples have what is flagged in [[double brackets]]. */
 const marked = (words: string): (HTMLElement | string)[] =>
   words
-    .split(/(\[\[.*?\]\])/s)
+    .split(/(\[\[[^\][]*\]\])/)
     .map((part) => (part.startsWith('[[') ? element('mark', {}, part.slice(2, -2)) : part))
 
 const termParts = (term: TermInfo): HTMLElement[] => [
