@@ -84,7 +84,7 @@ function sideBySide(
   const places = (labels: readonly Label[], other: readonly Label[]): Place[] =>
     labels.map((one) => ({
       ...one,
-      is: other.some((two) => isSame(one, two)) ? 'given' : 'missed',
+      is: other.some((two) => isSame(one, two)) ? 'given' : 'alone',
     }))
   const side = (who: string, labels: readonly Label[], other: readonly Label[]): Html =>
     html`<section><h3>${who}</h3>${markedNote(note.text, places(labels, other), [])}</section>`

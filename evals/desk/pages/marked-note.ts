@@ -6,8 +6,8 @@ export interface Place {
   readonly start: number
   readonly end: number
   readonly category: Category
-  /** `missed` and `alarm` are drawn by other lines than the rest; `given` says nothing of either. */
-  readonly is: 'right' | 'missed' | 'alarm' | 'given'
+  /** `missed` and `alarm` are drawn by other lines than the rest; `given` says nothing of either, `alone` that one of two people has it. */
+  readonly is: 'right' | 'missed' | 'alarm' | 'given' | 'alone'
 }
 
 /** Each place is named where it ends: above for a label, below for a flag. */
@@ -42,11 +42,17 @@ const isSame = (a: Place, b: Place): boolean =>
 
 function lineOf(side: 'above' | 'below', places: readonly Place[]): string[] {
   if (places.length === 0) return []
-  const off = places.find(({ is }) => is === 'missed' || is === 'alarm')
-  return [`${side}-${off?.is ?? 'right'}`]
+  const off = places.find(({ is }) => is === 'missed' || is === 'alarm' || is === 'alone')
+  return [`${side}-${off?.is === 'alarm' ? 'alarm' : off ? 'missed' : 'right'}`]
 }
 
-const SIGNS = { right: '✓ ', missed: 'missed ', alarm: 'false alarm ', given: '' } as const
+const SIGNS = {
+  right: '✓ ',
+  missed: 'missed ',
+  alarm: 'false alarm ',
+  given: '',
+  alone: 'alone ',
+} as const
 
 const nameOf = ({ category, is }: Place, side: 'sup' | 'sub'): Html =>
   side === 'sup'
