@@ -17,8 +17,13 @@ export const compareSeverity: Comparer = (comparison) => {
 /** Each word of harm is there, and there in the same connection: "took an overdose" where it was taken. */
 function weakened({ source, rewrite, rewriteIds, licence }: Ideas): Reason[] {
   const gone = source.find((idea) => {
-    // "in" of "in tears": its other words stand for it
-    if (idea.isFunction || !idea.ids.some(isHarm) || licence.explains(idea.text)) return false
+    // "in" of "in tears": its other words stand for it; not so "too" of "too much"
+    if (
+      (idea.isFunction && idea.lower !== 'too') ||
+      !idea.ids.some(isHarm) ||
+      licence.explains(idea.text)
+    )
+      return false
     const same = rewrite.filter((other) => shares(idea, other))
     if (same.length === 0) return idea.isVerb || !idea.ids.some((id) => rewriteIds.has(id))
     const isRepeated = source.some(

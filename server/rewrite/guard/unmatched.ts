@@ -16,6 +16,8 @@ const DISPENSABLE = new Set([...rootsOfList('dispensable'), ...rootsOfList('offi
 const LOADED = rootsOfList('loaded')
 /** Of these one is not the other: a colour, a room, a side. */
 const CONTRAST = rootsOfList('contrast')
+/** "Tried to go" is not "went", plain as the word is. */
+const TRYING = /^(?:try|tries|tried|trying)$/
 /** How much and how often. */
 const MEASURE = rootsOfList('measure')
 /** Wanted, tried, planned: not the same as done. */
@@ -63,32 +65,13 @@ export function unmatchedIn(comparison: Comparison): Unmatched {
   const unmatched = {
     fresh: fresh.filter(
       (idea) =>
-        !paired.has(idea) &&
-        (isLoaded(idea) || !(LIGHT.has(idea.root) || isWording(idea, fresh, ideas))),
+        !paired.has(idea) && (isLoaded(idea) || !LIGHT.has(idea.root) || TRYING.test(idea.lower)),
     ),
     gone: gone.filter((idea) => !paired.has(idea) && !DISPENSABLE.has(idea.root)),
   }
   read.set(comparison, unmatched)
   return unmatched
 }
-
-/** The only new word of a sentence that otherwise says what one of the note's says, and no grave one. */
-function isWording(idea: Idea, fresh: readonly Idea[], { source, rewrite }: Ideas): boolean {
-  if (isGrave(idea) || !idea.isVerb) return false
-  if (fresh.some((other) => other !== idea && other.sentence === idea.sentence)) return false
-  const told = rewrite.filter(
-    ({ sentence, isFunction }) => sentence === idea.sentence && !isFunction,
-  )
-  const known = Map.groupBy(source, ({ sentence }) => sentence)
-  return [...known.values()].some((words) => {
-    const ids = new Set(words.flatMap((word) => word.ids))
-    const shared = told.filter((word) => word.ids.some((id) => ids.has(id))).length
-    return shared >= LEAST_SAME && shared + 2 >= told.length
-  })
-}
-
-/** So many words of a sentence stand in the note's. */
-const LEAST_SAME = 4
 
 /** Whether a sentence of the rewrite says what one of the note says: most of its words stand there. */
 function facingOf({ source, rewrite }: Ideas): (told: number, known: number) => boolean {
