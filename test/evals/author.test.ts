@@ -147,8 +147,14 @@ describe('build', () => {
 
   test.each([
     ['build', 'build takes the name of one set.'],
-    ['build other', 'There is no other/notes.txt or other/pairs.txt among the sets.'],
-    ['build small', 'There is no small/notes.txt or small/pairs.txt among the sets.'],
+    [
+      'build other',
+      'There is no other/notes.txt, other/pairs.txt or other/templates.yaml among the sets.',
+    ],
+    [
+      'build small',
+      'There is no small/notes.txt, small/pairs.txt or small/templates.yaml among the sets.',
+    ],
   ])('%s says what is missing', async (line, words) => {
     const { code, said } = await evals(line, writeSets({ small: { info } }))
     expect(code).toBe(1)
