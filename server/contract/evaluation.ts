@@ -5,9 +5,6 @@ import { Category } from './flag.ts'
 const Name = z.string().min(1).max(200)
 const Why = z.string().trim().min(3, 'somebody will ask one day').max(2_000)
 
-/** The largest spreadsheet that is read, as base64 in a request. */
-export const MAX_SHEET_BODY_BYTES = 14 * 1024 * 1024
-
 export const EvalSetSummary = z
   .strictObject({
     name: z.string(),

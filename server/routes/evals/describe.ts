@@ -3,7 +3,6 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { json, problem } from '../route.ts'
 
 export const Said = z.strictObject({ said: z.string() })
-export const RunParams = z.object({ run: z.string() })
 
 const refusals = {
   400: problem('Not of the right shape'),
