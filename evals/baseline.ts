@@ -3,18 +3,36 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ComparableCase } from './comparison.ts'
+import type { Figure } from './metrics/metric.ts'
 import { CaseScore } from './scorers/case-score.ts'
 
 export const BASELINES = join(import.meta.dirname, 'baselines')
 
+const KeptFigure = z.object({
+  title: z.string(),
+  unit: z.enum(['share', 'count', 'number']),
+  /** Null: no data. */
+  value: z.number().nullable(),
+  /** The ends of the 95 % interval; null where it has none. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  cases: z.int(),
+})
+
+/** All that a reader needs of an accepted run, since the run itself is not kept with the code. */
 export const Baseline = z.object({
   set: z.string(),
   setVersion: z.int(),
   run: z.string(),
   what: z.string(),
+  /** Versions of what made the answers: rules, guard, prompt, model. */
   generation: z.record(z.string(), z.string()),
+  /** Version of the scorers. */
+  scoring: z.string(),
+  /** When the run was begun, and the commit that was measured; empty where it is not known. */
+  made: z.object({ at: z.iso.datetime(), commit: z.string() }),
   accepted: z.object({ by: z.string(), why: z.string(), at: z.iso.datetime() }),
-  figures: z.record(z.string(), z.number().nullable()),
+  figures: z.record(z.string(), KeptFigure),
   cases: z.array(
     z.object({
       id: z.string(),
@@ -35,15 +53,29 @@ export function readBaseline(folder: string, set: string): Baseline | undefined 
   return existsSync(file) ? Baseline.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
 }
 
-/** One case a line, so that a change can be read in a diff. */
+/** Figures with their intervals, as a baseline keeps them. */
+export const keepFigures = (figures: readonly Figure[]): Baseline['figures'] =>
+  Object.fromEntries(
+    figures.map(({ name, title, unit, value, interval, cases }) => [
+      name,
+      { title, unit, value, low: interval?.low ?? null, high: interval?.high ?? null, cases },
+    ]),
+  )
+
+/** One figure and one case a line, so that a change can be read in a diff. */
 export function writeBaseline(folder: string, baseline: Baseline): void {
   mkdirSync(folder, { recursive: true })
-  const { cases, ...head } = Baseline.parse(baseline)
-  const lines = cases.map(
+  const { figures, cases, ...head } = Baseline.parse(baseline)
+  const figureLines = Object.entries(figures).map(
+    ([name, figure]) => `    ${JSON.stringify(name)}: ${JSON.stringify(figure)}`,
+  )
+  const caseLines = cases.map(
     (one) => `    ${JSON.stringify({ ...one, scores: one.scores.map(bare) })}`,
   )
-  const text = JSON.stringify({ ...head, cases: [] }, undefined, 2)
-  const body = text.replace(/"cases": \[\]\n\}$/, `"cases": [\n${lines.join(',\n')}\n  ]\n}\n`)
+  const start = JSON.stringify(head, undefined, 2).slice(0, -'\n}'.length)
+  const body =
+    `${start},\n  "figures": {\n${figureLines.join(',\n')}\n  },\n` +
+    `  "cases": [\n${caseLines.join(',\n')}\n  ]\n}\n`
   writeFileSync(baselineFile(folder, baseline.set), body)
 }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../server/config.ts'
+import { PROMPTS } from '../server/model/prompt.ts'
 import { guardRewrite } from '../server/rewrite/guard.ts'
 import { loadAnalyser, type Rules } from './analyser.ts'
 import { BASELINES } from './baseline.ts'
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly baselines: string
   /** Where calibrations of judges are kept. */
   readonly judges: string
+  /** The folder of prompts. */
+  readonly prompts: string
   /** Counts runs of sets that are kept back. */
   readonly ledger: string
   readonly loadRules: () => Rules
@@ -34,6 +37,8 @@ export interface Surroundings {
   readonly fetch: typeof fetch
   readonly now: () => Date
   readonly by: () => string
+  /** Who answers for what is accepted here, by name and role; undefined where nobody said. */
+  readonly accepter: () => string | undefined
   readonly commit: () => string
   readonly terminal: Terminal
   /** The first stop lets what is under way end; the second does not. */
@@ -52,6 +57,7 @@ export const own: Surroundings = {
   cache: join(import.meta.dirname, 'cache'),
   baselines: BASELINES,
   judges: join(import.meta.dirname, 'judges'),
+  prompts: PROMPTS,
   ledger: join(RUNS, 'ledger.jsonl'),
   loadRules: loadAnalyser,
   guard: guardRewrite,
@@ -60,6 +66,7 @@ export const own: Surroundings = {
   fetch: (input, init) => fetch(input, init),
   now: () => new Date(),
   by: () => userInfo().username,
+  accepter: () => readConfig().evalsBy,
   commit: readCommit,
   terminal: { isLive: false, ask: async () => '', show: () => {} },
   stop: { gently: never, now: never },

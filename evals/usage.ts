@@ -10,7 +10,8 @@ export const USAGE = `Usage: npm run evals -- <command>
   compare <run> <run>        is the second better? A set's name stands for its accepted run
                              --prefer asks a judge which rewrites are plainer
   open <run>                 what a run found, worst cases first
-  accept <run> --why "…"     makes a run the one that later runs are held against
+  accept <run> --why "…" --by "Name, role"
+                             makes a run the one that later runs are held against
   label <set> --as NAME      a file to mark in any editor, and then your labels, blind
   agree <set>                how far two labellers agree
   calibrate <criterion>      how far a model may be trusted as judge

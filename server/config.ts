@@ -49,6 +49,8 @@ export interface Config {
   readonly store: StoreConfig
   /** The judge of evals: undefined where none is named. */
   readonly judge: JudgeConfig | undefined
+  /** Who accepts runs of evals from this machine: "Name, role". */
+  readonly evalsBy: string | undefined
   /** Undefined where no model is named: all works by rules. */
   readonly model: ModelConfig | undefined
 }
@@ -103,6 +105,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
           baseUrl: parsed.data.FAIRHAND_JUDGE_BASE_URL,
         }
       : undefined,
+    evalsBy: parsed.data.FAIRHAND_EVALS_BY,
     model: readModel(parsed.data),
   }
 }

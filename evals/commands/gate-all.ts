@@ -46,7 +46,7 @@ export async function gateAll(surroundings: Surroundings): Promise<CommandResult
   }
   if (count === 0) {
     return {
-      text: 'No set has an accepted run, so nothing is gated. See: accept <run> --why "…"',
+      text: 'No set has an accepted run, so nothing is gated. See: accept <run> --why "…" --by "Name, role"',
       code: 2,
     }
   }

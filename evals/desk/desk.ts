@@ -15,6 +15,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { decide, keepLabels } from './label-desk.ts'
 import { createOpenedRuns } from './opened-runs.ts'
 import { drawPage } from './pages/pages.ts'
+import { judgePrompt, tellPrompts } from './prompts.ts'
 import { asProblem, notThere, refused } from './refuse.ts'
 import { createRunsUnderWay } from './runs-under-way.ts'
 import { tellComparison, tellJudges, tellRun, tellSet } from './tell.ts'
@@ -26,6 +27,7 @@ export function createDesk(surroundings: Surroundings): Evaluations {
   const actingFor = (by: string): Surroundings => ({
     ...surroundings,
     by: () => nameOf(by, surroundings),
+    accepter: () => (by === 'local' ? surroundings.accepter() : by),
   })
   const judge = (run: string): EvalRun => {
     const told = tellRun(opened.open(run).view)
@@ -66,6 +68,8 @@ export function createDesk(surroundings: Surroundings): Evaluations {
     },
     keepLabels: async (given) => keepLabels(given, surroundings),
     decide: async (given) => decide({ ...given, by: nameOf(given.by, surroundings) }, surroundings),
+    listPrompts: async ({ choices }) => tellPrompts(choices ?? {}, { surroundings, opened }),
+    judgePrompt: async (given) => judgePrompt(given, { surroundings, opened }),
     listJudges: async () => tellJudges(surroundings),
     async report({ run }) {
       const { view, ceiling } = opened.open(run)

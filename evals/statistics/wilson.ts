@@ -12,5 +12,6 @@ export function wilson(part: number, whole: number): Interval | null {
   const half = Z * Math.sqrt((share * (1 - share)) / whole + spread / (4 * whole))
   const low = (middle - half) / (1 + spread)
   const high = (middle + half) / (1 + spread)
-  return { low: Math.max(0, low), high: Math.min(1, high) }
+  // none and all: the ends are known, and arithmetic misses them by a hair
+  return { low: part === 0 ? 0 : low, high: part === whole ? 1 : high }
 }

@@ -110,6 +110,12 @@ export const Environment = z.object({
   FAIRHAND_JUDGE_KEY: z.string().min(1).optional(),
   FAIRHAND_JUDGE_KEY_FILE: file,
   FAIRHAND_JUDGE_BASE_URL: z.url().optional(),
+  FAIRHAND_EVALS_BY: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe('who accepts runs of evals from this machine: a name and a role'),
   FAIRHAND_MODEL_WITHOUT_PEOPLE: z
     .enum(['yes', 'no'])
     .default('no')

@@ -29,6 +29,7 @@ export function around(folder: string, loadRules: () => Rules = own.loadRules): 
     fetch: () => Promise.reject(new Error('nothing may be called')),
     now: () => new Date('2026-11-25T10:00:00Z'),
     by: () => 'Ada',
+    accepter: () => 'Ada, quality lead',
     commit: () => 'abc1234',
   }
 }
