@@ -17,6 +17,7 @@ export type Side = z.infer<typeof Side>
 
 export const PairCase = z.strictObject({
   id: z.string().min(1),
+  tags: z.array(z.string().min(1)).min(1).optional(),
   /** Pairs of one template share a family: they are drawn together. */
   family: z.string().min(1).optional(),
   swap: z.enum(SWAPS),

@@ -15,8 +15,12 @@ export const Label = z.strictObject({
 /** Words that a careful reader would flag; offsets as in `labelling.md`. */
 export type Label = z.infer<typeof Label>
 
+/** Words of somebody's own by which cases are picked: "quote", "home-visit". */
+export const Tags = z.array(z.string().regex(/^[^,\s]+$/, 'no spaces and no commas')).min(1)
+
 export const Case = z.strictObject({
   id: z.string().min(1),
+  tags: Tags.optional(),
   title: z.string().optional(),
   profile: z.enum(GUIDES).optional(),
   addressChild: z.boolean().optional(),
@@ -38,6 +42,7 @@ export type Case = z.infer<typeof Case>
 /** A passage and a rewrite of it, and what the guard is to say to it. */
 export const GuardCase = z.strictObject({
   id: z.string().min(1),
+  tags: Tags.optional(),
   /** The case that was damaged to make this one; a part that names that case holds this one too. */
   of: z.string().min(1).optional(),
   source: z.string().min(1),
@@ -53,6 +58,7 @@ export type GuardCase = z.infer<typeof GuardCase>
 /** A passage to be written to the child, and what a faithful rewrite of it keeps and never says. */
 export const RewriteCase = z.strictObject({
   id: z.string().min(1),
+  tags: Tags.optional(),
   family: z.string().min(1).optional(),
   source: z.string().min(1),
   profile: z.enum(GUIDES).optional(),

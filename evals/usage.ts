@@ -22,7 +22,7 @@ export const USAGE = `Usage: npm run evals -- <command>
 
 Options of run:
   --part <name>              only this part of the set, for example tuning
-  --only <id,id>             only these cases
+  --only <id,tag>            only these cases, by id or by tag: d001,vague,clean
   --first <n>                only the first n cases
   --category <name>          only this category
   --misses                   also lists what was missed and what was wrongly flagged

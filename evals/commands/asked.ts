@@ -56,7 +56,8 @@ export function readAsked(args: readonly string[]): Asked {
     throw new UsageError('Which set? For example: run development')
   }
   if (more.length > 0) throw new UsageError(`One set at a time: "${more[0]}" is one too many.`)
-  if (only?.length === 0) throw new UsageError('--only needs ids. For example: --only d001,d005')
+  if (only?.length === 0)
+    throw new UsageError('--only needs ids or tags. For example: --only d001,vague')
   if (values.reveal && !values.misses) throw new UsageError('--reveal goes with --misses.')
   return {
     set,

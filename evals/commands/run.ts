@@ -120,7 +120,7 @@ export function codeOf(view: RunView, ended: Pick<Ended, 'why'>): ExitCode {
 
 /** The cases that were asked for. Throws where they would be shown and are held back. */
 function select(set: EvalSet, { part, only, first, misses, reveal }: Asked): readonly AnyCase[] {
-  const { cases, heldBack } = selectCases<AnyCase>(set, { part, only })
+  const { cases, heldBack } = selectCases(set, { part, only })
   if (misses && heldBack && !reveal) {
     throw new UsageError(
       `--misses would show ${set.kind === 'guard' ? 'rewrites' : 'notes'} that are held back: ${heldBack}\n` +

@@ -39,7 +39,7 @@ const DECIDED = [
   'reference',
 ]
 /** What is neither asked nor decided. */
-const APART = ['id', 'title', 'of', 'family']
+const APART = ['id', 'title', 'of', 'family', 'tags']
 
 /** Of what is asked about: where it changes, the case is asked again. */
 export const textHashOf = (one: AnyCase): string =>

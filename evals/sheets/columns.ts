@@ -4,22 +4,17 @@ import type { AnyCase, Case, GuardCase, RewriteCase, SetKind } from '../set.ts'
 
 const WHO = ['child', 'pronouns', 'known as', 'child’s words', 'people'] as const
 export const COLUMNS: Readonly<Record<SetKind, readonly string[]>> = {
-  notes: ['id', 'title', 'profile', 'to the child', 'family', ...WHO, 'places', 'text', 'marked'],
-  guard: ['id', 'of', ...WHO, 'source', 'rewrite', 'verdict', 'reason'],
+  notes: [
+    ...['id', 'title', 'tags', 'profile', 'to the child', 'family'],
+    ...[...WHO, 'places', 'text', 'marked'],
+  ],
+  guard: ['id', 'of', 'tags', ...WHO, 'source', 'rewrite', 'verdict', 'reason'],
   rewrites: [
-    'id',
-    'profile',
-    'family',
-    ...WHO,
-    'places',
-    'source',
-    'must keep',
-    'must not say',
-    'flags',
-    'reference',
+    ...['id', 'tags', 'profile', 'family', ...WHO, 'places', 'source'],
+    ...['must keep', 'must not say', 'flags', 'reference'],
   ],
   counterfactual: [
-    ...['id', 'family', 'swap', 'profile', 'people', 'template', 'must keep'],
+    ...['id', 'tags', 'family', 'swap', 'profile', 'people', 'template', 'must keep'],
     ...['a name', 'a pronouns', 'a extra', 'b name', 'b pronouns', 'b extra'],
   ],
 }
@@ -40,8 +35,19 @@ const listOf = (cell: string | undefined): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
+/** One a line, or with commas between. */
+const tagsIn = (cell: string | undefined): string[] | undefined => {
+  const tags = (cell ?? '').split(/[\n,]/).flatMap((one) => one.trim() || [])
+  return tags.length > 0 ? tags : undefined
+}
+
 /** A case as cells; of notes, without labels. */
-export function toRow(kind: SetKind, one: AnyCase): Row {
+export const toRow = (kind: SetKind, one: AnyCase): Row => ({
+  tags: lines(one.tags),
+  ...cellsOf(kind, one),
+})
+
+function cellsOf(kind: SetKind, one: AnyCase): Row {
   if (kind === 'counterfactual') return pairRow(one as PairCase)
   const { child, people, places } = one as RewriteCase
   const who = {
@@ -105,7 +111,10 @@ export function fromRow(kind: SetKind, row: Row): Record<string, unknown> {
     const knownAs = known?.split(',').map((part) => part.trim())
     return given({ name, role, knownAs })
   })
-  const shared = { id: cell('id'), profile: cell('profile'), family: cell('family'), people }
+  const shared = {
+    ...{ id: cell('id'), tags: tagsIn(row.tags), profile: cell('profile') },
+    ...{ family: cell('family'), people },
+  }
   if (kind === 'counterfactual') {
     const side = (name: 'a' | 'b') =>
       given({
@@ -146,6 +155,6 @@ export function fromRow(kind: SetKind, row: Row): Record<string, unknown> {
     })
   }
   const toChild = cell('to the child')?.toLowerCase()
-  const addressChild = toChild === undefined ? undefined : toChild === 'yes'
+  const addressChild = toChild === undefined ? undefined : /^y/.test(toChild)
   return given({ ...who, title: cell('title'), addressChild, text: cell('text') })
 }

@@ -4,6 +4,7 @@
  * before a mark makes it plain text.
  */
 import type { Category } from '../../server/contract.ts'
+import type { Span } from '../../server/note/span.ts'
 import { categoryOf } from '../author.ts'
 import { neverFlagSpans } from '../never-flag.ts'
 import type { Case, Label } from '../set.ts'
@@ -15,7 +16,7 @@ export interface Inline {
   readonly faults: readonly string[]
 }
 
-const TOKEN = /\\(?:\[\[|\]\]|\{\{|\}\}|\\)|\[\[\??|\|[^|\]\n\\]*\]\]|\]\]|\{\{|\}\}/g
+const TOKEN = /\\(?:\[\[|\]\]|\{\{|\}\}|\\|\?)|\[\[\??|\|[^|\]\n\\]*\]\]|\]\]|\{\{|\}\}/g
 
 interface Open {
   readonly start: number
@@ -26,7 +27,7 @@ interface Open {
 export function readInline(marked: string): Inline {
   const labels: Label[] = []
   const faults: string[] = []
-  const never: { start: number; end: number }[] = []
+  const never: Span[] = []
   const open: Open[] = []
   let neverStart: number | undefined
   let text = ''
@@ -64,7 +65,7 @@ export function readInline(marked: string): Inline {
   if (open.length > 0) faults.push(`${open.length} mark(s) are never closed`)
   if (neverStart !== undefined) faults.push('"{{" is never closed')
   labels.sort((a, b) => a.start - b.start || b.end - a.end)
-  return { text, labels, neverFlag: never.map((span) => toNever(text, span)), faults }
+  return { text, labels, neverFlag: toNeverFlag(text, never), faults }
 }
 
 function toLabel(
@@ -83,11 +84,17 @@ function toLabel(
   }
 }
 
-function toNever(text: string, { start, end }: { start: number; end: number }) {
-  const quote = text.slice(start, end)
-  let nth = 1
-  for (let at = text.indexOf(quote); at < start; at = text.indexOf(quote, at + 1)) nth++
-  return { quote, nth }
+/** A quote of which every place is marked is named once; of others, which place it is. */
+function toNeverFlag(text: string, spans: readonly Span[]): Inline['neverFlag'] {
+  const byQuote = Map.groupBy(spans, ({ start, end }) => text.slice(start, end))
+  return [...byQuote].flatMap(([quote, marked]) => {
+    const places = neverFlagSpans(text, [{ quote }])
+    if (places.length === marked.length) return [{ quote }]
+    return marked.map(({ start }) => ({
+      quote,
+      nth: places.findIndex((place) => place.start === start) + 1,
+    }))
+  })
 }
 
 /** Writes a note with marks; undefined where its labels cross, so that marks cannot say it. */
@@ -97,7 +104,8 @@ export function writeInline({
   neverFlag = [],
 }: Pick<Case, 'text' | 'labels' | 'neverFlag'>): string | undefined {
   const spans = [
-    ...labels.map((label) => ({
+    // of labels on the very same words the one that is closed first is read first
+    ...labels.toReversed().map((label) => ({
       ...label,
       before: label.optional ? '[[?' : '[[',
       after: `|${[label.category, ...(label.also ?? [])].join(',')}]]`,
@@ -119,6 +127,8 @@ export function writeInline({
     const around = open.at(-1)
     if (around && span.end > around.end) return undefined
     marked += plainly(text.slice(at, span.start)) + span.before
+    // a question mark right after the brackets would make the label optional
+    if (span.before === '[[' && text[span.start] === '?') marked += '\\'
     at = span.start
     open.push(span)
   }

@@ -5,8 +5,9 @@ import { locateQuote } from '../../server/model/locate.ts'
 import { faultsOf, schemaOf } from '../load.ts'
 import type { AnyCase, SetKind } from '../set.ts'
 import { COLUMNS, fromRow, LABEL_COLUMNS, LABELS, NEVER_FLAG, type Row } from './columns.ts'
+import { explainCells, explainIssue, meant } from './explain.ts'
 import { readInline } from './inline.ts'
-import { nearest, nearestWords } from './nearest.ts'
+import { nearestWords } from './nearest.ts'
 import type { Table } from './write-tables.ts'
 
 export interface ReadTables {
@@ -30,14 +31,15 @@ export function readTables(tables: readonly Table[]): ReadTables {
   const rows = readRows(main, COLUMNS[kind], faults)
   if (rows.length === 0) faults.push(`sheet ${main.sheet}: no cases in it`)
   const fields = new Map<string, { fields: Record<string, unknown>; at: string }>()
+  const labels = tables.find(({ sheet }) => sheet === LABELS)
   for (const { row, at } of rows) {
+    if (kind === 'notes') faults.push(...explainCells(row, !!labels).map((fault) => at + fault))
     const read = readCells(kind, row, at, faults)
     const id = String(read.id ?? '')
     const before = fields.get(id)
     if (before) faults.push(`${at}, column id: "${id}" was used already in ${before.at}`)
     else fields.set(id, { fields: read, at })
   }
-  const labels = tables.find(({ sheet }) => sheet === LABELS)
   if (kind === 'notes' && labels) {
     for (const placed of readRows(labels, LABEL_COLUMNS, faults)) addLabel(placed, fields, faults)
   }
@@ -85,6 +87,7 @@ function addLabel(
   faults: string[],
 ): void {
   const { id = '', quote = '', nth = '', kind = '' } = row
+  faults.push(...explainCells(row, true).map((fault) => at + fault))
   const found = cases.get(id)
   if (!found) {
     faults.push(`${at}, column id: no case is called "${id}"${meant(id, [...cases.keys()])}`)
@@ -159,23 +162,6 @@ function toCase(
     faults.push(...faultsOf(kind, one.data).map((fault) => `${at}: ${fault}`))
     return [one.data]
   }
-  for (const { path, message } of one.error.issues) {
-    faults.push(
-      `${at}${path.length > 0 ? `, column ${columnOf(path.map(String))}` : ''}: ${message}`,
-    )
-  }
+  faults.push(...one.error.issues.map((issue) => `${at}${explainIssue(issue, fields)}`))
   return []
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  mustKeep: 'must keep',
-  mustNot: 'must not say',
-  addressChild: 'to the child',
-}
-const columnOf = ([first = '', second = '']: readonly string[]): string =>
-  first === 'a' || first === 'b' ? `${first} ${second}` : (NAMES[first] ?? first)
-
-function meant(name: string, known: readonly string[]): string {
-  const near = nearest(name, known)
-  return near ? `; did you mean "${near}"?` : `. Known are: ${known.slice(0, 12).join(', ')}`
 }

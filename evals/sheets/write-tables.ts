@@ -37,11 +37,13 @@ export function writeOneTable({ kind, cases }: EvalSet): Table {
   return toTable('cases', COLUMNS.notes, rows)
 }
 
-/** Labels that cross cannot be written as marks. */
+/** Labels that cannot be written as marks: they cross, say. */
 export class CrossingError extends Error {
   override readonly name = 'CrossingError'
   constructor(id: string) {
-    super(`${id}: its labels cross, so marks cannot say them. Export it as XLSX.`)
+    super(
+      `${id}: marks cannot say its labels: they cross, or brackets stand beside them. Export it as XLSX.`,
+    )
   }
 }
 

@@ -25,6 +25,18 @@ describe('list and check', () => {
   })
 })
 
+describe('single cases', () => {
+  test.each([
+    ['n1', '1 notes'],
+    ['vague', '3 notes'],
+    ['clean', '2 notes'],
+    ['clean,n1', '3 notes'],
+  ])('--only %s: %s', async (only, said) => {
+    const { code, printed } = await evals(`run small --only ${only}`)
+    expect({ code, printed }).toEqual({ code: 0, printed: expect.stringContaining(said) })
+  })
+})
+
 describe('misuse is answered in plain words', () => {
   test.each([
     ['', 1, ''],
@@ -45,9 +57,12 @@ describe('misuse is answered in plain words', () => {
     ['run small --part tuning', 'has no part "tuning". Its parts are: open, kept.'],
     ['run small --part', "Option '--part <value>' argument missing."],
     ['run small --only', "Option '--only <value>' argument missing."],
-    ['run small --only ,', '--only needs ids.'],
-    ['run small --only n1,n9', 'Not in the set "small": n9.'],
-    ['run small --part open --only n2', 'Not in the set "small", part "open": n2.'],
+    ['run small --part opne', 'has no part "opne" (did you mean "open"?).'],
+    ['run small --only ,', '--only needs ids or tags.'],
+    ['run small --only n1,n99', 'Not in the set "small": n99 (did you mean "n1"?).'],
+    ['run small --only vagu', 'vagu (did you mean "vague"?).'],
+    ['run small --only houses', 'houses.\nAn id or a tag; tags are: clean, vague.'],
+    ['run small --part open --only n2', 'Not in the set "small", part "open": n2'],
     ['run small --category slang', 'No category "slang". Categories are: jargon, abbreviation,'],
     ['run small --reveal', '--reveal goes with --misses.'],
     ['run small --loud', "Unknown option '--loud'."],

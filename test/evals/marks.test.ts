@@ -26,7 +26,18 @@ describe('marks in a note', () => {
       { quote: 'LAC', category: 'jargon', also: ['abbreviation'] },
       { quote: 'support', category: 'vague', optional: true },
     ])
-    expect({ neverFlag, faults }).toEqual({ neverFlag: [{ quote: '“No”', nth: 1 }], faults: [] })
+    expect({ neverFlag, faults }).toEqual({ neverFlag: [{ quote: '“No”' }], faults: [] })
+  })
+
+  test('of words that stand twice the mark says which, unless both are marked', () => {
+    expect(readInline('No. {{No}}.').neverFlag).toEqual([{ quote: 'No', nth: 2 }])
+    expect(readInline('{{No}}. {{No}}.').neverFlag).toEqual([{ quote: 'No' }])
+  })
+
+  test('a label that begins with a question mark does not become optional', () => {
+    const label = { start: 0, end: 3, quote: '?ok', category: 'vague' as const }
+    const marked = writeInline({ text: '?ok then', labels: [label] })
+    expect(readInline(marked ?? '')).toMatchObject({ labels: [label], faults: [] })
   })
 
   test('any text comes back as it was', () => {
