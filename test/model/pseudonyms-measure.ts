@@ -22,13 +22,13 @@ export interface Measured {
   readonly words: number
 }
 
-const FILE = new URL('pseudonyms-cases.txt', import.meta.url)
 const MARK = /\{(?:([a-z]+):)?([^}]+)\}/g
 
-export function readSentences(): Sentence[] {
+/** The sentences of a file beside this one. */
+export function readSentences(file: string): Sentence[] {
   let group = ''
   let at = 0
-  return readFileSync(FILE, 'utf8')
+  return readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')
     .flatMap((line) => {
       if (line.startsWith('## ')) {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Measured, measure, readSentences } from './pseudonyms-measure.ts'
 
-const sentences = readSentences()
+const sentences = readSentences('pseudonyms-cases.txt')
 const parts = {
   open: sentences.filter(({ isHeld }) => !isHeld),
   held: sentences.filter(({ isHeld }) => isHeld),

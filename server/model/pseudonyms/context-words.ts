@@ -44,7 +44,7 @@ export const DONE_TO = setOf(`
   email saw see seen visit visited named aka re collect collected bring brought take took drop dropped fetch
   feed fed hit hits kicked kick pushed push punched slapped bit grabbed hugged held carried dressed bathed
   left leave love loves miss misses help helped know knows hurt hurts blames blamed marry married
-  supporting support observed contact contacted assess assessed interviewed with w by from for about like
+  supporting support observed heard hears hear minds minding contact contacted assess assessed interviewed with w by from for about like
   thanked thank remind reminded invite invited arrested watched followed including chased`)
 /** How or where somebody is, where notes leave "is" out: "heath asleep". */
 export const STATES = setOf(`

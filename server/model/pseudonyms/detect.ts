@@ -3,8 +3,10 @@ import type { Span } from '../../note/span.ts'
 import { findKnown, findLearned } from './find-known.ts'
 import { findLookAlikes } from './find-look-alikes.ts'
 import { findNames } from './find-names.ts'
+import { findPlaces } from './find-places.ts'
 import { findSites } from './find-sites.ts'
 import { findStructured } from './find-structured.ts'
+import { findTowns } from './find-towns.ts'
 import { coverRuns, FILLER, type Run, readRuns } from './fold.ts'
 import type { Found } from './found.ts'
 import type { Known } from './known.ts'
@@ -12,8 +14,10 @@ import type { Known } from './known.ts'
 /** In order of rank: each sees as filler what those before it have found. */
 const STEPS: readonly ((runs: readonly Run[], known: Known) => Found[])[] = [
   (runs, known) => findKnown(runs, known, true),
+  findPlaces,
   findSites,
   (runs, known) => findKnown(runs, known, false),
+  findTowns,
   findNames,
   findLearned,
 ]

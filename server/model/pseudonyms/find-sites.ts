@@ -9,12 +9,12 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 const STREETS = setOf(`
   road rd street st avenue ave lane ln close crescent cres drive way court ct gardens gdns grove terrace
-  walk square sq hill rise row mews parade green view wharf gate mount park heights house lodge vale villas
+  tce walk square sq hill rise row mews parade green view wharf gate mount park heights house lodge vale villas
   estate common broadway brae wynd croft fold garth place cottage cottages towers tower buildings
-  mansions caravan site flats`)
+  mansions caravan site flats paddocks paddock meadows orchards limes beeches spinney ridings glebe maltings hollies laurels`)
 /** Those that are hardly ever anything else. */
 const SURE_STREETS = setOf(
-  'road rd street avenue ave lane close crescent cres grove terrace gardens gdns mews',
+  'road rd street avenue ave lane close crescent cres grove terrace tce gardens gdns mews estate',
 )
 const SCHOOLS = setOf(
   'primary secondary junior juniors infant infants high grammar academy college nursery preschool school pru',
@@ -40,7 +40,7 @@ const PLAIN = setOf(`
   private state public council no not minutes minute mins min hours hour days day weeks week miles mile
   years year yr times children child people visits visit steps calls out police mum dad nan he she they
   we i you him them safe good bad big small whole full part time own foster care family duty day after
-  breakfast boarding virtual specialist independent sunday mainstream village town city cross one way dead`)
+  breakfast boarding mosque gurdwara quran arabic polish saturday language virtual specialist independent sunday mainstream village town city cross one way dead`)
 /** Ordinary words with a capital that do begin the name of a place. */
 const PLACE_NAMES = setOf(`
   park church hall north south east west upper lower green king queen kings queens mill new old cross holy
@@ -115,13 +115,17 @@ const ARRIVING = setOf(
   'at from to near outside for attends attended leaves left starts started joins joined',
 )
 
+/** "school is heron wood academy". */
+const NAMING = setOf('is called named was')
+
 /** "from heron wood academy": ordinary words in small letters after what announces a place. */
 function announced(runs: readonly Run[], words: number, at: number): number {
   if (isCapital(runs[at] as Run)) return at
   for (let start = words - 1; start >= 0 && words - start <= 3; start--) {
     const { fold, gap } = runs[start] as Run
     const isAfterThe = fold === 'the' && ARRIVING.has(runs[start - 1]?.fold ?? '')
-    if (ARRIVING.has(fold) || isAfterThe) return start + 1 < words ? start + 1 : at
+    const isNaming = NAMING.has(fold) && SCHOOLS.has(runs[start - 1]?.fold ?? '')
+    if (ARRIVING.has(fold) || isAfterThe || isNaming) return start + 1 < words ? start + 1 : at
     if (PLAIN.has(fold) || PREPOSITIONS.has(fold) || isVerbLike(fold) || SCHOOL_WORDS.has(fold))
       return at
     if (fold === FILLER || fold.length < 2 || !/^[ \u00a0]$/.test(gap) || /^\d/.test(fold))
@@ -141,6 +145,8 @@ function startOfStreet(runs: readonly Run[], at: number): number {
     const isSure = SURE_STREETS.has(fold) || isCapital(runs[at] as Run)
     return isSure && fold !== 'st' ? name : at
   }
+  // "2 the paddocks"
+  if (runs[at - 1]?.fold === 'the' && isHouseNumber(runs, at - 2)) return flatBefore(runs, at - 2)
   const isWritten = isCapital(runs[at] as Run)
   const isSure = isWritten || SURE_STREETS.has(fold) || NUMBERED_STREETS.has(fold)
   for (let start = at - 1; start >= 0 && at - start <= 3; start--) {

@@ -1,7 +1,6 @@
 /** Finds what has a shape: e-mail, links, phones, dates of birth, postcodes, plates, accounts, numbers. */
-import { foldOf } from './fold.ts'
+import { DATE, isBirth, TELLS_BIRTH } from './births.ts'
 import type { Found, Kind } from './found.ts'
-import { isAcronym, isTitled } from './vocabulary.ts'
 
 interface Shape {
   readonly kind: Kind
@@ -16,29 +15,16 @@ interface Shape {
   readonly isMeant?: (token: string) => boolean
 }
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const DATE = `(?:\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}\\.?,?(?:[ -](?:\\d{4}|['’]?\\d{2}))?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})(?!\\d)`
-const BORN =
-  /(?:d\.?\s?o\.?\s?b\.?|date of birth|birth ?date|b[ -]?day|birthday|born(?: on)?)(?:\s{0,3}[:=.,(-]|\s(?:is|was|on|the)){0,3}\s{0,3}$/i
-
-/** After "born", before "DOB", or in brackets behind a name: "Kai (4.3.10)". */
-function isBirth(before: string, after: string): boolean {
-  if (BORN.test(before) || /^\s{0,2}[(,]?\s?(?:d\.?o\.?b|date of birth)\b/i.test(after)) return true
-  if (!after.startsWith(')')) return false
-  const [, word] = /(\p{Lu}[\p{L}\p{M}'’-]{1,24}),? ?\($/u.exec(before) ?? []
-  return word !== undefined && !isTitled(foldOf(word)) && !isAcronym(foldOf(word))
-}
-
-const ACCOUNT = /\b(?:acc(?:ount)?|acct|a\/c)\b[\s.:#]{0,3}(?:no\.?|num(?:ber)?|is)?[\s.:#]{0,3}$/i
-const SORT_CODE = /\bsort[ -]?code(?:\s(?:is|no|number))?[\s.:#-]{1,3}$/i
+const ACCOUNT =
+  /\b(?:acc(?:ount)?|acct|ac|a\/c)\b[\s.:#]{0,3}(?:no\.?|num(?:ber)?|is)?[\s.:#]{0,3}$/i
+const SORT_CODE = /\b(?:sort(?:[ -]?code)?|s\/c)(?:\s(?:is|no|number))?[\s.:#-]{1,3}$/i
 const PLATE =
   /\b(?:reg(?:istration)?|number ?plate|plate|vrm|vrn)\b(?:\s(?:no|number|is|plate)){0,2}[\s.:#]{1,3}$/i
 const REFERENCE =
   /\b(?:ref(?:erence)?|urn|crn|pnc|upn|uln|nhs|case|crime|incident|log|cad|passport|licence|mosaic|lcs|ics|id|arrest|prison|collar|badge|pc|pcso|dc|ds)\b\s{0,2}(?:no\.?|number|num|ref|id|is){0,1}\s{0,2}[.:#]{0,2}\s{0,2}$/i
 const HANDLE =
-  /\b(?:snap(?:chat)?|insta(?:gram)?|tik ?tok|discord|twitter|telegram|user ?name|handle|gamertag|psn|roblox)\b(?:\s(?:is|name|account|user)){0,2}[\s:=-]{1,3}$/i
-const WHAT3WORDS = /\/\/\/$|what3words\W{1,4}$/i
+  /\b(?:snap(?:chat)?|insta(?:gram)?|tik ?tok|discord|twitter|telegram|user ?name|handle|gamer ?tag|psn?|ps[345]|xbox|roblox|fortnite|steam|fb|facebook)\b(?:\s(?:is|as|name|account|user)){0,2}[\s:=-]{1,3}$/i
+const WHAT3WORDS = /\/\/\/$|(?:what ?(?:3|three) ?words|w3w)(?:\s(?:is|are|loc|location))?\W{1,4}$/i
 const LONGEST_LABEL = 32
 
 const hasDigit = (token: string): boolean => /\d/.test(token)
@@ -62,22 +48,25 @@ const SHAPES: readonly Shape[] = [
       /(?<![\w.@-])(?:[a-z\d-]{1,63}\.){1,6}(?:com|org|net|info|io|me|tv|app|uk|eu|ie|gg|link)(?:\/[^\s<>"”\]\uFFFC]{0,2000})?(?<![.,;:!?)'’])(?![\w-])/gi,
   },
   { kind: 'username', needs: /@/, pattern: /(?<![\w@/])@[\w.]{2,40}(?<!\.)/g },
+  // "NightOwl#0042", as Discord writes them
+  { kind: 'username', needs: /#/, pattern: /(?<![\w.#])[a-z][\w.]{1,31}#\d{4}(?!\w)/gi },
   {
     kind: 'username',
-    needs: /snap|inst|tik|disc|twit|teleg|user|handle|tag|psn|robl/i,
+    needs: /snap|inst|tik|disc|twit|teleg|user|handle|tag|\bps|xbox|robl|fortn|steam|\bfb\b|faceb/i,
     pattern: /(?<![\w.])\w[\w.]{2,39}(?<!\.)/g,
     label: HANDLE,
-    isMeant: (token) => /[\d_.]/.test(token),
+    isMeant: (token) =>
+      /[\d_.]|\p{Ll}\p{Lu}/u.test(token) && !/^\d{1,2}(?:[.:]\d\d)?(?:am|pm)?$/i.test(token),
   },
   { kind: 'username', needs: /_/, pattern: /(?<!\w)[a-z\d]{1,30}_\w{1,30}/gi },
   {
     kind: 'address',
-    needs: /what3words|\/\/\//i,
+    needs: /words|w3w|\/\/\//i,
     pattern: /(?<![\w.])[a-z]{3,20}(?:\.[a-z]{3,20}){2}(?![\w.])/g,
     label: WHAT3WORDS,
   },
   { kind: 'address', pattern: /(?<![\d.])-?\d{1,2}\.\d{3,8},\s?-?\d{1,3}\.\d{3,8}(?!\d)/g },
-  { kind: 'dob', pattern: new RegExp(`(?<!\\d)${DATE}`, 'gi'), isAt: isBirth },
+  { kind: 'dob', pattern: DATE, isAt: isBirth },
   { kind: 'account', pattern: /(?<![a-z\d])[a-z]{2}\d{2} ?[a-z]{4}(?: ?\d){14}(?!\d)/gi },
   {
     kind: 'account',
@@ -154,7 +143,7 @@ function isLongNumber(token: string): boolean {
 
 /** Every identifier with a shape; they may overlap, the first in rank wins. */
 export function findStructured(text: string): Found[] {
-  if (!/[\d@:_]|\.\w/.test(text)) return []
+  if (!/[\d@:_]|\.\w/.test(text) && !TELLS_BIRTH.test(text)) return []
   return SHAPES.flatMap((shape) => [...findShape(text, shape)])
 }
 

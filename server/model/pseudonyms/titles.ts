@@ -2,7 +2,9 @@
 import type { Run } from './fold.ts'
 
 const COURTESY: ReadonlySet<string> = new Set(
-  'mr mrs ms miss mx dr sir prof professor rev cllr master madam senor senora'.split(' '),
+  'mr mrs ms miss mx dr sir prof professor rev cllr master madam senor senora pan pani bayan'.split(
+    ' ',
+  ),
 )
 const OTHERS: ReadonlySet<string> = new Set(
   `pc dc ds ps di pcso sgt sergeant fr father sister judge hhj dj imam rabbi pastor auntie aunty aunt uncle nan nana nanna

@@ -23,6 +23,7 @@ const RATHER_NAMES = load('names-rather-than-words')
 const FIRST_NAMES = load('first-names-that-are-words')
 const SURNAMES = load('surnames-that-are-words')
 const TOWNS = load('towns')
+const TOWNS_AND_WORDS = load('towns-that-are-words')
 const SYLLABLES = load('name-syllables')
 const GIVEN: ReadonlySet<string> = new Set([...loadWords('he-names'), ...loadWords('she-names')])
 
@@ -49,6 +50,9 @@ export const isSyllable = (fold: string): boolean => SYLLABLES.has(fold)
 
 /** Whether the word is the name of a town or county. */
 export const isTown = (fold: string): boolean => TOWNS.has(fold)
+
+/** Whether the word is a town only where something beside it says so: "hull", "sandwich". */
+export const isTownAndWord = (fold: string): boolean => TOWNS_AND_WORDS.has(fold)
 
 /** Whether the word is one of the most usual of the language. */
 export const isCommon = (fold: string): boolean => COMMON.has(fold) || DOMAIN.has(fold)
