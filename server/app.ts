@@ -13,6 +13,7 @@ import {
   type NoteInput,
 } from './contract.ts'
 import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
+import { createLine, LONGEST_WAIT } from './limits/line.ts'
 import { ASK_LIMITS } from './model/ask.ts'
 import { createPlaces } from './model/places.ts'
 import type { ModelService } from './model/service.ts'
@@ -20,6 +21,7 @@ import { createRewriter } from './rewrite/rewrite.ts'
 import { adminRoutes } from './routes/admin/admin.ts'
 import { BATCHES_PATH, batchRoutes, batchTooLarge } from './routes/batches.ts'
 import { checkRoutes } from './routes/check.ts'
+import { createCheckInTurns } from './routes/check-in-turns.ts'
 import { ELEMENT_SCRIPT, elementRoutes } from './routes/element.ts'
 import { createEvalDeps, type OpenEvaluations } from './routes/evals/deps.ts'
 import { evalRoutes, SHEET_PATH } from './routes/evals/evals.ts'
@@ -65,6 +67,8 @@ export interface AppDeps {
   readonly allowedOrigins: readonly string[]
   /** The folder of the built pages. */
   readonly pages: string
+  /** How long a check may wait for its turn, in milliseconds. */
+  readonly longestWait?: number
   /** Whether the service is about to stop. */
   readonly isDraining?: () => boolean
   /** Undefined where nobody watches. */
@@ -82,6 +86,7 @@ export function createApp(deps: AppDeps) {
   const { isDraining = () => false, watch } = deps
   const readiness = deps.readiness ?? createReadiness(deps.house?.store, () => 'off')
   const seats = createSeats(createPlaces(ASK_LIMITS.concurrent + ASK_LIMITS.waiting), isDraining)
+  const line = createLine({ longestWait: deps.longestWait ?? LONGEST_WAIT })
   const flagsOf = (input: NoteInput) => deps.analyser.checkNote(input).flags
   const rewrite = createRewriter({
     flagsOf,
@@ -115,7 +120,7 @@ export function createApp(deps: AppDeps) {
   })
   const routed = app
     .route('/', healthRoutes(deps.analyser))
-    .route('/v1', checkRoutes(deps.analyser))
+    .route('/v1', checkRoutes(createCheckInTurns(deps.analyser, line)))
     .route('/v1', guidanceRoutes(deps.analyser))
     .route('/', readyRoutes(isDraining, readiness))
     .route('/v1', reviewRoutes(deps.analyser, deps.model, seats))

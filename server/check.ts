@@ -7,7 +7,7 @@ import type { Check, CheckResult, Coverage, NoteInput, ProfileInfo } from './con
 import { createMatcher } from './glossary/match.ts'
 import type { Term } from './glossary/term.ts'
 import { isEnglish } from './note/english.ts'
-import { readNote } from './note/note.ts'
+import { readNote, unreadIn } from './note/note.ts'
 import { readCast } from './note/people.ts'
 import { readabilityOf } from './note/readability.ts'
 import { lowerOf } from './note/words.ts'
@@ -31,6 +31,8 @@ export interface AnalyserOptions {
 export interface Analyser {
   /** Checks one note. Throws `UnknownProfileError` where the note names a profile not in force. */
   readonly checkNote: (input: NoteInput) => CheckResult
+  /** How much of a note, in code units, was not read lately: nearly all that a check takes. */
+  readonly unreadIn: (text: string) => number
   /** The profile that a note is checked by. Throws `UnknownProfileError`. */
   readonly profileOf: (input: NoteInput) => Profile
   /** Whether the note's profile wants a flag that somebody else raised. Throws `UnknownProfileError`. */
@@ -76,6 +78,7 @@ export function createAnalyser(options: AnalyserOptions): Analyser {
 
   return {
     profileOf,
+    unreadIn,
     wants(input) {
       const setting = settingOf(input, profileOf(input))
       return (wish) => isWanted(wish, setting)

@@ -45,6 +45,8 @@ export interface Config {
   readonly allowedHosts: readonly string[]
   readonly allowedOrigins: readonly string[]
   readonly access: AccessConfig
+  /** How long a check may wait for its turn, in milliseconds. */
+  readonly longestWait: number
   readonly watch: WatchConfig
   readonly store: StoreConfig
   /** The judge of evals: undefined where none is named. */
@@ -96,6 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     allowedHosts: parsed.data.FAIRHAND_ALLOWED_HOSTS,
     allowedOrigins: parsed.data.FAIRHAND_ALLOWED_ORIGINS,
     access: readAccess(parsed.data),
+    longestWait: parsed.data.FAIRHAND_LONGEST_WAIT_SECONDS * 1_000,
     watch: { log: parsed.data.FAIRHAND_LOG, otlpUrl: parsed.data.FAIRHAND_OTLP_URL },
     store: readStore(parsed.data, environment.NODE_ENV === 'production'),
     judge: parsed.data.FAIRHAND_JUDGE_MODEL

@@ -41,6 +41,7 @@ const PROBLEMS = {
   'key-used': [422, 'This key came with another request'],
   'too-many-calls': [429, 'Too many calls'],
   internal: [500, 'Something went wrong in the service'],
+  busy: [503, 'Many notes are being checked at once'],
   'model-off': [503, 'No model is named'],
   'model-busy': [503, 'Many are asking the model at once'],
   'issuer-off': [503, 'It cannot be found out who calls'],

@@ -45,6 +45,7 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     watch,
     tokensPerDay: config.model?.tokensPerDay,
     readiness: createReadiness(store, model?.state ?? (() => 'off')),
+    longestWait: config.longestWait,
     allowedHosts: hostsOf(config),
     allowedOrigins: config.allowedOrigins,
     isDraining: () => isDraining(),

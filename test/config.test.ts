@@ -18,6 +18,7 @@ test('without settings the service is on this machine alone', () => {
       callsPerMinute: 300,
       tokensPerDay: undefined,
     },
+    longestWait: 5_000,
     watch: { log: 'errors', otlpUrl: undefined },
     judge: undefined,
     model: undefined,

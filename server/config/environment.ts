@@ -73,6 +73,12 @@ export const Environment = z.object({
   FAIRHAND_OIDC_CLIENT_SECRET_FILE: file,
   FAIRHAND_SESSION_IDLE_MINUTES: z.coerce.number().positive().default(30),
   FAIRHAND_SESSION_HOURS: z.coerce.number().positive().default(10),
+  FAIRHAND_LONGEST_WAIT_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(60)
+    .default(5)
+    .describe('a check that would wait longer for its turn is answered with 503'),
   FAIRHAND_CALLS_PER_MINUTE: z.coerce
     .number()
     .int()

@@ -95,6 +95,13 @@ export function readNote(text: string, isKept = true): Note {
   return { text, blocks, sentences, wordCount }
 }
 
+/** How much of a text, in code units, stands in blocks that are not remembered: what reading it will take. */
+export const unreadIn = (text: string): number =>
+  readBlocks(text).reduce(
+    (sum, block) => (blockReadings.get(block.text) ? sum : sum + block.text.length),
+    0,
+  )
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 function readBlock(text: string, isKept: boolean): BlockReading {

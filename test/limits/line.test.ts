@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { ProblemError } from '../../server/errors.ts'
+import { createLine, type Pieces } from '../../server/limits/line.ts'
+
+/** A line whose time passes by work alone: a millisecond for one of size, and 100 to finish. */
+function setUp({ longestWait = 20_000, firstPace = 1 } = {}) {
+  let time = 0
+  const pass = (ms: number) => {
+    time += ms
+  }
+  const turns: (() => void)[] = []
+  const done: string[] = []
+  const line = createLine({
+    longestWait,
+    firstPace,
+    now: () => time,
+    afterwards: (turn) => void turns.push(turn),
+  })
+  /** Joins with work in pieces of these sizes. */
+  function join(name: string, sizes: readonly number[], signal = new AbortController().signal) {
+    function* pieces(): Pieces<string> {
+      for (const [at, size] of sizes.entries()) {
+        const isLast = at === sizes.length - 1
+        pass(isLast ? size + 100 : size)
+        done.push(sizes.length > 1 ? `${name}${at + 1}` : name)
+        if (!isLast) yield size
+      }
+      return name
+    }
+    const size = sizes.reduce((sum, one) => sum + one, 0)
+    return line.join({ pieces, size, signal }).catch((error: unknown) => {
+      done.push(`${name} refused`)
+      return error
+    })
+  }
+  /** Takes as many turns as there are, at the most so many. */
+  async function takeTurns(most = 1_000) {
+    for (let count = 0; count < most && turns.length > 0; count++) turns.shift()?.()
+    await Promise.resolve()
+  }
+  return { line, join, takeTurns, pass, done, turns }
+}
+
+describe('who is next', () => {
+  test('nobody is served in the moment of joining, so that those who come with them are heard', () => {
+    const { join, done, turns } = setUp()
+    join('a', [10])
+    expect([done, turns.length]).toEqual([[], 1])
+  })
+
+  test('what is as long is served in the order in which it came', async () => {
+    const { join, takeTurns, done } = setUp()
+    for (const name of ['a', 'b', 'c']) join(name, [10])
+    await takeTurns()
+    expect(done).toEqual(['a', 'b', 'c'])
+  })
+
+  test('what is short goes before what is long and came first', async () => {
+    const { join, takeTurns, done } = setUp()
+    join('long', [900])
+    join('short', [5])
+    await takeTurns()
+    expect(done).toEqual(['short', 'long'])
+  })
+
+  test('what is long is let by between two pieces of what is longer', async () => {
+    const { join, takeTurns, done } = setUp()
+    join('long', [300, 300, 300])
+    await takeTurns(1)
+    join('short', [5])
+    await takeTurns()
+    expect(done).toEqual(['long1', 'short', 'long2', 'long3'])
+  })
+
+  test('what is long is not let by for ever', async () => {
+    const { join, takeTurns, done } = setUp()
+    join('long', [500])
+    for (let round = 0; round < 200; round++) {
+      join('short', [100])
+      await takeTurns(1)
+    }
+    expect(done).toContain('long')
+  })
+})
+
+describe('who is not served', () => {
+  test('whoever would wait too long is told at once, and when to come again', async () => {
+    const { join, takeTurns, done } = setUp({ longestWait: 2_500 })
+    for (const name of ['a', 'b', 'c']) join(name, [900])
+    const refused = await join('d', [900])
+    if (!(refused instanceof ProblemError)) throw refused
+    expect([refused.code, refused.more.headers]).toEqual(['busy', { 'retry-after': '3' }])
+    await takeTurns()
+    expect(done).toEqual(['d refused', 'a', 'b', 'c'])
+  })
+
+  test('what is short still is where what is long no longer is', async () => {
+    const { join, takeTurns, done } = setUp({ longestWait: 2_500 })
+    for (const name of ['a', 'b', 'c']) join(name, [900])
+    await join('d', [900])
+    join('short', [5])
+    await takeTurns()
+    expect(done).toEqual(['d refused', 'short', 'a', 'b', 'c'])
+  })
+
+  test('whoever has waited twice as long as anybody may is told so, if late', async () => {
+    const { join, takeTurns, pass, done } = setUp({ longestWait: 2_000 })
+    join('a', [10])
+    pass(4_001)
+    join('b', [10])
+    await takeTurns()
+    expect(done).toEqual(['b', 'a refused'])
+  })
+
+  test('what was begun is finished, however long it takes', async () => {
+    const { join, takeTurns, done } = setUp({ longestWait: 100 })
+    expect(await Promise.all([join('a', [5_000, 5_000]), takeTurns()])).toEqual(['a', undefined])
+    expect(done).toEqual(['a1', 'a2'])
+  })
+
+  test('whoever has gone is not worked for, also not between two pieces', async () => {
+    const { join, takeTurns, done } = setUp()
+    const left = new AbortController()
+    const waiting = join('a', [10], left.signal)
+    const begun = join('b', [20, 20], left.signal)
+    await takeTurns(1)
+    left.abort(new Error('gone'))
+    await takeTurns()
+    expect([await waiting, await begun]).toEqual(['a', new Error('gone')])
+    expect(done).toEqual(['a', 'b refused'])
+  })
+
+  test('whoever has gone is in nobody else’s way', async () => {
+    const { join, done } = setUp({ longestWait: 2_500 })
+    const left = new AbortController()
+    for (const name of ['a', 'b', 'c']) join(name, [900], left.signal)
+    left.abort()
+    join('d', [900])
+    await Promise.resolve()
+    expect(done).toEqual([])
+  })
+})
+
+test('what fails is told to whoever asked for it, and the line goes on', async () => {
+  const { line, join, takeTurns, done } = setUp()
+  const { signal } = new AbortController()
+  const failed = line.join({
+    *pieces(): Pieces<string> {
+      yield 1
+      throw new Error('broken')
+    },
+    ...{ size: 2, signal },
+  })
+  join('next', [10])
+  const told = expect(failed).rejects.toThrow('broken')
+  await takeTurns()
+  await told
+  expect(done).toEqual(['next'])
+})
+
+test('how long work takes is learnt, and one surprise is no lesson', async () => {
+  const { join, takeTurns, done } = setUp({ longestWait: 2_000, firstPace: 0.01 })
+  // foreseen: 3 × 9 ms; in truth 3 × 1,000
+  const joinAll = () => ['a', 'b', 'c', 'd'].map((name) => join(name, [900]))
+  for (let round = 0; round < 10; round++) {
+    joinAll()
+    await takeTurns()
+  }
+  expect(done).not.toContain('d refused')
+  for (let round = 0; round < 100; round++) {
+    joinAll()
+    await takeTurns()
+  }
+  expect(await joinAll()[3]).toBeInstanceOf(ProblemError)
+})
