@@ -9,6 +9,7 @@ import { type HouseRows, knownAmong, loadGuidance } from './guidance.ts'
 import { createLiveAnalyser } from './live-analyser.ts'
 import { type ProfileFault, readHouseProfile } from './profiles/load.ts'
 import type { Profile } from './profiles/profile.ts'
+import { repeat } from './repeat.ts'
 import { readGuidanceVersion, readHouseGuidance } from './store/house-guidance.ts'
 import type { Store } from './store/store.ts'
 
@@ -81,21 +82,5 @@ export async function createHouse(options: HouseOptions): Promise<House> {
     judgeProfile: (body) => readHouseProfile(body, knownAmong(live.analyser.terms)),
     // nobody else can write to an embedded store
     close: store.kind === 'postgres' ? repeat(look, every) : () => {},
-  }
-}
-
-/** Does something again and again, with a pause in between, and keeps no process alive for it. */
-function repeat(work: () => Promise<void>, pause: number): () => void {
-  let isOver = false
-  let timer: NodeJS.Timeout | undefined
-  const wait = () => {
-    if (isOver) return
-    timer = setTimeout(() => void work().finally(wait), pause)
-    timer.unref()
-  }
-  wait()
-  return () => {
-    isOver = true
-    clearTimeout(timer)
   }
 }

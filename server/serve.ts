@@ -34,11 +34,13 @@ async function start({ openEvaluations }: Besides): Promise<void> {
   const model =
     config.model &&
     // what speaks to a provider is a tenth of the service's memory
-    (await import('./start-model.ts')).startModel(config.model, counting, watch.metrics)
+    (await import('./start-model.ts')).startModel(config.model, {
+      ...{ counting, metrics: watch.metrics, choices: storage.prompts.current },
+    })
   let isDraining = () => false
   const app = createApp({
     analyser: storage.house.analyser,
-    house: { ...storage.house, store, batches: storage.batches, access },
+    house: { ...storage.house, store, batches: storage.batches, access, prompts: storage.prompts },
     signIn,
     openEvaluations,
     model: model?.service,

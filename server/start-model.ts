@@ -2,23 +2,38 @@
 import { readFile } from 'node:fs/promises'
 import { currentCaller } from './access/caller.ts'
 import type { ModelConfig } from './config.ts'
+import type { PromptChoices } from './contract/evaluations.ts'
 import type { Counting } from './limits/counting.ts'
 import { createSharedBudget } from './limits/shared-budget.ts'
 import { createModel } from './model/ask.ts'
 import { createProvider } from './model/openai.ts'
-import { loadPrompts } from './model/prompt.ts'
+import { chosenAmong, loadVersions } from './model/prompt.ts'
 import { createModelService } from './model/service.ts'
 import type { Metrics } from './telemetry/metrics.ts'
 import { watchModel } from './telemetry/model-state.ts'
 
-export function startModel(config: ModelConfig, counting: Counting, metrics: Metrics) {
+interface ModelDeps {
+  readonly counting: Counting
+  readonly metrics: Metrics
+  /** Which version of a prompt is live, by its name; what is not named is as it was released. */
+  readonly choices: () => PromptChoices
+}
+
+export function startModel(config: ModelConfig, { counting, metrics, choices }: ModelDeps) {
   const { tokenFile, tokensPerDay, allowsUnknownPeople, ...settings } = config
   const token = tokenFile && (async () => (await readFile(tokenFile, 'utf8')).trim())
   const provider = createProvider({ ...settings, ...(token ? { token } : {}) })
   const budget = createSharedBudget({ counting, tokensPerDay, currentCaller })
   const { model, state } = watchModel(createModel(provider, budget), metrics)
+  const versions = loadVersions()
+  const prompts = {
+    get(name: string) {
+      const known = versions.get(name)
+      return known && chosenAmong(known, choices()[name])
+    },
+  }
   return {
-    service: createModelService({ model, prompts: loadPrompts(), allowsUnknownPeople }),
+    service: createModelService({ model, prompts, allowsUnknownPeople }),
     state,
   }
 }

@@ -2,6 +2,7 @@
 import { type BatchService, createBatchService } from './batch/service.ts'
 import type { Config } from './config.ts'
 import { createHouse, type House } from './house.ts'
+import { createLiveChoices, type LiveChoices } from './prompt-choices.ts'
 import { runCommand } from './store/commands.ts'
 import { answerCommands } from './store/operator-socket.ts'
 import { retain } from './store/retention.ts'
@@ -12,6 +13,7 @@ export interface Storage {
   readonly store: Store
   readonly vault: Vault
   readonly house: House
+  readonly prompts: LiveChoices
   readonly batches: BatchService
   readonly close: () => Promise<void>
 }
@@ -33,7 +35,7 @@ export async function startStorage(
         folder,
         async (command) => {
           const answer = await runCommand(store, vault, command)
-          await house?.refresh().catch(report)
+          await Promise.all([house?.refresh(), prompts?.refresh()]).catch(report)
           return answer
         },
         report,
@@ -44,7 +46,9 @@ export async function startStorage(
       }),
   })
   let house: House | undefined
+  let prompts: LiveChoices | undefined
   house = await createHouse({ settings: config, store, report })
+  prompts = await createLiveChoices({ store, report })
   const { analyser } = house
   const batches = createBatchService({
     ...{ store, vault, report },
@@ -62,11 +66,13 @@ export async function startStorage(
     store,
     vault,
     house,
+    prompts,
     batches,
     async close() {
       clearInterval(rounds)
       await batches.close()
       house.close()
+      prompts.close()
       await store.close()
     },
   }

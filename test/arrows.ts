@@ -28,9 +28,11 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   training: ['check', 'contract', 'errors', 'examples', 'store'],
   'start-access': ['access', 'config', 'limits', 'routes', 'store'],
   'live-analyser': ['check'],
-  house: ['check', 'guidance', 'live-analyser', 'profiles', 'store'],
+  house: ['check', 'guidance', 'live-analyser', 'profiles', 'repeat', 'store'],
+  repeat: [],
+  'prompt-choices': ['contract', 'repeat', 'store'],
   'worker-command': ['batch', 'config', 'errors', 'house', 'store'],
-  storage: ['batch', 'config', 'house', 'store'],
+  storage: ['batch', 'config', 'house', 'prompt-choices', 'store'],
   telemetry: ['access', 'errors', 'model', 'store'],
   'start-watch': ['config', 'errors', 'telemetry'],
   routes: [

@@ -53,7 +53,7 @@ describe('each dependency has one owner', () => {
     ['docx', /^server\/(?:examples\/handouts\/docx|pages\/worker\/out\/).*\.ts$/],
     ['pptxgenjs', /^server\/examples\/handouts\/pptx\.ts$/],
     ['pdfkit', /^server\/examples\/handouts\/pdf\.ts$/],
-    ['diff', /^server\/examples\/align\.ts$/],
+    ['diff', /^(?:server\/examples\/align|evals\/desk\/pages\/word-diff)\.ts$/],
     ['csv-parse', /^(?:server\/glossary|server\/audit|evals\/sheets)\//],
     ['read-excel-file', /^(?:server\/audit\/read-rows|evals\/sheets\/xlsx)\.ts$/],
     ['write-excel-file', /^(?:server\/audit\/xlsx|evals\/sheets\/xlsx)\.ts$/],

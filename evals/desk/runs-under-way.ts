@@ -1,7 +1,7 @@
 /** Runs that were started from a page: they go on by themselves, one after the other. */
 import { setImmediate } from 'node:timers/promises'
 import type { EvalProgress, EvalRunWish } from '../../server/contract/evaluation.ts'
-import type { Asker } from '../../server/contract/evaluations.ts'
+import type { Asker, PromptChoices } from '../../server/contract/evaluations.ts'
 import { describeEstimate, estimate } from '../estimate.ts'
 import { loadSet } from '../load.ts'
 import { describeProgress } from '../progress.ts'
@@ -18,7 +18,7 @@ const CAP = { money: 5, tokens: 2_000_000 }
 const KEPT = 100
 
 export interface RunsUnderWay {
-  readonly start: (wish: EvalRunWish & Asker) => EvalProgress
+  readonly start: (wish: EvalRunWish & Asker & { choices?: PromptChoices }) => EvalProgress
   readonly progressOf: (id: string) => EvalProgress
 }
 
@@ -32,10 +32,10 @@ export function createRunsUnderWay(surroundings: Surroundings): RunsUnderWay {
     return job
   }
   return {
-    start({ set: name, model, repeats, why, isAgreed, by }) {
+    start({ set: name, model, repeats, why, isAgreed, by, prompt, choices }) {
       const own = { ...surroundings, by: () => by }
       const set = loadSet(name, own.folder)
-      const subject = yielding(subjectOf(set, { model, isOffline: false }, own))
+      const subject = yielding(subjectOf(set, { model, isOffline: false, prompt, choices }, own))
       const wish = { set, cases: set.cases, subject, repeats, again: false, isNew: false, why }
       const prepared = prepareRun(wish, own)
       const id = crypto.randomUUID()

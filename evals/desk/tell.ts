@@ -67,10 +67,11 @@ const NOTHING = { at: null, caught: 0, bad: 0, cleared: 0, good: 0, unscored: 0 
 export function tellJudges({
   judges,
   config,
-}: Pick<Surroundings, 'judges' | 'config'>): EvalJudge[] {
+  prompts: folder,
+}: Pick<Surroundings, 'judges' | 'config' | 'prompts'>): EvalJudge[] {
   const known = readJudges(judges)
   const settings = config().judge
-  const prompts = [...loadPrompts().values()].filter(({ name }) => name.startsWith('judge-'))
+  const prompts = [...loadPrompts(folder).values()].filter(({ name }) => name.startsWith('judge-'))
   const named = prompts.map((prompt): EvalJudge & { id: string } => {
     const id = settings ? judgeIdOf(settings, prompt) : ''
     const calibration = known[id]

@@ -59,7 +59,10 @@ export const readManifest = (folder: string, id: string): Manifest =>
   Manifest.parse(JSON.parse(readFileSync(join(folder, id, 'manifest.json'), 'utf8')))
 
 /** The run of the same set, made by the same things, if there is one: it is taken up again. */
-export function findRun(folder: string, { set, what, generation }: NewRun): Manifest | undefined {
+export function findRun(
+  folder: string,
+  { set, what, generation }: Pick<NewRun, 'set' | 'what' | 'generation'>,
+): Manifest | undefined {
   const generationId = hashOf(generation)
   return listRuns(folder).findLast(
     (run) => run.set === set && run.what === what && run.generationId === generationId,

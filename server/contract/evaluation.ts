@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Category } from './flag.ts'
 
 const Name = z.string().min(1).max(200)
-const Why = z.string().trim().min(3, 'somebody will ask one day').max(2_000)
+/** Why somebody decided something. */
+export const Why = z.string().trim().min(3, 'somebody will ask one day').max(2_000)
 
 export const EvalSetSummary = z
   .strictObject({
@@ -44,6 +45,11 @@ export const EvalRunWish = z
     model: z.string().max(200).optional(),
     repeats: z.coerce.number().int().min(1).max(20).default(1),
     why: z.string().max(2_000).default(''),
+    /** A prompt and its version, "review/2"; absent: the version that is live. */
+    prompt: z
+      .string()
+      .regex(/^[a-z-]{1,60}\/\d{1,6}$/, 'a prompt and its version')
+      .optional(),
     /** Yes to what the estimate said. */
     isAgreed: z.boolean().default(false),
   })

@@ -13,6 +13,7 @@ import type {
   EvalRunWish,
   EvalSetSummary,
 } from './evaluation.ts'
+import type { EvalPrompt } from './prompt-evidence.ts'
 
 /** A page as the evals draw it: the service puts its frame around it. */
 export interface EvalPage {
@@ -26,6 +27,33 @@ export interface Asker {
   readonly by: string
 }
 
+/** A version of a prompt. The hash too: a number alone may stand for other words elsewhere. */
+export interface PromptChoice {
+  readonly version: number
+  readonly hash: string
+}
+
+/** Which version of each prompt somebody made live, by the prompt's name. */
+export type PromptChoices = Readonly<Record<string, PromptChoice>>
+
+/** A version that was made live: who did so, when and why. */
+export interface PromptChanged extends PromptChoice {
+  readonly name: string
+  /** Whether it was live before, or came with the release. */
+  readonly isBack: boolean
+  readonly why: string
+  readonly by: string
+  /** ISO. */
+  readonly at: string
+}
+
+/** What the service knows of prompts, and the evals do not. */
+export interface LivePrompts {
+  readonly choices: PromptChoices
+  /** The newest first. */
+  readonly changes: readonly PromptChanged[]
+}
+
 /**
  * The evals as the service knows them. Whatever cannot be done is a `ProblemError`. All that goes
  * in and out is plain data, so that they can work in a thread of their own.
@@ -36,10 +64,12 @@ export interface Evaluations {
     readonly path: string
     readonly query: Readonly<Record<string, string>>
     readonly by: string
+    /** Absent: every prompt is as it was released. */
+    readonly prompts?: LivePrompts
   }): Promise<EvalPage | undefined>
   listSets(): Promise<EvalSetSummary[]>
   importSet(given: EvalImport & Asker): Promise<{ said: string }>
-  startRun(given: EvalRunWish & Asker): Promise<EvalProgress>
+  startRun(given: EvalRunWish & Asker & { choices?: PromptChoices }): Promise<EvalProgress>
   readProgress(given: { id: string }): Promise<EvalProgress>
   listRuns(): Promise<EvalRunSummary[]>
   readRun(given: { run: string }): Promise<EvalRun>
@@ -50,6 +80,9 @@ export interface Evaluations {
   /** Throws unless the run is whole and passes every gate. */
   judgeAcceptance(given: { run: string }): Promise<EvalRun>
   accept(given: EvalAcceptance & Asker): Promise<{ said: string }>
+  listPrompts(given: { choices?: PromptChoices }): Promise<EvalPrompt[]>
+  /** The hash of a version and the runs by which it passes its gates. Throws unless it passes all. */
+  judgePrompt(given: { name: string; version: number }): Promise<{ hash: string; runs: string[] }>
   keepLabels(given: EvalLabels & { set: string; case: string }): Promise<{ said: string }>
   decide(given: EvalDecisionInput & Asker & { set: string }): Promise<{ said: string }>
   listJudges(): Promise<EvalJudge[]>

@@ -2,7 +2,7 @@
 import type { Check, Flag, ModelTrouble, NoteInput } from '../contract.ts'
 import type { Model } from './model.ts'
 import { checkByModel, type ReaderQuestion } from './note-checks.ts'
-import type { Prompt } from './prompt.ts'
+import { type Prompt, SERVICE_PROMPTS } from './prompt.ts'
 import { reviewNote } from './review.ts'
 import { type ModelRewrite, type ModelRewriteRequest, rewriteByModel } from './rewrite-by-model.ts'
 import { describeTrouble, type Trouble } from './trouble.ts'
@@ -35,7 +35,8 @@ export interface ModelService {
 
 export interface ModelServiceOptions {
   readonly model: Model
-  readonly prompts: ReadonlyMap<string, Prompt>
+  /** Asked for each call: another version may be made live while the service runs. */
+  readonly prompts: { readonly get: (name: string) => Prompt | undefined }
   /** Whether a note may be sent when nobody said who is in it. */
   readonly allowsUnknownPeople: boolean
 }
@@ -47,29 +48,26 @@ export function createModelService(options: ModelServiceOptions): ModelService {
     if (!prompt) throw new Error(`No prompt is called ${name}.`)
     return prompt
   }
-  const [rewritePrompt, reviewPrompt, checksPrompt] = [
-    'rewrite-to-child',
-    'review',
-    'note-checks',
-  ].map(promptOf) as [Prompt, Prompt, Prompt]
+  // what is missing is missed at start
+  for (const name of SERVICE_PROMPTS) promptOf(name)
   const mayLeave = ({ child, people }: NoteInput): boolean =>
     allowsUnknownPeople || child !== undefined || (people?.length ?? 0) > 0
 
   return {
     async rewrite(request) {
       if (!mayLeave(request.input)) return { kind: 'failed', line: lineOf('people-unknown') }
-      const outcome = await rewriteByModel(request, model, rewritePrompt)
+      const outcome = await rewriteByModel(request, model, promptOf('rewrite-to-child'))
       return outcome.kind === 'failed' ? { kind: 'failed', line: lineOf(outcome.reason) } : outcome
     },
     async read({ questions, ...request }) {
       if (!mayLeave(request.input)) return troubled('people-unknown')
       const [review, answers] = await Promise.all([
-        reviewNote(request, model, reviewPrompt),
+        reviewNote(request, model, promptOf('review')),
         questions.length > 0
           ? checkByModel(
               { input: request.input, questions, signal: request.signal },
               model,
-              checksPrompt,
+              promptOf('note-checks'),
             )
           : ({ kind: 'read', checks: [] } as const),
       ])

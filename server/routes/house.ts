@@ -2,6 +2,7 @@
 import { type Access, openToLocal } from '../access.ts'
 import type { BatchService } from '../batch/service.ts'
 import type { Analyser } from '../check.ts'
+import type { PromptChoices } from '../contract/evaluations.ts'
 import type { Store } from '../store/store.ts'
 import { countRoutes } from './counts.ts'
 import type { HouseDeps } from './house-deps.ts'
@@ -17,6 +18,13 @@ export interface HouseRoutesDeps {
   readonly batches?: BatchService
   readonly refresh: HouseDeps['refresh']
   readonly judgeProfile: HouseDeps['judgeProfile']
+  /** Which versions of prompts are live. */
+  readonly prompts?: LivePrompts
+}
+
+export interface LivePrompts {
+  readonly current: () => PromptChoices
+  readonly refresh: () => Promise<void>
 }
 
 export function houseRoutes(analyser: Analyser, given: HouseRoutesDeps | undefined) {

@@ -13,7 +13,7 @@ const orm = require('drizzle-orm') as typeof import('drizzle-orm')
 const core = require('drizzle-orm/pg-core') as typeof import('drizzle-orm/pg-core')
 
 export const { and, asc, count, desc, eq, getTableName, gt, gte, ilike, inArray } = orm
-export const { isNotNull, isNull, lt, lte, ne, not, or, sql, DrizzleQueryError } = orm
+export const { isNotNull, isNull, like, lt, lte, ne, not, or, sql, DrizzleQueryError } = orm
 export const { bigint, boolean, customType, date, doublePrecision, index, integer } = core
 export const { jsonb, pgTable, primaryKey, text, timestamp, unique, uniqueIndex } = core
 

@@ -23,7 +23,7 @@ export async function noteEvalDecision(db: Database, decision: EvalDecision): Pr
     ...{ id: crypto.randomUUID(), set, run, decision: 'accepted' },
     ...{ reason: why, decidedBy: by, details },
   })
-  await appendAudit(db, { actor: by, action: 'run.accept', subject: run, details: { set } })
+  await appendAudit(db, { actor: by, action: 'run.accept', subject: run, details: { set, why } })
 }
 
 /** The newest first. */

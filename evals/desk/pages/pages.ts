@@ -1,5 +1,5 @@
 /** Which page stands at which address. */
-import type { EvalPage } from '../../../server/contract/evaluations.ts'
+import type { EvalPage, LivePrompts } from '../../../server/contract/evaluations.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import type { Surroundings } from '../../surroundings.ts'
 import type { OpenedRuns } from '../opened-runs.ts'
@@ -8,6 +8,8 @@ import { casePage } from './case-page.ts'
 import { comparePage } from './compare-page.ts'
 import { judgesPage } from './judges-page.ts'
 import { labelPage } from './label-page.ts'
+import { promptDiffPage } from './prompt-diff-page.ts'
+import { promptsPage } from './prompts-page.ts'
 import { runPage } from './run-page.ts'
 import { runsPage } from './runs-page.ts'
 import { setsPage } from './sets-page.ts'
@@ -15,6 +17,8 @@ import { setsPage } from './sets-page.ts'
 export interface Asked {
   readonly query: Readonly<Record<string, string>>
   readonly by: string
+  /** What the service knows of prompts; absent: each is as it was released. */
+  readonly prompts?: LivePrompts
 }
 
 export interface PageDeps {
@@ -32,8 +36,13 @@ const nav = (path: string): Html => {
     to === path
       ? html`<li><a href="${to}" aria-current="page">${name}</a></li>`
       : html`<li><a href="${to}">${name}</a></li>`
-  const links = [link('/evals', 'Runs'), link('/evals/sets', 'Sets and labels')]
-  return html`<nav aria-label="Evals"><ul class="ways">${[...links, link('/evals/judges', 'Judges')]}</ul></nav>`
+  const links = [
+    link('/evals', 'Runs'),
+    link('/evals/prompts', 'What is live'),
+    link('/evals/sets', 'Sets and labels'),
+    link('/evals/judges', 'Judges'),
+  ]
+  return html`<nav aria-label="Evals"><ul class="ways">${links}</ul></nav>`
 }
 
 /** Undefined where there is no such page. Throws the problems of what it shows. */
@@ -50,10 +59,12 @@ export function drawPage(
 function draw(path: string, asked: Asked, deps: PageDeps): Drawn | undefined {
   const [, , place, one, further, id, ...more] = path.split('/').map(decode)
   if (more.length > 0) return undefined
-  if (place === undefined) return runsPage(deps)
+  if (place === undefined) return runsPage(asked, deps)
   if (place === 'runs' && one && !further) return runPage(one, asked, deps)
   if (place === 'runs' && one && further === 'cases' && id) return casePage(one, id, deps)
   if (place === 'compare' && !one) return comparePage(asked, deps)
+  if (place === 'prompts' && !one) return promptsPage(asked, deps)
+  if (place === 'prompts' && one && !further) return promptDiffPage(one, asked, deps)
   if (place === 'judges' && !one) return judgesPage(deps)
   if (place === 'sets' && !one) return setsPage(deps)
   if (place === 'sets' && one && further === 'label' && !id) return labelPage(one, asked, deps)

@@ -163,12 +163,12 @@ function waysOn(view: RunView, { surroundings, opened }: PageDeps): Html {
   return html`${compare}<h2>Take it with you</h2><p><a href="/v1/evals/runs/${encodeURIComponent(id)}/report" download>The report as one page of HTML</a>, which needs no network.</p>${acceptance(view, accepted?.run === id)}`
 }
 
-/** What goes live here is which run counts; rules, terms and prompts come with a release. */
+/** What is decided here is which run counts; what goes live has a page of its own. */
 function acceptance(view: RunView, isAccepted: boolean): Html {
   const { id, set } = view.state.manifest
   const { isWhole, gates } = tellRun(view)
   const passes = isWhole && gates.length > 0 && gates.every(({ status }) => status === 'passed')
-  const what = html`<p>Later runs of ${set} are held against the accepted one, and the build fails where they are worse than its gates allow. Rules and prompts themselves go live with a release; house terms and profiles as soon as they are saved. Who accepted a run and why stands in the audit.</p>`
+  const what = html`<p>Later runs of ${set} are held against the accepted one, and the build fails where they are worse than its gates allow. Rules go live with a release, house terms and profiles as soon as they are saved, a version of a prompt <a href="/evals/prompts">where it is made live</a>. Who accepted a run and why stands in the audit.</p>`
   if (isAccepted)
     return html`<h2>Accepted</h2><p><strong>This is the accepted run.</strong></p>${what}`
   if (!passes)

@@ -1,6 +1,6 @@
 /** Runs: of each set how good the last run is, and the form that starts another. */
 import { readBaseline } from '../../baseline.ts'
-import { listSets, loadSet, SetError, thingsOf } from '../../load.ts'
+import { listSets, loadSet, SetError } from '../../load.ts'
 import { showMoney } from '../../model/prices.ts'
 import type { Manifest } from '../../record/run-folder.ts'
 import { planRun, tasksOf } from '../../record/run-state.ts'
@@ -8,12 +8,13 @@ import { type Html, html } from '../../report/html/html.ts'
 import { verdictOf } from '../../report/html/report.ts'
 import type { EvalSet } from '../../set.ts'
 import type { OpenedRun } from '../opened-runs.ts'
-import type { Drawn, PageDeps } from './pages.ts'
-import { callForm, day, field, gateSign, primaryBar, runLink } from './parts.ts'
+import type { Asked, Drawn, PageDeps } from './pages.ts'
+import { day, gateSign, primaryBar, runLink } from './parts.ts'
+import { startForm } from './start-form.ts'
 
 const SHOWN = 12
 
-export function runsPage(deps: PageDeps): Drawn {
+export function runsPage(asked: Asked, deps: PageDeps): Drawn {
   const { folder } = deps.surroundings
   const sets = listSets(folder).flatMap((name) => readable(name, folder))
   const bySet = Map.groupBy(deps.opened.list(), ({ set }) => set)
@@ -22,7 +23,7 @@ export function runsPage(deps: PageDeps): Drawn {
     main: [
       html`<h1>How well are notes handled?</h1>`,
       html`<p class="lead">A run lets the service handle every case of a set and compares with what people said is right. It calls the functions that workers’ notes go through.</p>`,
-      startForm(sets, deps),
+      startForm(sets, asked, deps),
       ...sets.map((set) => setSection(set, bySet.get(set.name) ?? [], deps)),
     ],
   }
@@ -35,28 +36,6 @@ function readable(name: string, folder: string): EvalSet[] {
     if (error instanceof SetError) return []
     throw error
   }
-}
-
-function startForm(sets: readonly EvalSet[], { surroundings }: PageDeps): Html {
-  const { model } = surroundings.config()
-  const names = model ? [...new Set([model.models.best, model.models.fast])] : []
-  const asked =
-    names.length > 0
-      ? field(
-          'Asked',
-          html`<select name="model"><option value="">Rules alone: free, nothing leaves this machine</option>${names.map((name) => html`<option value="${name}">The model ${name}</option>`)}</select>`,
-        )
-      : html`<p>By rules alone: free, and nothing leaves this machine. Where a model is named in the settings it can be asked too.</p>`
-  const repeats =
-    names.length > 0
-      ? field('Times each', html`<input name="repeats" type="number" min="1" max="20" value="1">`)
-      : undefined
-  return html`<section class="panel" aria-labelledby="start"><h2 id="start">Start a run</h2>${callForm(
-    { call: '/v1/evals/runs', next: 'run', title: 'Start a run' },
-    [
-      html`<div class="fields">${field('Set', html`<select name="set" required>${sets.map(({ name, kind, cases }) => html`<option value="${name}">${name} (${cases.length} ${thingsOf(kind)})</option>`)}</select>`)}${asked}${repeats}${field('Why', html`<input name="why" maxlength="2000">`, 'What you are trying, for whoever reads the run')}</div><button>Start</button>`,
-    ],
-  )}</section>`
 }
 
 function setSection(set: EvalSet, runs: readonly Manifest[], deps: PageDeps): Html {

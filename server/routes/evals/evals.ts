@@ -2,9 +2,11 @@
 import type { Access } from '../../access.ts'
 import type { Evaluations } from '../../contract/evaluations.ts'
 import type { Store } from '../../store/store.ts'
+import type { LivePrompts } from '../house.ts'
 import { createRouter } from '../route.ts'
 import { acceptanceRoutes } from './acceptance.ts'
 import { labelRoutes } from './labels.ts'
+import { promptRoutes } from './prompts.ts'
 import { runRoutes } from './runs.ts'
 import { setRoutes } from './sets.ts'
 
@@ -17,6 +19,8 @@ export interface EvalDeps {
   readonly access: Access
   /** Throws the problem that says that there is no store. */
   readonly store: () => Store
+  /** Which versions of prompts are live. */
+  readonly prompts: LivePrompts
 }
 
 export function evalRoutes(deps: EvalDeps) {
@@ -27,4 +31,5 @@ export function evalRoutes(deps: EvalDeps) {
     .route('/', runRoutes(deps))
     .route('/', labelRoutes(deps))
     .route('/', acceptanceRoutes(deps))
+    .route('/', promptRoutes(deps))
 }

@@ -3,15 +3,17 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import type { EvalPage, Evaluations } from '../../contract/evaluations.ts'
+import type { EvalPage, Evaluations, LivePrompts } from '../../contract/evaluations.ts'
 import { type ProblemCode, ProblemError } from '../../errors.ts'
+import { listPromptChanges } from '../../store/prompt-choices.ts'
 import type { EvalDeps } from './evals.ts'
 
 const TITLE = '<!--title-->'
 const MAIN = '<!--main-->'
 
 /** `pages` is the folder of the built pages, which has the frame. */
-export function evalPages({ evaluations, access }: EvalDeps, pages: string) {
+export function evalPages(deps: EvalDeps, pages: string) {
+  const { evaluations, access } = deps
   let frame: Promise<string> | undefined
   const readFrame = async (): Promise<string> => {
     frame ??= readFile(join(pages, 'evals.html'), 'utf8')
@@ -27,7 +29,8 @@ export function evalPages({ evaluations, access }: EvalDeps, pages: string) {
   }
   const show = async (context: Context) => {
     const { path } = context.req
-    const asked = { path, query: context.req.query(), by: access.actorOf(context) }
+    const prompts = await readLive(deps, path)
+    const asked = { path, query: context.req.query(), by: access.actorOf(context), prompts }
     const { page, status } = await draw(evaluations, asked)
     const whole = (await readFrame())
       .replace(TITLE, () => page.title)
@@ -38,6 +41,13 @@ export function evalPages({ evaluations, access }: EvalDeps, pages: string) {
     .use('/evals/*', access.requireRole('lead'))
     .get('/evals', show)
     .get('/evals/*', show)
+}
+
+/** What was made live is read where there is a store already, and where it is shown. */
+async function readLive({ prompts, store }: EvalDeps, path: string): Promise<LivePrompts> {
+  const choices = prompts.current()
+  const isShown = path.startsWith('/evals/prompts') && Object.keys(choices).length > 0
+  return { choices, changes: isShown ? await store().run(listPromptChanges) : [] }
 }
 
 interface Drawn {

@@ -44,13 +44,14 @@ const scoreRoute = describePost(
   Said,
 )
 
-export function runRoutes({ evaluations, access }: EvalDeps) {
+export function runRoutes({ evaluations, access, prompts }: EvalDeps) {
   const router = createRouter()
     .openapi(listRoute, async (context) =>
       context.json({ runs: await (await evaluations()).listRuns() }, 200),
     )
     .openapi(startRoute, async (context) => {
-      const given = { ...context.req.valid('json'), by: access.actorOf(context) }
+      const wish = { ...context.req.valid('json'), by: access.actorOf(context) }
+      const given = { ...wish, choices: prompts.current() }
       return context.json(await (await evaluations()).startRun(given), 200)
     })
     .openapi(progressRoute, async (context) =>

@@ -1,0 +1,77 @@
+/** What a run is begun with: set, who is asked, with which version of a prompt, how often and why. */
+import { chosenAmong, loadVersions } from '../../../server/model/prompt.ts'
+import { thingsOf } from '../../load.ts'
+import { type Html, html } from '../../report/html/html.ts'
+import type { EvalSet } from '../../set.ts'
+import { PROMPT_OF } from '../../subjects/subject-of.ts'
+import type { Asked, PageDeps } from './pages.ts'
+import { callForm, field } from './parts.ts'
+
+export function startForm(
+  sets: readonly EvalSet[],
+  asked: Asked,
+  { surroundings }: PageDeps,
+): Html {
+  const { query } = asked
+  const { model } = surroundings.config()
+  const names = model ? [...new Set([model.models.best, model.models.fast])] : []
+  const setOptions = sets.map(({ name, kind, cases }) =>
+    option(name, `${name} (${cases.length} ${thingsOf(kind)})`, query.set),
+  )
+  const [wanted] = (query.prompt ?? '').split('/')
+  const role = wanted && loadVersions(surroundings.prompts).get(wanted)?.released.role
+  const modelOptions = names.map((name) =>
+    option(name, `The model ${name}`, role && model?.models[role]),
+  )
+  const ofModel =
+    names.length > 0
+      ? [
+          field(
+            'Asked',
+            html`<select name="model"><option value="">Rules alone: free, nothing leaves this machine</option>${modelOptions}</select>`,
+          ),
+          field(
+            'Prompt',
+            html`<select name="prompt"><option value="">As it is live</option>${promptOptions(asked, surroundings.prompts)}</select>`,
+            'Only where a model is asked',
+          ),
+          field(
+            'Times each',
+            html`<input name="repeats" type="number" min="1" max="20" value="1">`,
+          ),
+        ]
+      : [
+          html`<p>By rules alone: free, and nothing leaves this machine. Where a model is named in the settings it can be asked too.</p>`,
+        ]
+  const why = field(
+    'Why',
+    html`<input name="why" maxlength="2000">`,
+    'What you are trying, for whoever reads the run',
+  )
+  return html`<section class="panel" aria-labelledby="start"><h2 id="start">Start a run</h2>${callForm(
+    { call: '/v1/evals/runs', next: 'run', title: 'Start a run' },
+    [
+      html`<div class="fields">${field('Set', html`<select name="set" required>${setOptions}</select>`)}${ofModel}${why}</div><button>Start</button>`,
+    ],
+  )}</section>`
+}
+
+/** The versions that a run can be asked with; the live one is named as such. */
+function promptOptions({ query, prompts }: Asked, folder: string): Html[] {
+  const used = new Set<string>(Object.values(PROMPT_OF))
+  return [...loadVersions(folder)]
+    .filter(([name]) => used.has(name))
+    .flatMap(([name, versions]) => {
+      const live = chosenAmong(versions, prompts?.choices[name])
+      return versions.all.map((one) =>
+        option(
+          `${name}/${one.version}`,
+          `${name}, version ${one.version}${one === live ? ' (live)' : ''}`,
+          query.prompt,
+        ),
+      )
+    })
+}
+
+const option = (value: string, name: string, chosen: string | undefined): Html =>
+  html`<option value="${value}"${value === chosen ? html` selected` : undefined}>${name}</option>`
