@@ -90,9 +90,9 @@ function findIn(words: readonly Word[]): Match[] {
           start: word.start,
           end: words[to - 1]?.end ?? 0,
         }
-        const shorter = found.findIndex((one, at) => at >= first && one.list === list)
-        if (shorter === -1) found.push(match)
-        else found[shorter] = match
+        let at = first
+        while (at < found.length && found[at]?.list !== list) at++
+        found[at] = match
       }
       node = node.next?.get(words[to]?.lower ?? '')
     }

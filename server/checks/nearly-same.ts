@@ -12,13 +12,10 @@ const weighty = new Set(loadWordList('sets/weighty-words').phrases)
 
 /** The smallest few of the numbers of a sentence's word pairs. */
 const marksOf = remember((reading: Reading): readonly number[] => {
-  const hashes = [...hashesOf(reading)].filter((hash) => hash !== BREAK)
+  const hashes = hashesOf(reading).filter((hash) => hash !== BREAK)
   if (hashes.length < FEWEST_WORDS) return []
-  return hashes
-    .slice(1)
-    .map((hash, at) => Math.imul(hash, 31) ^ (hashes[at] ?? 0))
-    .sort((a, b) => a - b)
-    .slice(0, MARKS)
+  const pairs = hashes.subarray(1).map((hash, at) => Math.imul(hash, 31) ^ (hashes[at] ?? 0))
+  return [...pairs.sort().subarray(0, MARKS)]
 })
 
 /** Each is the later sentence, in the note's offsets. Linear. */

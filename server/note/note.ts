@@ -149,6 +149,13 @@ function labelLength(text: string): number {
   return SPEAKS.test(label) ? 0 : label.length
 }
 
-/** Whether a span of the sentence touches quoted words. */
-export const isInSpeech = (reading: Reading, span: Span): boolean =>
-  reading.speech.some((quoted) => quoted.start < span.end && span.start < quoted.end)
+/** Whether a span of the sentence touches quoted words; found by halving, since there may be many. */
+export function isInSpeech({ speech }: Reading, span: Span): boolean {
+  let [low, high] = [0, speech.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((speech[middle]?.end ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  return (speech[low]?.start ?? Number.POSITIVE_INFINITY) < span.end
+}

@@ -64,14 +64,12 @@ function tellsWhatWasSeen(reading: Reading): boolean {
 }
 
 /** "… because he hit her twice": a reason that holds a number, somebody's words or a sighting. */
-function givesReason({ words, speech }: Reading, at: number): boolean {
-  const reason = words.findIndex((word, index) => index > at && GIVES_REASON.has(word.lower))
-  const from = words[reason]
-  if (from === undefined) return false
-  return (
-    speech.some((quoted) => quoted.start > from.start) ||
-    words.some((word, index) => index > reason && /^\d/.test(word.text))
-  )
+function givesReason(reading: Reading, at: number): boolean {
+  const { reasons, lastNumber } = tailOf(reading)
+  const reason = reasons[at + 1]
+  const from = reason === undefined ? undefined : reading.words[reason]
+  if (reason === undefined || from === undefined) return false
+  return (reading.speech.at(-1)?.start ?? -1) > from.start || lastNumber > reason
 }
 
 /** "if he is struggling", "how she is coping": nothing is claimed. */
@@ -83,13 +81,39 @@ function isSupposed(words: readonly Word[], at: number): boolean {
 }
 
 /** "…, Mum said", "… according to school", "(per police)". */
-function isRetoldAfter({ text, words }: Reading, at: number): boolean {
-  for (let index = words.length - 1; index > at; index--) {
-    if (sourced.matchAt(words, index)) return true
+function isRetoldAfter(reading: Reading, at: number): boolean {
+  const { lastSourced, retoldFrom } = tailOf(reading)
+  return lastSourced > at || retoldFrom > at
+}
+
+/** What stands after a word, read once for all words: indices of words, -1 for none. */
+interface Tail {
+  /** For each word the first that gives a reason, at its place or after it. */
+  readonly reasons: readonly (number | undefined)[]
+  readonly lastNumber: number
+  /** The last place where a source is named. */
+  readonly lastSourced: number
+  /** Where the words after the last comma start, if somebody is named there as saying so. */
+  readonly retoldFrom: number
+}
+
+const tails = new ReadingMemory<Tail>()
+const tailOf = (reading: Reading): Tail => tails.recall(reading, readTail)
+
+function readTail({ text, words }: Reading): Tail {
+  const reasons: (number | undefined)[] = new Array(words.length)
+  let [reason, lastNumber, lastSourced]: [number | undefined, number, number] = [undefined, -1, -1]
+  for (let at = words.length - 1; at >= 0; at--) {
+    const { lower, text: written } = words[at] as Word
+    if (GIVES_REASON.has(lower)) reason = at
+    reasons[at] = reason
+    if (lastNumber === -1 && /^\d/.test(written)) lastNumber = at
+    if (lastSourced === -1 && sourced.matchAt(words, at)) lastSourced = at
   }
   const tail = tailStart(text, words)
-  if (tail <= at || words.length - tail > LONGEST_TAIL) return false
-  return words.some((_, index) => index >= tail && opensRetold(words, index))
+  const isShort = words.length - tail <= LONGEST_TAIL
+  const isRetold = isShort && words.some((_, at) => at >= tail && opensRetold(words, at))
+  return { reasons, lastNumber, lastSourced, retoldFrom: isRetold ? tail : -1 }
 }
 
 /** The index of the first word after the last comma, dash or bracket. */

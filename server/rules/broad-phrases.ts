@@ -5,6 +5,7 @@ import type { Span } from '../note/span.ts'
 import type { Phrases } from './phrases.ts'
 import type { Finding, SentenceFind } from './rule.ts'
 import { signsOfAll, withSigns } from './signs.ts'
+import { isInSlot } from './slots.ts'
 
 /** Phrases that leave the same thing out, and the question that settles it. */
 export interface BroadPhrases {
@@ -39,9 +40,4 @@ const CLAUSE = 80
 function isAsked({ text }: Reading, { start }: Span): boolean {
   const parts = text.slice(Math.max(0, start - CLAUSE), start).split(WHETHER)
   return parts.length > 1 && !/[.,;:]/.test(parts.at(-1) ?? '')
-}
-
-function isInSlot({ text }: Reading, span: Span): boolean {
-  const open = text.lastIndexOf('[', span.start)
-  return open !== -1 && text.indexOf(']', open) >= span.end
 }

@@ -4,9 +4,10 @@
  */
 import type { Need } from '../note/need.ts'
 import type { Reading, Sentence } from '../note/note.ts'
-import { contains, type Span } from '../note/span.ts'
+import type { Span } from '../note/span.ts'
 import type { Word } from '../note/words.ts'
 import * as evidence from './evidence.ts'
+import { isOwnWord } from './slots.ts'
 import { loadWordList } from './word-list.ts'
 
 const turns = loadWordList('vague-turns')
@@ -94,16 +95,11 @@ const tells = (need: Need, words: readonly Word[]): boolean =>
 
 /** The words between two places that the writer wrote: not quoted, not a slot. */
 function ownWords(reading: Reading, from = 0, to = REACH): readonly Word[] {
-  const slots = [...reading.text.slice(0, to).matchAll(SLOT)].map(({ index, 0: slot }) => ({
-    start: index,
-    end: index + slot.length,
-  }))
-  const others = [...slots, ...reading.speech]
   const { words } = reading
   const own: Word[] = []
   for (let at = indexFrom(words, from); (words[at]?.end ?? to + 1) <= to; at++) {
     const word = words[at]
-    if (word && !others.some((other) => contains(other, word))) own.push(word)
+    if (word && isOwnWord(reading, at, to)) own.push(word)
   }
   return own
 }

@@ -35,15 +35,20 @@ export const lawSection: SentenceRule = {
     ],
     passes: ['I filled in section 7 of the form.', "Mum's 20 photos are on her Galaxy S20."],
   },
-  find: ({ reading: { text } }) =>
-    /\d/.test(text) ? [...text.matchAll(SECTION)].flatMap((match) => findingOf(text, match)) : [],
+  find: ({ reading: { text } }) => {
+    if (!/\d/.test(text)) return []
+    const matches = [...text.matchAll(SECTION)]
+    const law = matches.length > 0 ? OTHER_LAWS.find(([, sign]) => sign.test(text))?.[0] : undefined
+    return matches.flatMap((match) => findingOf(text, match, law))
+  },
 }
 
-function findingOf(text: string, match: RegExpExecArray): Finding[] {
+function findingOf(text: string, match: RegExpExecArray, law: string | undefined): Finding[] {
   const [quote, named = '', number = ''] = match
   const end = match.index + quote.length
   const isShort = !/^sec/i.test(named)
-  const meaning = meaningIn(text, number.toLowerCase().replaceAll(' ', ''))
+  const plain = number.toLowerCase().replaceAll(' ', '')
+  const meaning = sections.meaningOf(`${plain} ${law}`) ?? sections.meaningOf(plain)
   if (!meaning && !(isShort && Number.parseInt(number, 10) > 6)) return []
   if (!isShort && OF_A_PAPER.test(text.slice(end))) return []
   const suggestion: Suggestion = meaning
@@ -51,9 +56,4 @@ function findingOf(text: string, match: RegExpExecArray): Finding[] {
     : { kind: 'ask', question: `What does “${quote}” let somebody do, in everyday words?` }
   const also = isShort ? (['abbreviation'] as const) : []
   return [{ start: match.index, end, suggestions: [suggestion], also }]
-}
-
-function meaningIn(text: string, number: string): string | undefined {
-  const law = OTHER_LAWS.find(([, sign]) => sign.test(text))?.[0]
-  return sections.meaningOf(`${number} ${law}`) ?? sections.meaningOf(number)
 }
