@@ -16,7 +16,8 @@ import { createVault } from '../../server/store/vault.ts'
 import { analyser } from '../service.ts'
 import { KINDS, makePlace, type Place } from './stores.ts'
 
-const NOTES = 60
+const NOTES = 120
+const ROUNDS = 20
 const CANARY = 'Quillfeather'
 const times = { expireSeconds: 1, superviseSeconds: 1 }
 const env = { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/fairhand/compiled' }
@@ -72,23 +73,25 @@ async function workAndKill(place: Place, count: number): Promise<void> {
   expect(await ended).toEqual([null, 'SIGKILL'])
 }
 
-test.each(KINDS)(
-  'a batch on %s whose workers are killed is done, each note once, and nothing of it is left',
-  async (kind) => {
+test.for(KINDS)(
+  'a batch on %s whose workers are killed twenty times is done, each note once, and nothing of it is left',
+  { timeout: 900_000 },
+  async (kind, { annotate }) => {
     const place = await makePlace(kind)
     const id = 'b-killed'
     await begin(place, id)
-    for (const count of [9, 14]) await workAndKill(place, count)
+    for (let round = 0; round < ROUNDS; round++) await workAndKill(place, 2 + (round % 4))
 
     const { store, queue, vault, close } = await open(place)
     const before = await store.run((db) => readBatchState(db, id))
-    expect(before?.notes.waiting).toBeGreaterThan(NOTES / 2)
+    expect(before?.notes.done).toBeGreaterThan(ROUNDS)
+    expect(before?.notes.waiting).toBeGreaterThan(NOTES / 4)
     await backUp(store, join(place.folder, 'backup'), 'test')
     const worker = startWorker({
       ...{ store, vault, queue, report, lookEvery: 40, checkNote: analyser.checkNote },
     })
     await expect
-      .poll(() => store.run((db) => readBatchState(db, id)), { timeout: 60_000, interval: 50 })
+      .poll(() => store.run((db) => readBatchState(db, id)), { timeout: 300_000, interval: 50 })
       .toMatchObject({ status: 'done', notes: { done: NOTES, failed: 0, waiting: 0 } })
     await worker.stop()
 
@@ -96,6 +99,7 @@ test.each(KINDS)(
       rowsOf<{ position: number }>(db, sql`select position from outcomes order by position`),
     )
     expect(outcomes.map(({ position }) => position)).toEqual([...Array(NOTES).keys()])
+    await annotate(`${ROUNDS} kills, ${outcomes.length} outcomes of ${NOTES} notes`)
     const result = (await store.run((db) => findBatch(db, id)))?.result
     expect(result?.report.total).toMatchObject({ notes: NOTES, flags: NOTES })
 
@@ -106,7 +110,6 @@ test.each(KINDS)(
     await close()
     place.remove()
   },
-  300_000,
 )
 
 /** Where PostgreSQL keeps its files. */
