@@ -83,5 +83,7 @@ export function createCodeFlow({ issuer, client, returnAddress }: CodeFlowOption
 
 const failed = (): ProblemError => new ProblemError('sign-in-failed', 'Please begin again.')
 
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+/** By their hashes, which are of one length whatever was sent. */
+const isSame = (one: string, other: string): boolean => timingSafeEqual(hashOf(one), hashOf(other))
+
+const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest()

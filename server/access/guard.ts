@@ -66,7 +66,9 @@ async function countCall(caller: Caller, counting: Counting, now: () => number):
   const limit = { name: `calls:${caller.id}`, seconds: 60, limit: caller.callsPerMinute }
   const { isAllowed, resetAt } = await counting.take(limit)
   if (isAllowed) return
-  const seconds = Math.max(1, Math.ceil((resetAt.getTime() - now()) / 1_000))
+  // the window is by the clock of the store, which may differ from this one
+  const left = Math.ceil((resetAt.getTime() - now()) / 1_000)
+  const seconds = Math.min(limit.seconds, Math.max(1, left))
   throw new ProblemError(
     'too-many-calls',
     `At most ${caller.callsPerMinute} calls a minute. Try again in ${seconds} seconds.`,

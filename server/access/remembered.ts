@@ -33,7 +33,7 @@ export function remember<T>(
       return value
     } catch (error) {
       const last = known.get(name)
-      if (last && at - last.at < stale) return last.value
+      if (last && isWithin(stale, at - last.at)) return last.value
       throw error
     } finally {
       reading.delete(name)
@@ -42,7 +42,7 @@ export function remember<T>(
   return {
     async find(name) {
       const last = known.get(name)
-      if (last && now() - last.at < fresh) return last.value
+      if (last && isWithin(fresh, now() - last.at)) return last.value
       const under = reading.get(name) ?? readNow(name)
       reading.set(name, under)
       return under
@@ -53,3 +53,6 @@ export function remember<T>(
     },
   }
 }
+
+/** A clock that was set back makes what is known come from the future: it is read anew. */
+const isWithin = (longest: number, age: number): boolean => age >= 0 && age < longest

@@ -42,13 +42,17 @@ export function createSessions(options: SessionsOptions): Sessions {
   const { store, keyRing, times, isSecure, report, now = Date.now } = options
   const name = cookieName(isSecure)
   const attributes = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure } as const
-  const known = remember((token) => store.run((db) => findSession(db, token)), now)
+  // how long it lasts is the database's to say: the clocks of two machines may be far apart
+  const known = remember(async (token) => {
+    const session = await store.run((db) => findSession(db, token))
+    return session && { session, endsAt: now() + session.leftMs }
+  }, now)
   /** When a session was last put off; once a minute, or more often where it ends sooner. */
   const prolonged = new Map<string, number>()
   const pause = Math.min(60, times.idle / 4) * 1_000
 
   const prolong = (id: string, token: string) => {
-    if (now() - (prolonged.get(id) ?? 0) < pause) return
+    if (Math.abs(now() - (prolonged.get(id) ?? 0)) < pause) return
     if (prolonged.size > 5_000) prolonged.clear()
     prolonged.set(id, now())
     store
@@ -64,8 +68,9 @@ export function createSessions(options: SessionsOptions): Sessions {
     async find(context) {
       const token = getCookie(context, name)
       if (token?.length !== 43) return undefined
-      const session = await known.find(token)
-      if (!session || session.expiresAt.getTime() <= now()) return undefined
+      const found = await known.find(token)
+      if (!found || found.endsAt <= now()) return undefined
+      const { session } = found
       prolong(session.id, token)
       if (session.details.isByKey === true) return keyRing.findById(session.subject)
       const { callsPerMinute, tokensPerDay } = options

@@ -6,7 +6,14 @@ import type { Database } from './database.ts'
 import { and, eq, gt, sql } from './drizzle.ts'
 import { sessions } from './schema.ts'
 
-export type StoredSession = typeof sessions.$inferSelect
+export interface StoredSession {
+  readonly id: string
+  readonly subject: string
+  readonly scopes: readonly string[]
+  readonly details: Readonly<Record<string, unknown>>
+  /** How much longer it lasts. */
+  readonly leftMs: number
+}
 
 export interface SessionStart {
   /** Who: the id of a key or a person. */
@@ -51,10 +58,12 @@ export async function beginSession(
 
 /** One that is not over, by the clock of the database. */
 export async function findSession(db: Database, token: string): Promise<StoredSession | undefined> {
+  const { id, subject, scopes, details } = sessions
+  const leftMs = sql`extract(epoch from ${sessions.expiresAt} - now()) * 1000`.mapWith(Number)
   const [row] = await db
-    .select()
+    .select({ id, subject, scopes, details, leftMs })
     .from(sessions)
-    .where(and(eq(sessions.id, idOf(token)), gt(sessions.expiresAt, sql`now()`)))
+    .where(and(eq(id, idOf(token)), gt(sessions.expiresAt, sql`now()`)))
   return row
 }
 

@@ -155,6 +155,12 @@ describe('signing in with the issuer', () => {
     expect(await codeOf(flow().finish(back, undefined))).toBe('sign-in-failed')
   })
 
+  test('with a state of as many letters but more bytes is refused, and is no fault', async () => {
+    const { cookie } = await flow().begin('/')
+    const state = 'é'.repeat(cookie.indexOf('!'))
+    expect(await codeOf(flow().finish({ code: 'x', state }, cookie))).toBe('sign-in-failed')
+  })
+
   test('with a token made for another moment is refused', async () => {
     const token = await fake.sign({ aud: CLIENT, nonce: 'another' })
     expect(await codeOf(issuer().verify(token, [CLIENT], 'this one'))).toBe('not-signed-in')

@@ -88,6 +88,32 @@ describe('signing in with a key', () => {
     expect((await send('/sign-in', foreign)).status).toBe(403)
   })
 
+  test('with a thousand keys that were made up adds a row to the audit, not a thousand', async () => {
+    const { send } = await startService(used.store)
+    const rows = async () =>
+      (await used.store.run((db) => readAudit(db, 1_000))).filter(({ at }) => at >= begun).length
+    const begun = new Date()
+    for (let n = 0; n < 40; n++) {
+      const made = `fh_${String(n).padStart(10, '0')}_${'x'.repeat(43)}`
+      expect((await send('/sign-in', form({ key: made, to: '/' }))).status).toBe(401)
+    }
+    await expect.poll(rows).toBe(1)
+  })
+
+  test('lasts as long as the database says, however wrong the clock of the service is', async () => {
+    const { send } = await startService(used.store)
+    const cookie = await signIn(send)
+    const status = async () => (await send('/v1/rules', { headers: { cookie } })).status
+    for (const hours of [30, -60, 24]) {
+      vi.setSystemTime(Date.now() + hours * 3_600_000)
+      expect(await status()).toBe(200)
+    }
+    const end = sql`update sessions set expires_at = now() - interval '1 second'`
+    await used.store.run((db) => db.execute(end))
+    vi.setSystemTime(Date.now() - 3_600_000)
+    expect(await status()).toBe(401)
+  })
+
   test('ends by signing out, at once', async () => {
     const { send } = await startService(used.store)
     const cookie = await signIn(send)
