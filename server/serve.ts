@@ -35,7 +35,7 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     config.model &&
     // what speaks to a provider is a tenth of the service's memory
     (await import('./start-model.ts')).startModel(config.model, {
-      ...{ counting, metrics: watch.metrics, choices: storage.prompts.current },
+      ...{ counting, metrics: watch.metrics, choices: storage.prompts.current, store, report },
     })
   let isDraining = () => false
   const app = createApp({

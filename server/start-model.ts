@@ -5,10 +5,12 @@ import type { ModelConfig } from './config.ts'
 import type { PromptChoices } from './contract/evaluations.ts'
 import type { Counting } from './limits/counting.ts'
 import { createSharedBudget } from './limits/shared-budget.ts'
-import { createModel } from './model/ask.ts'
+import { createSharedPlaces } from './limits/shared-places.ts'
+import { ASK_LIMITS, createModel } from './model/ask.ts'
 import { createProvider } from './model/openai.ts'
 import { chosenAmong, loadVersions } from './model/prompt.ts'
 import { createModelService } from './model/service.ts'
+import type { Store } from './store/store.ts'
 import type { Metrics } from './telemetry/metrics.ts'
 import { watchModel } from './telemetry/model-state.ts'
 
@@ -17,14 +19,19 @@ interface ModelDeps {
   readonly metrics: Metrics
   /** Which version of a prompt is live, by its name; what is not named is as it was released. */
   readonly choices: () => PromptChoices
+  readonly store: Store
+  readonly report: (error: unknown) => void
 }
 
-export function startModel(config: ModelConfig, { counting, metrics, choices }: ModelDeps) {
+export function startModel(config: ModelConfig, deps: ModelDeps) {
+  const { counting, metrics, choices, store, report } = deps
   const { tokenFile, tokensPerDay, allowsUnknownPeople, ...settings } = config
   const token = tokenFile && (async () => (await readFile(tokenFile, 'utf8')).trim())
   const provider = createProvider({ ...settings, ...(token ? { token } : {}) })
   const budget = createSharedBudget({ counting, tokensPerDay, currentCaller })
-  const { model, state } = watchModel(createModel(provider, budget), metrics)
+  const holdPlace = createSharedPlaces({ store, most: ASK_LIMITS.concurrent, report })
+  const asking = createModel(provider, budget, ASK_LIMITS, holdPlace)
+  const { model, state } = watchModel(asking, metrics)
   const versions = loadVersions()
   const prompts = {
     get(name: string) {

@@ -12,6 +12,7 @@ import {
 } from 'cockatiel'
 import { type Budget, guessUsage, type Spent } from './budget.ts'
 import type { Model, ModelFailure, ModelOutcome, ModelRequest, Piece, Provider } from './model.ts'
+import type { HoldPlace } from './places.ts'
 
 export interface AskLimits {
   readonly concurrent: number
@@ -51,6 +52,7 @@ export function createModel(
   provider: Provider,
   budget: Budget,
   limits: AskLimits = ASK_LIMITS,
+  holdPlace: HoldPlace = (work) => work(),
 ): Model {
   const breaker = circuitBreaker(
     handleWhenResult((outcome) => TROUBLE.has((outcome as ModelOutcome<unknown>).kind)),
@@ -67,9 +69,14 @@ export function createModel(
     const spent = { sent: 0, received: 0 }
     const deadline = AbortSignal.timeout(request.timeoutMs)
     const signal = AbortSignal.any([request.signal, deadline])
+    const wait = { signal, longestMs: request.timeoutMs }
     try {
       const outcome = await queue.execute(
-        () => breaker.execute(() => askTwice(request, spent, signal, deadline), signal),
+        () =>
+          breaker.execute(
+            () => holdPlace(() => askTwice(request, spent, signal, deadline), wait),
+            signal,
+          ),
         signal,
       )
       const usage = 'usage' in outcome ? outcome.usage : undefined

@@ -7,6 +7,12 @@ export interface Places {
   readonly taken: () => number
 }
 
+/** Does work while it holds one of the places that all processes share; waits for one before. */
+export type HoldPlace = <T>(
+  work: () => Promise<T>,
+  wait: { readonly signal: AbortSignal; readonly longestMs: number },
+) => Promise<T>
+
 export function createPlaces(most: number): Places {
   let taken = 0
   return {

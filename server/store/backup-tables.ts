@@ -23,7 +23,12 @@ const BACKED_UP: readonly PgTable[] = [
 ]
 
 /** What is over by itself within a day. */
-const LEFT_OUT: readonly PgTable[] = [schema.sessions, schema.counters, schema.idempotency]
+const LEFT_OUT: readonly PgTable[] = [
+  schema.sessions,
+  schema.counters,
+  schema.idempotency,
+  schema.leases,
+]
 
 export const backedUpTables = BACKED_UP.map(getTableName)
 export const leftOutTables = LEFT_OUT.map(getTableName)
