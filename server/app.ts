@@ -69,6 +69,8 @@ export interface AppDeps {
   readonly pages: string
   /** How long a check may wait for its turn, in milliseconds. */
   readonly longestWait?: number
+  /** Whether the service still warms up. */
+  readonly isStarting?: () => boolean
   /** Whether the service is about to stop. */
   readonly isDraining?: () => boolean
   /** Undefined where nobody watches. */
@@ -83,7 +85,7 @@ export interface AppDeps {
 export type AppType = ReturnType<typeof createApp>
 
 export function createApp(deps: AppDeps) {
-  const { isDraining = () => false, watch } = deps
+  const { isStarting = () => false, isDraining = () => false, watch } = deps
   const readiness = deps.readiness ?? createReadiness(deps.house?.store, () => 'off')
   const seats = createSeats(createPlaces(ASK_LIMITS.concurrent + ASK_LIMITS.waiting), isDraining)
   const line = createLine({ longestWait: deps.longestWait ?? LONGEST_WAIT })
@@ -122,7 +124,7 @@ export function createApp(deps: AppDeps) {
     .route('/', healthRoutes(deps.analyser))
     .route('/v1', checkRoutes(createCheckInTurns(deps.analyser, line)))
     .route('/v1', guidanceRoutes(deps.analyser))
-    .route('/', readyRoutes(isDraining, readiness))
+    .route('/', readyRoutes({ isStarting, isDraining, readiness }))
     .route('/v1', reviewRoutes(deps.analyser, deps.model, seats))
     .route('/v1', rewriteRoutes({ rewrite, flagsOf, seats, hasModel: deps.model !== undefined }))
     .route('/v1', rewriteCheckRoutes())

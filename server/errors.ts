@@ -45,6 +45,7 @@ const PROBLEMS = {
   'model-off': [503, 'No model is named'],
   'model-busy': [503, 'Many are asking the model at once'],
   'issuer-off': [503, 'It cannot be found out who calls'],
+  starting: [503, 'The service still warms up'],
   draining: [503, 'The service is about to stop'],
   'store-off': [503, 'The store cannot be used'],
   'pages-not-built': [503, 'The pages have not been built'],

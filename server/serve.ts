@@ -12,6 +12,7 @@ import { startAccess } from './start-access.ts'
 import { startWatch } from './start-watch.ts'
 import { startStorage } from './storage.ts'
 import { createReadiness } from './telemetry/readiness.ts'
+import { warmUp } from './warm-up.ts'
 
 /** What stands beside the service, and is handed to it. */
 export interface Besides {
@@ -37,6 +38,7 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     (await import('./start-model.ts')).startModel(config.model, {
       ...{ counting, metrics: watch.metrics, choices: storage.prompts.current, store, report },
     })
+  let isStarting = true
   let isDraining = () => false
   const app = createApp({
     analyser: storage.house.analyser,
@@ -50,14 +52,20 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     longestWait: config.longestWait,
     allowedHosts: hostsOf(config),
     allowedOrigins: config.allowedOrigins,
+    isStarting: () => isStarting,
     isDraining: () => isDraining(),
     pages: join(import.meta.dirname, '../dist/pages'),
     report,
   })
   const { hostname, port } = { hostname: config.host, port: config.port }
-  const listening = listen({ fetch: app.fetch, hostname, port }, (taken) =>
-    say(`Fairhand is at http://${nameOf(hostname)}:${taken}`),
-  )
+  const listening = listen({ fetch: app.fetch, hostname, port }, (taken) => {
+    say(`Fairhand is at http://${nameOf(hostname)}:${taken}`)
+    void warmUp(storage.house.analyser)
+      .catch(report)
+      .finally(() => {
+        isStarting = false
+      })
+  })
   isDraining = listening.isDraining
   listening.server.on('error', (error: NodeJS.ErrnoException) => {
     process.stderr.write(

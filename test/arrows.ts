@@ -24,6 +24,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'store-command': ['config', 'errors', 'store'],
   access: ['contract', 'errors', 'limits', 'store'],
   listen: [],
+  'warm-up': ['check'],
   limits: ['access', 'errors', 'model', 'store'],
   training: ['check', 'contract', 'errors', 'examples', 'store'],
   'start-access': ['access', 'config', 'limits', 'routes', 'store'],

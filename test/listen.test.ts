@@ -74,10 +74,11 @@ describe('a service that is told to stop', () => {
     const app = new Hono()
       .route(
         '/',
-        readyRoutes(
-          () => isDraining(),
-          async () => ({ store: 'none', model: 'off' }),
-        ),
+        readyRoutes({
+          isStarting: () => false,
+          isDraining: () => isDraining(),
+          readiness: async () => ({ store: 'none', model: 'off' }),
+        }),
       )
       .get('/stream', (context) =>
         streamSSE(context, async (events) => {

@@ -28,6 +28,7 @@ export interface ServiceOptions {
   readonly openEvaluations?: AppDeps['openEvaluations']
   readonly house?: AppDeps['house']
   readonly analyser?: Analyser
+  readonly isStarting?: () => boolean
   readonly checkNote?: typeof analyser.checkNote
 }
 
@@ -35,6 +36,7 @@ export function createService(options: ServiceOptions = {}) {
   const given = options.analyser ?? analyser
   return createApp({
     analyser: { ...given, checkNote: options.checkNote ?? given.checkNote },
+    isStarting: options.isStarting ?? (() => false),
     model: options.model,
     openEvaluations: options.openEvaluations,
     house: options.house,

@@ -56,12 +56,12 @@ const BESIDES = 100
 /** Of a code unit of a note: 20 ms for 500 words. */
 const FIRST_PACE = 0.007
 /** How far each measure moves the pace. */
-const WEIGHT = 0.05
+const WEIGHT = 0.1
 /** What took longer than so many times what was foreseen was held up by something else. */
 const MOST_SURPRISE = 4
 
 export function createLine(options: LineOptions): Line {
-  const { longestWait, now = () => performance.now(), afterwards = setImmediate } = options
+  const { longestWait, now = () => performance.now(), afterwards = hearOthers } = options
   const waiting = new Set<Waiting>()
   let pace = options.firstPace ?? FIRST_PACE
 
@@ -126,6 +126,12 @@ export function createLine(options: LineOptions): Line {
       return promise
     },
   }
+}
+
+/** Node takes one new connection a round, and needs two rounds more to read what it says. */
+const ROUNDS = 8
+function hearOthers(turn: () => void, rounds = ROUNDS): void {
+  setImmediate(rounds > 1 ? () => hearOthers(turn, rounds - 1) : turn)
 }
 
 const busy = (wait: number): ProblemError =>

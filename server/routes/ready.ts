@@ -17,7 +17,9 @@ const route = createRoute({
   description: 'A model in trouble is shown and changes nothing: rules answer without it.',
   responses: {
     200: json(Ready, 'It does'),
-    503: problem('It is about to stop, or the PostgreSQL that it was given does not answer'),
+    503: problem(
+      'It still warms up, is about to stop, or the PostgreSQL that it was given does not answer',
+    ),
   },
 })
 
@@ -26,9 +28,21 @@ export const draining = (): ProblemError =>
     headers: { 'retry-after': '5', connection: 'close' },
   })
 
-export const readyRoutes = (isDraining: () => boolean, readiness: () => Promise<Readiness>) =>
+const starting = (): ProblemError =>
+  new ProblemError('starting', 'It reads a few notes first, so that nobody waits for that.', [], {
+    headers: { 'retry-after': '1' },
+  })
+
+export interface ReadyDeps {
+  readonly isStarting: () => boolean
+  readonly isDraining: () => boolean
+  readonly readiness: () => Promise<Readiness>
+}
+
+export const readyRoutes = ({ isStarting, isDraining, readiness }: ReadyDeps) =>
   createRouter().openapi(route, async (context) => {
     if (isDraining()) throw draining()
+    if (isStarting()) throw starting()
     const { store, model } = await readiness()
     if (store === 'unreachable') {
       throw new ProblemError(
