@@ -40,6 +40,7 @@ const PROBLEMS = {
   'not-json': [415, 'The body must be application/json'],
   'key-used': [422, 'This key came with another request'],
   'too-many-calls': [429, 'Too many calls'],
+  'budget-spent': [429, 'Today’s share of the model is used up'],
   internal: [500, 'Something went wrong in the service'],
   busy: [503, 'Many notes are being checked at once'],
   'model-off': [503, 'No model is named'],

@@ -25,7 +25,7 @@ const LIMITS: AskLimits = {
 export function connect({ config, fetch, retryMs }: Connection): Model {
   const { provider, models, baseUrl, key, tokenFile, apiVersion, output } = config
   const token = tokenFile ? async () => readFileSync(tokenFile, 'utf8').trim() : undefined
-  const unlimited = { reserve: () => ({ settle: () => {} }), spent: () => 0 }
+  const unlimited = { reserve: () => ({ settle: () => {} }), untilNextDay: () => 0 }
   return createModel(
     createProvider({ provider, models, baseUrl, key, apiVersion, token, output, fetch }),
     unlimited,

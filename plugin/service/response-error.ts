@@ -3,23 +3,29 @@ import type { Problem } from '../../server/contract.ts'
 import { ModelError } from './model-error.ts'
 import { ServiceError } from './service-error.ts'
 
-/** A `ModelError` where no model is named, else a `ServiceError`. */
+/** A `ModelError` where no model is named or its day's budget is spent, else a `ServiceError`. */
 export async function errorOf(response: Response): Promise<ModelError | ServiceError> {
   const { status } = response
   if (status === 413) return new ServiceError('too-long')
-  if (status === 503 && (await isModelOff(response))) {
-    return new ModelError({ code: 'model-off', detail: '' })
-  }
   if (status === 429 || status === 503) {
     const retryAfter = readRetryAfter(response.headers.get('retry-after'))
+    const { code, title = '' } = await problemOf(response)
+    if (code === 'model-off') return new ModelError({ code, detail: '' })
+    if (code === 'budget-spent') {
+      return new ModelError({
+        code,
+        detail: `${title}.`,
+        ...(retryAfter ? { retryAfterMs: retryAfter } : {}),
+      })
+    }
     return new ServiceError('busy', retryAfter === undefined ? {} : { retryAfter })
   }
   return new ServiceError(status >= 500 ? 'broken' : 'refused')
 }
 
-async function isModelOff(response: Response): Promise<boolean> {
+async function problemOf(response: Response): Promise<Partial<Problem>> {
   const problem: Partial<Problem> | null = await response.json().catch(() => null)
-  return problem?.code === 'model-off'
+  return problem ?? {}
 }
 
 /** `Retry-After` is a number of seconds or a date. */

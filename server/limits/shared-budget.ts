@@ -1,6 +1,6 @@
 /** The day's tokens of the deployment and of each caller, counted for all processes together. */
 import type { Caller } from '../access/caller.ts'
-import { type Budget, mostTokensOf } from '../model/budget.ts'
+import { type Budget, mostTokensOf, msToMidnight } from '../model/budget.ts'
 import type { Counted, Counting } from './counting.ts'
 
 const DAY_SECONDS = 86_400
@@ -10,14 +10,16 @@ export interface SharedBudgetOptions {
   /** Of the whole deployment, from midnight to midnight UTC. */
   readonly tokensPerDay: number
   readonly currentCaller: () => Caller | undefined
+  readonly now?: () => number
 }
 
 /** Reserved before a call from both, so that many calls at once cannot go beyond either. */
 export function createSharedBudget(options: SharedBudgetOptions): Budget {
-  const { counting, tokensPerDay, currentCaller } = options
+  const { counting, tokensPerDay, currentCaller, now = Date.now } = options
   const take = (name: string, limit: number, amount: number) =>
     counting.take({ name, limit, seconds: DAY_SECONDS }, amount)
   return {
+    untilNextDay: () => msToMidnight(now()),
     async reserve(request) {
       const caller = currentCaller()
       const tokens = mostTokensOf(request)

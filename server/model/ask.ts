@@ -65,7 +65,8 @@ export function createModel(
 
   async function ask<T>(request: ModelRequest<T>): Promise<ModelOutcome<T>> {
     const reservation = await budget.reserve(request)
-    if (!reservation) return { kind: 'over-budget' }
+    if (!reservation) return { kind: 'over-budget', retryAfterMs: budget.untilNextDay() }
+    request.onAdmitted?.()
     const spent = { sent: 0, received: 0 }
     const deadline = AbortSignal.timeout(request.timeoutMs)
     const signal = AbortSignal.any([request.signal, deadline])

@@ -11,7 +11,14 @@ export interface Budget {
   readonly reserve: (
     request: ModelRequest<unknown>,
   ) => Reservation | undefined | Promise<Reservation | undefined>
+  /** How long until the budget's next day begins, in milliseconds. */
+  readonly untilNextDay: () => number
 }
+
+const DAY_MS = 86_400_000
+
+/** From a moment (milliseconds since 1970) to the next midnight UTC. */
+export const msToMidnight = (now: number): number => DAY_MS - (now % DAY_MS)
 
 /** A budget of this process alone. */
 export interface OwnBudget extends Budget {
@@ -42,6 +49,7 @@ export function createBudget(tokensPerDay: number, now: () => Date): OwnBudget {
     return date
   }
   return {
+    untilNextDay: () => msToMidnight(now().getTime()),
     spent: () => {
       today()
       return spent

@@ -27,11 +27,12 @@ export interface Outbound<T> {
   readonly timeoutMs: number
   readonly signal: AbortSignal
   readonly onProgress?: ((characters: number) => void) | undefined
+  readonly onAdmitted?: (() => void) | undefined
 }
 
 /** Builds a request. Throws `EgressError` where the scan finds what should not leave. */
 export function buildRequest<T>(outbound: Outbound<T>, pseudonyms: Pseudonyms): ModelRequest<T> {
-  const { prompt, inputs, onProgress, ...rest } = outbound
+  const { prompt, inputs, onProgress, onAdmitted, ...rest } = outbound
   const kinds = new Set(Object.values(inputs).flatMap((text) => pseudonyms.findLeaks(text)))
   if (kinds.size > 0) throw new EgressError([...kinds])
   return {
@@ -41,6 +42,7 @@ export function buildRequest<T>(outbound: Outbound<T>, pseudonyms: Pseudonyms): 
     input: renderInput(prompt, { ...inputs, delimiter: createDelimiter(Object.values(inputs)) }),
     schemaName: prompt.output,
     ...(onProgress ? { onProgress } : {}),
+    ...(onAdmitted ? { onAdmitted } : {}),
   }
 }
 

@@ -20,6 +20,8 @@ export interface ModelRequest<T> {
   readonly signal: AbortSignal
   /** Told how many characters have come so far; never the characters. */
   readonly onProgress?: (characters: number) => void
+  /** Told once the day's budget has let the call through. */
+  readonly onAdmitted?: () => void
 }
 
 export interface Usage {
@@ -57,10 +59,17 @@ export type ModelOutcome<T> =
     }
   | {
       readonly kind: ModelFailure
-      /** When the provider says to come back, in milliseconds. */
+      /** When the provider, or the day's budget, says to come back, in milliseconds. */
       readonly retryAfterMs?: number
       readonly usage?: Usage | undefined
     }
+
+/** A question that came to nothing, as whoever asked it hands that on. */
+export interface Failed {
+  readonly kind: 'failed'
+  readonly reason: ModelFailure | 'identifier-left'
+  readonly retryAfterMs?: number | undefined
+}
 
 export interface Model {
   /** Never throws: every end is an outcome. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Check, NoteInput, Source } from '../contract.ts'
 import { buildRequest, EgressError } from './egress.ts'
 import { locateQuote } from './locate.ts'
-import type { Model, ModelFailure } from './model.ts'
+import type { Failed, Model } from './model.ts'
 import type { Prompt } from './prompt.ts'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
 
@@ -30,17 +30,16 @@ export interface NoteChecksRequest {
   readonly input: NoteInput
   readonly questions: readonly ReaderQuestion[]
   readonly signal: AbortSignal
+  readonly onAdmitted?: (() => void) | undefined
 }
 
-export type NoteChecks =
-  | { readonly kind: 'read'; readonly checks: readonly Check[] }
-  | { readonly kind: 'failed'; readonly reason: ModelFailure | 'identifier-left' }
+export type NoteChecks = { readonly kind: 'read'; readonly checks: readonly Check[] } | Failed
 
 const TIMEOUT_MS = 15_000
 const TOKENS_PER_ANSWER = 80
 
 export async function checkByModel(
-  { input, questions, signal }: NoteChecksRequest,
+  { input, questions, signal, onAdmitted }: NoteChecksRequest,
   model: Model,
   prompt: Prompt,
 ): Promise<NoteChecks> {
@@ -59,11 +58,14 @@ export async function checkByModel(
           maxOutputTokens: 200 + questions.length * TOKENS_PER_ANSWER,
           timeoutMs: TIMEOUT_MS,
           signal,
+          onAdmitted,
         },
         pseudonyms,
       ),
     )
-    if (outcome.kind !== 'answer') return { kind: 'failed', reason: outcome.kind }
+    if (outcome.kind !== 'answer') {
+      return { kind: 'failed', reason: outcome.kind, retryAfterMs: outcome.retryAfterMs }
+    }
     const answers = new Map(outcome.value.answers.map((answer) => [answer.id, answer]))
     const checks = questions.map((question) =>
       toCheck(question, answers.get(question.id), input.text, pseudonyms),

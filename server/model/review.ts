@@ -7,7 +7,7 @@ import { addsNothing } from '../rewrite/guard.ts'
 import { buildRequest, EgressError } from './egress.ts'
 import { KINDS } from './kinds.ts'
 import { locateQuote } from './locate.ts'
-import type { Model, ModelFailure } from './model.ts'
+import type { Failed, Model } from './model.ts'
 import type { Prompt } from './prompt.ts'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
 
@@ -32,6 +32,7 @@ export interface ReviewRequest {
   /** Whether the note's profile wants such a flag. */
   readonly wants: (flag: Pick<Flag, 'rule' | 'category' | 'quote'>) => boolean
   readonly signal: AbortSignal
+  readonly onAdmitted?: (() => void) | undefined
 }
 
 export type Review =
@@ -43,7 +44,7 @@ export type Review =
       /** How many of those quoted words that do not stand in the note. */
       readonly phantoms: number
     }
-  | { readonly kind: 'failed'; readonly reason: ModelFailure | 'identifier-left' }
+  | Failed
 
 const TIMEOUT_MS = 15_000
 
@@ -52,7 +53,7 @@ export async function reviewNote(
   model: Model,
   prompt: Prompt,
 ): Promise<Review> {
-  const { input, signal } = request
+  const { input, signal, onAdmitted } = request
   const pseudonyms = createPseudonyms(input.text, input)
   const masked = pseudonyms.mask(input.text)
   try {
@@ -70,11 +71,14 @@ export async function reviewNote(
           maxOutputTokens: 4_000,
           timeoutMs: TIMEOUT_MS,
           signal,
+          onAdmitted,
         },
         pseudonyms,
       ),
     )
-    if (outcome.kind !== 'answer') return { kind: 'failed', reason: outcome.kind }
+    if (outcome.kind !== 'answer') {
+      return { kind: 'failed', reason: outcome.kind, retryAfterMs: outcome.retryAfterMs }
+    }
     return merge(request, outcome.value.flags, pseudonyms)
   } catch (error) {
     if (error instanceof EgressError) return { kind: 'failed', reason: 'identifier-left' }

@@ -4,7 +4,7 @@ import type { NoteInput, Verdict } from '../contract.ts'
 import { quoteOf, type Span } from '../note/span.ts'
 import { comparePlaceholders, guardRewrite } from '../rewrite/guard.ts'
 import { buildRequest, EgressError } from './egress.ts'
-import type { Model, ModelFailure } from './model.ts'
+import type { Failed, Model } from './model.ts'
 import type { Prompt } from './prompt.ts'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
 
@@ -21,6 +21,7 @@ export interface ModelRewriteRequest {
   readonly voice: string
   readonly signal: AbortSignal
   readonly onProgress?: (characters: number) => void
+  readonly onAdmitted?: () => void
 }
 
 export type ModelRewrite =
@@ -32,7 +33,7 @@ export type ModelRewrite =
     }
   /** The guard, or a placeholder lost, altered or invented: nothing of it may be shown. */
   | { readonly kind: 'rejected'; readonly verdict: Verdict }
-  | { readonly kind: 'failed'; readonly reason: ModelFailure | 'identifier-left' }
+  | Failed
 
 const TIMEOUT_MS = 30_000
 const AROUND = 300
@@ -49,7 +50,9 @@ export async function rewriteByModel(
     const outcome = await model.ask(
       buildRequest(outboundOf(request, prompt, pseudonyms), pseudonyms),
     )
-    if (outcome.kind !== 'answer') return { kind: 'failed', reason: outcome.kind }
+    if (outcome.kind !== 'answer') {
+      return { kind: 'failed', reason: outcome.kind, retryAfterMs: outcome.retryAfterMs }
+    }
     return judge(source, outcome.value, input, pseudonyms)
   } catch (error) {
     if (error instanceof EgressError) return { kind: 'failed', reason: 'identifier-left' }
@@ -58,7 +61,7 @@ export async function rewriteByModel(
 }
 
 function outboundOf(request: ModelRewriteRequest, prompt: Prompt, pseudonyms: Pseudonyms) {
-  const { input, span, voice, signal, onProgress } = request
+  const { input, span, voice, signal, onProgress, onAdmitted } = request
   const { mask } = pseudonyms
   const passage = mask(quoteOf(input.text, span))
   const words = Object.entries(input.child?.words ?? {}).map(([from, to]) => `${from}: ${to}`)
@@ -78,6 +81,7 @@ function outboundOf(request: ModelRewriteRequest, prompt: Prompt, pseudonyms: Ps
     timeoutMs: TIMEOUT_MS,
     signal,
     onProgress,
+    onAdmitted,
   }
 }
 

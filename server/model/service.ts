@@ -1,6 +1,6 @@
 /** What the rest of the service asks of the model, once a deployment has named one. */
 import type { Check, Flag, ModelTrouble, NoteInput } from '../contract.ts'
-import type { Model } from './model.ts'
+import type { Failed, Model } from './model.ts'
 import { checkByModel, type ReaderQuestion } from './note-checks.ts'
 import { type Prompt, SERVICE_PROMPTS } from './prompt.ts'
 import { reviewNote } from './review.ts'
@@ -16,6 +16,8 @@ export interface ReadRequest {
   readonly wants: (flag: Pick<Flag, 'rule' | 'category' | 'quote'>) => boolean
   readonly questions: readonly ReaderQuestion[]
   readonly signal: AbortSignal
+  /** Told once the day's budget has let the reading, or a part of it, through. */
+  readonly onAdmitted?: (() => void) | undefined
 }
 
 export interface Read {
@@ -26,10 +28,17 @@ export interface Read {
   readonly trouble?: ModelTrouble
 }
 
+interface FailedRewrite {
+  readonly kind: 'failed'
+  readonly line: string
+  /** Where the day's budget is spent: how long until the next begins. */
+  readonly spentForMs?: number
+}
+
 export interface ModelService {
   readonly rewrite: (
     request: ModelRewriteRequest,
-  ) => Promise<Exclude<ModelRewrite, { kind: 'failed' }> | { kind: 'failed'; line: string }>
+  ) => Promise<Exclude<ModelRewrite, { kind: 'failed' }> | FailedRewrite>
   readonly read: (request: ReadRequest) => Promise<Read>
 }
 
@@ -57,18 +66,14 @@ export function createModelService(options: ModelServiceOptions): ModelService {
     async rewrite(request) {
       if (!mayLeave(request.input)) return { kind: 'failed', line: lineOf('people-unknown') }
       const outcome = await rewriteByModel(request, model, promptOf('rewrite-to-child'))
-      return outcome.kind === 'failed' ? { kind: 'failed', line: lineOf(outcome.reason) } : outcome
+      return outcome.kind === 'failed' ? toFailed(outcome) : outcome
     },
     async read({ questions, ...request }) {
       if (!mayLeave(request.input)) return troubled('people-unknown')
       const [review, answers] = await Promise.all([
         reviewNote(request, model, promptOf('review')),
         questions.length > 0
-          ? checkByModel(
-              { input: request.input, questions, signal: request.signal },
-              model,
-              promptOf('note-checks'),
-            )
+          ? checkByModel({ ...request, questions }, model, promptOf('note-checks'))
           : ({ kind: 'read', checks: [] } as const),
       ])
       const failed = [review, answers].find((part) => part.kind === 'failed')
@@ -76,10 +81,18 @@ export function createModelService(options: ModelServiceOptions): ModelService {
         flags: review.kind === 'read' ? review.flags : [],
         dropped: review.kind === 'read' ? review.dropped : 0,
         checks: answers.kind === 'read' ? answers.checks : [],
-        ...(failed?.kind === 'failed' ? { trouble: describeTrouble(failed.reason) } : {}),
+        ...(failed?.kind === 'failed'
+          ? { trouble: describeTrouble(failed.reason, failed.retryAfterMs) }
+          : {}),
       }
     },
   }
+}
+
+function toFailed({ reason, retryAfterMs }: Failed): FailedRewrite {
+  const line = lineOf(reason)
+  const isSpent = reason === 'over-budget' && retryAfterMs !== undefined
+  return { kind: 'failed', line, ...(isSpent ? { spentForMs: retryAfterMs } : {}) }
 }
 
 const lineOf = (trouble: Trouble): string => describeTrouble(trouble).detail

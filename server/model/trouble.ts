@@ -26,7 +26,12 @@ const LINES: Readonly<Record<Trouble, string>> = {
   rejected: 'The model’s rewrite changed something, so it is not shown.',
 }
 
-export const describeTrouble = (code: Trouble): ModelTrouble => ({
-  code: `model-${code}`,
+/** What a spent budget is called wherever it shows: in an event, and in a problem of its own. */
+export const BUDGET_SPENT = 'budget-spent'
+
+/** `retryAfterMs` is told where it is known when another try may do. */
+export const describeTrouble = (code: Trouble, retryAfterMs?: number): ModelTrouble => ({
+  code: code === 'over-budget' ? BUDGET_SPENT : `model-${code}`,
   detail: LINES[code],
+  ...(code === 'over-budget' && retryAfterMs !== undefined ? { retryAfterMs } : {}),
 })

@@ -14,6 +14,7 @@ export type RewriteByModel = (request: {
   readonly voice: string
   readonly signal: AbortSignal
   readonly onProgress?: (characters: number) => void
+  readonly onAdmitted?: () => void
 }) => Promise<
   | {
       readonly kind: 'rewritten'
@@ -22,8 +23,20 @@ export type RewriteByModel = (request: {
       readonly verdict: Verdict
     }
   | { readonly kind: 'rejected'; readonly verdict: Verdict }
-  | { readonly kind: 'failed'; readonly line: string }
+  /** `spentForMs`: the day's budget is spent, and the next begins in so long. */
+  | { readonly kind: 'failed'; readonly line: string; readonly spentForMs?: number }
 >
+
+/** The model alone was asked for, and has no budget left today. */
+export class BudgetSpentError extends Error {
+  override readonly name = 'BudgetSpentError'
+  /** How long until the next day begins, in milliseconds. */
+  readonly spentForMs: number
+  constructor(spentForMs: number) {
+    super('The budget of the day is spent.')
+    this.spentForMs = spentForMs
+  }
+}
 
 export interface RewriteParts {
   /** The rules' flags: words that must be settled before rules may rewrite what holds them. */
@@ -36,8 +49,11 @@ export interface RewriteParts {
 export interface RewriteWatch {
   readonly signal: AbortSignal
   readonly onProgress?: (characters: number) => void
+  /** Told once the model may be asked; never where rules alone write. */
+  readonly onAdmitted?: () => void
 }
 
+/** Throws `BudgetSpentError` where the model was asked for by name. */
 export type Rewriter = (input: RewriteInput, watch: RewriteWatch) => Promise<RewriteDone>
 
 const CHANGED = 'The model’s rewrite changed something, so it is not shown.'
@@ -55,7 +71,11 @@ export const createRewriter =
     }
     if (!byModel || by === 'rules') return fallBack()
     const outcome = await byModel({ input, span, voice: voiceOf(input), ...watch })
-    if (outcome.kind === 'failed') return fallBack(outcome.line)
+    if (outcome.kind === 'failed') {
+      const { line, spentForMs } = outcome
+      if (by === 'model' && spentForMs !== undefined) throw new BudgetSpentError(spentForMs)
+      return fallBack(line)
+    }
     if (outcome.kind === 'rejected') return { ...fallBack(CHANGED), verdict: outcome.verdict }
     const { text, questions: asked, verdict } = outcome
     return { text, ...span, questions: asked, by: 'model', verdict }

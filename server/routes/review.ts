@@ -5,6 +5,8 @@ import type { Analyser } from '../check.ts'
 import { NoteInput, type ReviewEvent } from '../contract.ts'
 import { ProblemError } from '../errors.ts'
 import type { ModelService } from '../model/service.ts'
+import { BUDGET_SPENT } from '../model/trouble.ts'
+import { budgetSpent, createAdmission } from './admission.ts'
 import type { Seats } from './model-seat.ts'
 import { createRouter, problem } from './route.ts'
 
@@ -20,12 +22,13 @@ const route = createRoute({
     400: problem('The request is not of the right shape'),
     413: problem('The note or the request is too long'),
     415: problem('The body is not application/json'),
+    429: problem('The budget of the day is spent; with the flags of the rules'),
     503: problem('No model is named, or many are asking it; then with the flags of the rules'),
   },
 })
 
 export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined, seats: Seats) =>
-  createRouter().openapi(route, (context) => {
+  createRouter().openapi(route, async (context) => {
     if (!model) {
       throw new ProblemError('model-off', 'No model is named. POST /v1/check works without one.')
     }
@@ -34,22 +37,31 @@ export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined
     const { voice } = analyser.profileOf(input)
     const questions = analyser.readerQuestions(input)
     const seat = seats.take(questions.length > 0 ? 2 : 1, () => flags)
-    return streamSSE(context, async (events) => {
-      const left = new AbortController()
+    const left = new AbortController()
+    const admission = createAdmission()
+    const reading = model.read({
+      input,
+      flags,
+      addressChild,
+      voice,
+      wants: analyser.wants(input),
+      questions,
+      signal: AbortSignal.any([context.req.raw.signal, left.signal]),
+      onAdmitted: admission.admit,
+    })
+    const ended = await admission.orEndOf(reading)
+    const trouble = ended?.status === 'fulfilled' ? ended.value.trouble : undefined
+    if (trouble?.code === BUDGET_SPENT) {
+      seat.leave()
+      throw budgetSpent(trouble.retryAfterMs, flags)
+    }
+    const stream = streamSSE(context, async (events) => {
       events.onAbort(() => left.abort())
       const send = async ({ event, data }: ReviewEvent) => {
         if (!events.aborted) await events.writeSSE({ event, data: JSON.stringify(data) })
       }
       try {
-        const read = await model.read({
-          input,
-          flags,
-          addressChild,
-          voice,
-          wants: analyser.wants(input),
-          questions,
-          signal: AbortSignal.any([context.req.raw.signal, left.signal]),
-        })
+        const read = await reading
         for (const data of read.flags) await send({ event: 'flag', data })
         for (const data of read.checks) await send({ event: 'check', data })
         if (read.trouble) await send({ event: 'failure', data: read.trouble })
@@ -64,4 +76,5 @@ export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined
         seat.leave()
       }
     })
+    return stream as never
   })

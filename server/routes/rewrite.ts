@@ -9,7 +9,8 @@ import {
   RewriteInput,
 } from '../contract.ts'
 import { ProblemError } from '../errors.ts'
-import type { Rewriter } from '../rewrite/rewrite.ts'
+import { BudgetSpentError, type Rewriter } from '../rewrite/rewrite.ts'
+import { budgetSpent, createAdmission } from './admission.ts'
 import type { Seats } from './model-seat.ts'
 import { createRouter, json, problem } from './route.ts'
 
@@ -25,6 +26,7 @@ const route = createRoute({
     400: problem('The request is not of the right shape, or the passage is not in the note'),
     413: problem('The note or the request is too long'),
     415: problem('The body is not application/json'),
+    429: problem('The model was asked for, and the budget of the day is spent'),
     503: problem('The model was asked for, and none is named, or many are asking it'),
   },
 })
@@ -44,30 +46,38 @@ export const rewriteRoutes = ({ rewrite, hasModel, seats, flagsOf }: RewriteRout
     // who leaves the choice to us is served by rules where the model is busy
     const { start: _, end: __, by, ...note } = input
     const seat = by === 'model' ? seats.take(1, () => flagsOf(note)) : undefined
-    const { signal } = context.req.raw
+    const left = new AbortController()
+    const admission = createAdmission()
+    let onProgress = (_characters: number): void => {}
+    const rewriting = rewrite(input, {
+      signal: AbortSignal.any([context.req.raw.signal, left.signal]),
+      onProgress: (characters) => onProgress(characters),
+      onAdmitted: admission.admit,
+    })
+    const ended = await admission.orEndOf(rewriting)
+    if (ended?.status === 'rejected' && ended.reason instanceof BudgetSpentError) {
+      seat?.leave()
+      throw budgetSpent(ended.reason.spentForMs, flagsOf(note))
+    }
     if (!/text\/event-stream/.test(context.req.header('accept') ?? '')) {
       try {
-        return context.json(await rewrite(input, { signal }), 200)
+        return context.json(await rewriting, 200)
       } finally {
         seat?.leave()
       }
     }
     const stream = streamSSE(context, async (events) => {
-      const left = new AbortController()
       events.onAbort(() => left.abort())
       const send = (event: string, data: object) =>
         events.aborted ? undefined : events.writeSSE({ event, data: JSON.stringify(data) })
       let told = 0
-      const onProgress = (characters: number) => {
+      onProgress = (characters) => {
         if (characters - told < 40) return
         told = characters
         void send('progress', { characters })
       }
       try {
-        const done: RewriteDone = await rewrite(input, {
-          signal: AbortSignal.any([signal, left.signal]),
-          onProgress,
-        })
+        const done: RewriteDone = await rewriting
         await send('done', done)
       } catch {
         // the message could hold words of the note: it goes nowhere

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { NoteInput } from '../../server/contract.ts'
 import { createPseudonyms } from '../../server/model/pseudonyms.ts'
 import { roles } from '../../server/note/roles.ts'
+import { profiles } from '../../server/profiles/index.ts'
+import { analyser } from '../service.ts'
 
 type Cast = Pick<NoteInput, 'child' | 'people' | 'places'>
 
@@ -71,6 +73,12 @@ describe('people whom the note was sent with keep role and identity', () => {
       },
     )
     expect(unclean).toEqual([])
+  })
+
+  test.each(profiles.map(({ id }) => id))('what %s asks of a reader can leave', (profile) => {
+    const asked = analyser.readerQuestions({ text: '', profile })
+    const { findLeaks } = createPseudonyms('Kai was late.', kai)
+    expect(findLeaks(asked.map(({ id, asks }) => `${id}: ${asks}`).join('\n'))).toEqual([])
   })
 
   test('a role given in place of a name is no name', () => {

@@ -91,6 +91,17 @@ test('the real service says that no model is named, and rewrites by rules all th
   expect(done).toMatchObject({ text: 'Mina, you were cold.', by: 'rules' })
 })
 
+test('the day’s share used up is said as the service says it, and waited out', async () => {
+  const problem = { code: 'budget-spent', title: 'Today’s share of the model is used up' }
+  const service = createService({
+    fetch: async () => Response.json(problem, { status: 429, headers: { 'retry-after': '3600' } }),
+  })
+  await expect(service.review(NOTE, { signal, onFlag: () => {} })).rejects.toMatchObject({
+    ...{ name: 'ModelError', code: 'budget-spent', retryAfter: 3_600_000 },
+    line: 'Today’s share of the model is used up.',
+  })
+})
+
 test('stopped, the call rejects with the reason of its signal', async () => {
   const controller = new AbortController()
   const service = createService({

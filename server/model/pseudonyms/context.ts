@@ -21,7 +21,7 @@ import { isTitle } from './titles.ts'
 import { isAlsoFirstName, isOrdinary } from './vocabulary.ts'
 
 const isJoined = (run: Run | undefined): run is Run =>
-  run !== undefined && /^\s{1,2}$/.test(run.gap)
+  run !== undefined && /^[^\S\n]{1,2}$/.test(run.gap)
 
 /** Past tense or "-s": "said", "wants", "is". */
 export const isFiniteVerb = (fold: string): boolean =>

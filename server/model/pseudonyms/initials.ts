@@ -26,8 +26,8 @@ export function isInitial(runs: readonly Run[], at: number): boolean {
     return false
   }
   if (before && (LETTERED.has(before.fold) || /^\p{N}/u.test(before.fold))) return false
-  // "A and E"
-  if (before?.fold === 'and' && runs[at - 2]?.fold.length === 1) return false
+  // "A and E", "A or B"
+  if (/^(?:and|or)$/.test(before?.fold ?? '') && runs[at - 2]?.fold.length === 1) return false
   return (
     isNamedHere(runs, at) || (next !== undefined && /^\.? ?$/.test(next.gap) && isLikeName(next))
   )
