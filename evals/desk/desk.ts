@@ -41,11 +41,12 @@ export function createDesk(surroundings: Surroundings): Evaluations {
     return told
   }
   const desk: Evaluations = {
-    page: async (asked) => drawPage(asked, { surroundings, opened }),
+    page: async (asked) => drawPage(asked, { surroundings, opened, underWay }),
     listSets: async () => listSets(folder).map((name) => tellSet(name, surroundings)),
     importSet: async (given) => importSheet(given, actingFor(given.by)),
     startRun: async (wish) => underWay.start({ ...wish, by: nameOf(wish.by, surroundings) }),
     readProgress: async ({ id }) => underWay.progressOf(id),
+    stopRun: async ({ id }) => underWay.stop(id),
     listRuns: async () =>
       opened.list().map(({ id, set, what, createdAt }) => ({ id, set, what, createdAt })),
     readRun: async ({ run }) => tellRun(opened.open(run).view),

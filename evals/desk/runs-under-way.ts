@@ -7,58 +7,87 @@ import { loadSet } from '../load.ts'
 import { describeProgress } from '../progress.ts'
 import { timesRun } from '../record/ledger.ts'
 import { finishRun, type Prepared, prepareRun } from '../run-set.ts'
+import { selectCases } from '../select.ts'
 import type { AnyCase } from '../set.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { subjectOf } from '../subjects/subject-of.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { asProblem, notThere } from './refuse.ts'
 
-/** What a run from a page may cost; the command line takes other caps. */
-const CAP = { money: 5, tokens: 2_000_000 }
+/** What a run from a page may cost where nothing else is said, and where no price is known. */
+const CAP = 5
+const CAP_TOKENS = 2_000_000
 const KEPT = 100
 
+type Wish = EvalRunWish & Asker & { readonly choices?: PromptChoices }
+
 export interface RunsUnderWay {
-  readonly start: (wish: EvalRunWish & Asker & { choices?: PromptChoices }) => EvalProgress
+  readonly start: (wish: Wish) => EvalProgress
   readonly progressOf: (id: string) => EvalProgress
+  /** Lets what is under way end. */
+  readonly stop: (id: string) => EvalProgress
+  /** Those that are not over yet, in the order in which they began. */
+  readonly list: () => EvalProgress[]
+}
+
+interface Job {
+  progress: EvalProgress
+  readonly stop: AbortController
 }
 
 export function createRunsUnderWay(surroundings: Surroundings): RunsUnderWay {
-  const jobs = new Map<string, EvalProgress>()
+  const jobs = new Map<string, Job>()
   let last = Promise.resolve()
-  const note = (job: EvalProgress): EvalProgress => {
-    jobs.set(job.id, job)
+  const find = (id: string): Job => {
+    const job = jobs.get(id)
+    if (!job) throw notThere('No run of that name is under way here. See the list of runs.')
+    return job
+  }
+  const note = (progress: EvalProgress): Job => {
+    const job = { progress, stop: new AbortController() }
+    jobs.set(progress.id, job)
     const [oldest] = jobs.keys()
     if (jobs.size > KEPT && oldest) jobs.delete(oldest)
     return job
   }
   return {
-    start({ set: name, model, repeats, why, isAgreed, by, prompt, choices }) {
+    start(wish) {
+      const { set: name, model, repeats, why, isAgreed, by, prompt, choices, cap = CAP } = wish
       const own = { ...surroundings, by: () => by }
       const set = loadSet(name, own.folder)
+      const { cases } = selectCases(set, wish)
       const subject = yielding(subjectOf(set, { model, isOffline: false, prompt, choices }, own))
-      const wish = { set, cases: set.cases, subject, repeats, again: false, isNew: false, why }
-      const prepared = prepareRun(wish, own)
+      const wanted = { set, cases, subject, repeats, again: false, isNew: false, why }
+      const prepared = prepareRun(wanted, own)
+      const { ask, score, done } = prepared.plan
       const id = crypto.randomUUID()
-      const total = prepared.plan.ask.length + prepared.plan.score.length
-      const question = isAgreed ? '' : questionOf(prepared, own)
-      if (question !== '') {
-        return { id, state: 'to be agreed', done: 0, total, said: question, run: null }
+      const total = ask.length + score.length + done.length
+      const begun = { id, set: name, done: done.length, total, run: null }
+      const question = isAgreed ? '' : questionOf(prepared, cap, own)
+      if (question !== '') return { ...begun, state: 'to be agreed', said: question }
+      const already = done.length > 0 ? ` ${done.length} are done already.` : ''
+      const job = note({ ...begun, state: 'running', said: `Waiting.${already}` })
+      last = last.then(() => work(prepared, job, cap, own))
+      return job.progress
+    },
+    progressOf: (id) => find(id).progress,
+    stop(id) {
+      const job = find(id)
+      if (job.progress.state === 'running') {
+        job.stop.abort()
+        job.progress = { ...job.progress, said: `Stopping: ${job.progress.said}` }
       }
-      const job = note({ id, state: 'running', done: 0, total, said: 'Waiting.', run: null })
-      last = last.then(() => work(prepared, job, note, own))
-      return job
+      return job.progress
     },
-    progressOf(id) {
-      const job = jobs.get(id)
-      if (!job) throw notThere('No run of that name is under way here. See the list of runs.')
-      return job
-    },
+    list: () =>
+      [...jobs.values()].map(({ progress }) => progress).filter(({ state }) => state === 'running'),
   }
 }
 
 /** What has to be agreed to before it is begun; nothing for most runs by rules. */
 function questionOf(
   { wish, plan }: Prepared,
+  cap: number,
   { prices, ledger }: Pick<Surroundings, 'prices' | 'ledger'>,
 ): string {
   const { set, subject } = wish
@@ -71,44 +100,57 @@ function questionOf(
   const told = estimate(known, subject.what, plan.ask)
   const cost =
     subject.isPaid && plan.ask.length > 0
-      ? [`It takes ${describeEstimate(known, told, CAP.money, CAP.tokens)}`]
+      ? [`It takes ${describeEstimate(known, told, cap, CAP_TOKENS)}`]
       : []
   return [...spent, ...cost].join(' ')
 }
 
 async function work(
   prepared: Prepared,
-  job: EvalProgress,
-  note: (job: EvalProgress) => EvalProgress,
+  job: Job,
+  cap: number,
   surroundings: Surroundings,
 ): Promise<void> {
+  const note = (more: Partial<EvalProgress>): void => {
+    job.progress = { ...job.progress, ...more }
+  }
+  const gently = job.stop.signal
+  if (gently.aborted) {
+    return note({ state: 'stopped', said: 'It was stopped before it began. Nothing was asked.' })
+  }
   const begun = performance.now()
-  const { isPaid } = prepared.wish.subject
-  let now = job
   try {
     const { state, ended } = await finishRun(
       prepared,
       {
         atOnce: 4,
-        cap: isPaid ? CAP : undefined,
+        cap: prepared.wish.subject.isPaid ? { money: cap, tokens: CAP_TOKENS } : undefined,
         onProgress(progress) {
           const line = describeProgress(surroundings.prices(), progress, performance.now() - begun)
           const { done, total } = progress
-          now = note({ ...now, done, total, said: line.replace(/^\[[#.]*\] /, '') })
+          const said = line.replace(/^\[[#.]*\] /, '')
+          note({ done, total, said: gently.aborted ? `Stopping: ${said}` : said })
         },
       },
-      surroundings,
+      { ...surroundings, stop: { ...surroundings.stop, gently } },
     )
     const { done, total } = ended.progress
-    const said = ended.why === 'done' ? 'It is done.' : 'It has reached its spending cap.'
-    note({ ...now, state: 'done', done, total, said, run: state.manifest.id })
+    const run = state.manifest.id
+    const isStopped = ended.why === 'stopped'
+    note({ state: isStopped ? 'stopped' : 'done', done, total, said: SAID[ended.why], run })
   } catch (error) {
     const problem = asProblem(error)
     // messages of other errors may hold words of a case
     const said = problem instanceof Error && problem !== error ? problem.message : 'It has failed.'
-    note({ ...now, state: 'failed', said })
+    note({ state: 'failed', said })
   }
 }
+
+const SAID = {
+  done: 'It is done.',
+  stopped: 'It was stopped. What was scored is kept, and it can go on from there.',
+  cap: 'It has reached its spending cap. What was scored is kept.',
+} as const
 
 /** Between two cases others have their turn: rules answer without ever waiting. */
 const yielding = (subject: Subject): Subject => ({

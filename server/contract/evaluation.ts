@@ -45,6 +45,16 @@ export const EvalRunWish = z
     model: z.string().max(200).optional(),
     repeats: z.coerce.number().int().min(1).max(20).default(1),
     why: z.string().max(2_000).default(''),
+    /** A part of the set; absent: all of it. */
+    part: z.string().max(60).optional(),
+    /** Ids and tags: cases that have one of them; in a form, with commas between them. */
+    only: z
+      .union([z.string().max(2_000), z.array(z.string().max(200)).max(500)])
+      .transform((given) => (typeof given === 'string' ? given.split(',') : given))
+      .transform((given) => given.map((one) => one.trim()).filter((one) => one !== ''))
+      .optional(),
+    /** What it may cost at most, in the currency of the prices; absent: 5. */
+    cap: z.coerce.number().min(0).max(1_000).optional(),
     /** A prompt and its version, "review/2"; absent: the version that is live. */
     prompt: z
       .string()
@@ -60,12 +70,13 @@ export type EvalRunWish = z.infer<typeof EvalRunWish>
 export const EvalProgress = z
   .strictObject({
     id: z.string(),
-    state: z.enum(['to be agreed', 'running', 'done', 'failed']),
+    state: z.enum(['to be agreed', 'running', 'done', 'stopped', 'failed']),
     done: z.int(),
     total: z.int(),
     /** What it may cost, how far it is, or what went wrong. */
     said: z.string(),
     run: z.string().nullable(),
+    set: z.string(),
   })
   .meta({ id: 'EvalProgress' })
 export type EvalProgress = z.infer<typeof EvalProgress>

@@ -71,6 +71,8 @@ export interface Evaluations {
   importSet(given: EvalImport & Asker): Promise<{ said: string }>
   startRun(given: EvalRunWish & Asker & { choices?: PromptChoices }): Promise<EvalProgress>
   readProgress(given: { id: string }): Promise<EvalProgress>
+  /** Lets what is under way end; what was scored is kept, and the same run can be taken up again. */
+  stopRun(given: { id: string }): Promise<EvalProgress>
   listRuns(): Promise<EvalRunSummary[]>
   readRun(given: { run: string }): Promise<EvalRun>
   /** Scores the answers of a run with the labels and scorers of today; nobody is asked. */

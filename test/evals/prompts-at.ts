@@ -1,6 +1,7 @@
 /** A prompt in two versions, and a desk whose set measures it with a model of the tests' own. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Surroundings } from '../../evals/surroundings.ts'
 import { PROMPTS } from '../../server/model/prompt.ts'
 import { temporary } from './around.ts'
 import { openDeskAt } from './desk-at.ts'
@@ -24,7 +25,9 @@ export function writePrompts(sets = ['autumn']): string {
   return folder
 }
 
-export function openPromptDesk(server: FakeServer, sets?: string[]) {
+type Models = ReturnType<Surroundings['prices']>['models']
+
+export function openPromptDesk(server: FakeServer, sets?: string[], models: Models = {}) {
   let model: FakeServer['config'] | undefined = server.config
   let used = rules
   const at = openDeskAt({
@@ -32,6 +35,7 @@ export function openPromptDesk(server: FakeServer, sets?: string[]) {
     config: () => ({ model, judge: undefined }),
     fetch: (input, init) => fetch(input, init),
     loadRules: () => used,
+    prices: () => ({ asOf: '2026-11-01', currency: '£', models }),
     retryMs: 1,
   })
   return {

@@ -3,6 +3,7 @@ import type { EvalPage, LivePrompts } from '../../../server/contract/evaluations
 import { type Html, html } from '../../report/html/html.ts'
 import type { Surroundings } from '../../surroundings.ts'
 import type { OpenedRuns } from '../opened-runs.ts'
+import type { RunsUnderWay } from '../runs-under-way.ts'
 import { agreePage } from './agree-page.ts'
 import { casePage } from './case-page.ts'
 import { comparePage } from './compare-page.ts'
@@ -24,6 +25,7 @@ export interface Asked {
 export interface PageDeps {
   readonly surroundings: Surroundings
   readonly opened: OpenedRuns
+  readonly underWay: Pick<RunsUnderWay, 'list'>
 }
 
 export interface Drawn {

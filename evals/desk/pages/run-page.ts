@@ -12,6 +12,7 @@ import type { RunView } from '../../run-view.ts'
 import { tellRun } from '../tell.ts'
 import { barIn } from './bar-in.ts'
 import { caseGrid } from './case-grid.ts'
+import { goOn } from './go-on.ts'
 import type { Asked, Drawn, PageDeps } from './pages.ts'
 import {
   callForm,
@@ -34,6 +35,7 @@ export function runPage(id: string, { query }: Asked, deps: PageDeps): Drawn {
       html`<h1>${view.set.name}, ${view.state.manifest.what === 'rules' ? 'by rules alone' : `by ${view.state.manifest.what}`}</h1>`,
       html`<p class="verdict">${verdictOf(view)}</p>${primaryBar(view, people)}`,
       scoreAgain(view),
+      goOn(view, deps.surroundings),
       gatesOf(view),
       ...figuresOf(view, ceiling),
       caseGrid(view, query, deps),

@@ -24,9 +24,21 @@ export function runsPage(asked: Asked, deps: PageDeps): Drawn {
       html`<h1>How well are notes handled?</h1>`,
       html`<p class="lead">A run lets the service handle every case of a set and compares with what people said is right. It calls the functions that workers’ notes go through.</p>`,
       startForm(sets, asked, deps),
+      runsUnderWay(deps),
       ...sets.map((set) => setSection(set, bySet.get(set.name) ?? [], deps)),
     ],
   }
+}
+
+/** A script follows each, and shows a button that stops it. */
+function runsUnderWay({ underWay }: PageDeps): Html {
+  const all = underWay.list()
+  if (all.length === 0) return html``
+  const items = all.map(
+    (one) =>
+      html`<li><strong>${one.set}</strong><div data-follow="${JSON.stringify(one)}">${one.said}</div></li>`,
+  )
+  return html`<section aria-labelledby="under-way"><h2 id="under-way">Under way</h2><ul class="plain">${items}</ul></section>`
 }
 
 function readable(name: string, folder: string): EvalSet[] {

@@ -2,8 +2,9 @@
 import { chosenAmong, loadVersions } from '../../../server/model/prompt.ts'
 import { thingsOf } from '../../load.ts'
 import { type Html, html } from '../../report/html/html.ts'
-import type { EvalSet } from '../../set.ts'
+import type { AnyCase, EvalSet } from '../../set.ts'
 import { PROMPT_OF } from '../../subjects/subject-of.ts'
+import { tagsOf } from '../../tags.ts'
 import type { Asked, PageDeps } from './pages.ts'
 import { callForm, field } from './parts.ts'
 
@@ -43,6 +44,16 @@ export function startForm(
       : [
           html`<p>By rules alone: free, and nothing leaves this machine. Where a model is named in the settings it can be asked too.</p>`,
         ]
+  const part = select('Part', 'part', 'all of it', partsOf(sets))
+  const only = select('Only cases with', 'only', 'any tag', tagGroups(sets))
+  const cap =
+    names.length > 0
+      ? field(
+          `Spend at most (${surroundings.prices().currency})`,
+          html`<input name="cap" type="number" min="0" max="1000" step="any" value="5">`,
+          'What it may cost is said before anything is asked',
+        )
+      : undefined
   const why = field(
     'Why',
     html`<input name="why" maxlength="2000">`,
@@ -51,7 +62,7 @@ export function startForm(
   return html`<section class="panel" aria-labelledby="start"><h2 id="start">Start a run</h2>${callForm(
     { call: '/v1/evals/runs', next: 'run', title: 'Start a run' },
     [
-      html`<div class="fields">${field('Set', html`<select name="set" required>${setOptions}</select>`)}${ofModel}${why}</div><button>Start</button>`,
+      html`<div class="fields">${field('Set', html`<select name="set" required>${setOptions}</select>`)}${part}${only}</div><div class="fields">${ofModel}${cap}${why}</div><button>Start</button>`,
     ],
   )}</section>`
 }
@@ -75,3 +86,48 @@ function promptOptions({ query, prompts }: Asked, folder: string): Html[] {
 
 const option = (value: string, name: string, chosen: string | undefined): Html =>
   html`<option value="${value}"${value === chosen ? html` selected` : undefined}>${name}</option>`
+
+/** What belongs to one set stands in its group: a script shows that of the chosen set alone. */
+const select = (label: string, name: string, all: string, groups: readonly Group[]): Html =>
+  groups.length === 0
+    ? html``
+    : field(
+        label,
+        html`<select name="${name}" data-of-set><option value="">${all}</option>${groups.map(({ set, options }) => html`<optgroup label="${set}">${options}</optgroup>`)}</select>`,
+      )
+
+interface Group {
+  readonly set: string
+  readonly options: readonly Html[]
+}
+
+const groupsOf = (
+  sets: readonly EvalSet[],
+  optionsOf: (set: EvalSet) => readonly Html[],
+): Group[] =>
+  sets
+    .map((set) => ({ set: set.name, options: optionsOf(set) }))
+    .filter(({ options }) => options.length > 0)
+
+const partsOf = (sets: readonly EvalSet[]): Group[] =>
+  groupsOf(sets, ({ parts = {} }) =>
+    Object.entries(parts).map(([name, { cases }]) =>
+      option(name, `${name} (${cases.length})`, undefined),
+    ),
+  )
+
+const MOST_TAGS = 40
+
+/** The tags of more than one case, those of most cases first. */
+const tagGroups = (sets: readonly EvalSet[]): Group[] =>
+  groupsOf(sets, ({ cases }) => {
+    const counts = new Map<string, number>()
+    for (const one of cases as readonly AnyCase[]) {
+      for (const tag of tagsOf(one)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+    }
+    return [...counts]
+      .filter(([, count]) => count > 1 && count < cases.length)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_TAGS)
+      .map(([tag, count]) => option(tag, `${tag} (${count})`, undefined))
+  })

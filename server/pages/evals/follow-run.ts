@@ -1,14 +1,23 @@
-/** Shows how far a run is, and leads to it when it is done. */
+/** Shows how far a run is and what it has spent, lets it be stopped, and leads to it when it is over. */
+import { button, element } from '../../../plugin/element/element.ts'
 import type { EvalProgress } from '../../contract/evaluation.ts'
 import { CallError, call, sayWrong } from './call.ts'
 
 const EVERY_MS = 500
 
+/** `place` says that it has begun and ended; what changes all the time is told to nobody's ears. */
 export async function follow(begun: EvalProgress, place: HTMLElement): Promise<void> {
-  const bar = document.createElement('progress')
-  bar.setAttribute('aria-label', 'How far the run is')
-  const line = document.createElement('span')
-  place.replaceChildren(bar, ' ', line)
+  const path = `/v1/evals/progress/${encodeURIComponent(begun.id)}`
+  const bar = element('progress', { 'aria-label': `How far the run of ${begun.set} is` })
+  const line = element('span', {})
+  const stop = button('Stop', () => {
+    stop.disabled = true
+    call<EvalProgress>(`${path}/stop`, {}).catch((error: unknown) => sayWrong(place, error))
+  })
+  stop.setAttribute('aria-label', `Stop the run of ${begun.set}`)
+  const watch = element('div', { class: 'going-on' }, bar, line, stop)
+  place.replaceChildren('It has begun. You can leave this page: it goes on, and stands here again.')
+  place.after(watch)
   let now = begun
   try {
     while (now.state === 'running') {
@@ -16,11 +25,19 @@ export async function follow(begun: EvalProgress, place: HTMLElement): Promise<v
       bar.value = now.done
       line.textContent = now.said
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS))
-      now = await call<EvalProgress>(`/v1/evals/progress/${encodeURIComponent(now.id)}`)
+      now = await call<EvalProgress>(path)
     }
     if (!now.run) throw new CallError(now.said)
     location.assign(`/evals/runs/${encodeURIComponent(now.run)}`)
   } catch (error) {
+    watch.remove()
     sayWrong(place, error)
+  }
+}
+
+/** Runs that were under way when the page was drawn. */
+export function followAll(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-follow]')) {
+    void follow(JSON.parse(place.dataset.follow ?? '') as EvalProgress, place)
   }
 }

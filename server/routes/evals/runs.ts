@@ -24,6 +24,12 @@ const startRoute = describePost(
   EvalProgress,
 )
 const progressRoute = describeGet('/evals/progress/{id}', 'How far a run is', EvalProgress)
+const stopRoute = describePost(
+  '/evals/progress/{id}/stop',
+  'Stop a run; what was scored is kept, and starting the same run goes on with it',
+  z.strictObject({}),
+  EvalProgress,
+)
 const readRoute = describeGet('/evals/runs/{run}', 'A run with its figures and gates', EvalRun)
 const compareRoute = describeGet(
   '/evals/compare/{a}/{b}',
@@ -56,6 +62,9 @@ export function runRoutes({ evaluations, access, prompts }: EvalDeps) {
     })
     .openapi(progressRoute, async (context) =>
       context.json(await (await evaluations()).readProgress({ id: context.req.param('id') }), 200),
+    )
+    .openapi(stopRoute, async (context) =>
+      context.json(await (await evaluations()).stopRun({ id: context.req.param('id') }), 200),
     )
     .openapi(readRoute, async (context) =>
       context.json(await (await evaluations()).readRun({ run: context.req.param('run') }), 200),
