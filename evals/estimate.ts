@@ -51,8 +51,15 @@ export function describeEstimate(
   capTokens: number,
 ): string {
   const cost = money
-    ? `about ${showMoney(prices, money.low)} to ${showMoney(prices, money.high)}, cap ${showMoney(prices, cap)}`
+    ? `${showRange(prices, money)}, cap ${showMoney(prices, cap)}`
     : `not priced: about ${tokens.low.toLocaleString('en-GB')} to ${tokens.high.toLocaleString('en-GB')} ` +
       `tokens, cap ${capTokens.toLocaleString('en-GB')} tokens`
   return `${calls} calls at most, ${cost}.`
+}
+
+/** "about £1.80 to £2.40", "at most about £0.02", "under £0.01". */
+function showRange(prices: Prices, { low, high }: { low: number; high: number }): string {
+  const [from, to] = [showMoney(prices, low), showMoney(prices, high)]
+  if (high < 0.01) return from === to ? to : `at most ${to}`
+  return low < 0.01 ? `at most about ${to}` : `about ${from} to ${to}`
 }

@@ -6,7 +6,10 @@ export const USAGE = `Usage: npm run evals -- <command>
   check <set>                is the set in order? quotes, ids, categories, parts
   run <set> [options]        asks and scores every case, and holds the figures against the set's gates
   run --gate                 every set with an accepted run, by rules: for a build
-  score <run>                scores a run anew, without asking anybody; --judge asks a judge
+  score <run>                scores a run anew, without asking anybody
+                             --judge asks a judge whether its rewrites are faithful, --claims has
+                             each claim of rewrite and passage held against the other; both say
+                             first what that costs, take --yes, --cap and --offline
   compare <run> <run>        is the second better? A set's name stands for its accepted run
                              --prefer asks a judge which rewrites are plainer
   open <run>                 what a run found, worst cases first
@@ -14,7 +17,7 @@ export const USAGE = `Usage: npm run evals -- <command>
                              makes a run the one that later runs are held against
   label <set> --as NAME      a file to mark in any editor, and then your labels, blind
   agree <set>                how far two labellers agree
-  calibrate <criterion>      how far a model may be trusted as judge
+  calibrate <criterion>      how far a model may be trusted as judge: faithful, claims
   export <run or set>        --html FILE, --xlsx FILE or --csv FILE
   import <file> --into <set> a spreadsheet becomes a set, or a list of what is wrong with it
   build <set>                makes cases.jsonl of a set's notes.txt, in which labels are marks

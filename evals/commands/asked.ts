@@ -75,7 +75,7 @@ export function readAsked(args: readonly string[]): Asked {
     again: values.again,
     isNew: values.new,
     yes: values.yes,
-    cap: money(values.cap ?? '5'),
+    cap: readCap(values.cap),
     atOnce: whole('at-once', values['at-once'] ?? '4'),
     why: values.why,
     gate: values.gate,
@@ -89,7 +89,7 @@ const listOf = (list: string | undefined): string[] | undefined =>
     .map((one) => one.trim())
     .filter((one) => one !== '')
 
-function whole(name: string, given: string): number {
+export function whole(name: string, given: string): number {
   const number = Number(given)
   if (!Number.isInteger(number) || number < 1) {
     throw new UsageError(`--${name} takes a whole number from 1: "${given}" is none.`)
@@ -97,7 +97,8 @@ function whole(name: string, given: string): number {
   return number
 }
 
-function money(given: string): number {
+/** The most that may be spent, 5 where nothing is said. Throws `UsageError`. */
+export function readCap(given = '5'): number {
   const amount = Number(given)
   if (!Number.isFinite(amount) || amount < 0) {
     throw new UsageError(`--cap takes an amount, for example 2.50: "${given}" is none.`)

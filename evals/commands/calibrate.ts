@@ -1,12 +1,20 @@
 /** `calibrate <criterion>`: how far a model may be trusted as judge, on labelled rewrites. */
-import { calibrate as holdAgainst, renderCalibration } from '../judges/calibrate.ts'
+import {
+  type Calibration,
+  calibrate as holdAgainst,
+  type LabelledRewrite,
+  renderCalibration,
+} from '../judges/calibrate.ts'
 import { keepJudge } from '../judges/calibrations.ts'
-import { nameJudge } from '../judges/connect-judge.ts'
-import { createJudge } from '../judges/judge.ts'
+import { type NamedJudge, nameJudge, openJudge } from '../judges/connect-judge.ts'
+import { criterionNamed } from '../judges/criteria.ts'
+import { describeJudging } from '../judges/judge-estimate.ts'
+import { createSpending } from '../judges/spending.ts'
 import { loadSet } from '../load.ts'
-import { withCalls } from '../model/calls.ts'
+import { type CallContext, withCalls } from '../model/calls.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { UsageError } from '../usage.ts'
+import { readCap, whole } from './asked.ts'
 import { type CommandResult, done } from './command-result.ts'
 import { readOptions } from './read-options.ts'
 
@@ -18,28 +26,66 @@ export async function calibrate(
     set: { type: 'string', default: 'guard-damage' },
     first: { type: 'string', default: '160' },
     yes: { type: 'boolean', default: false },
+    offline: { type: 'boolean', default: false },
+    cap: { type: 'string' },
   })
   const [criterion = 'faithful', more] = positionals
   if (more !== undefined) throw new UsageError('calibrate takes one criterion: calibrate faithful')
-  const { folder, judges, now, terminal } = surroundings
+  const { folder, judges, now, prices } = surroundings
+  const named = nameJudge(
+    criterionNamed(criterion),
+    surroundings,
+    values.offline ? 'offline' : 'record',
+  )
   const set = loadSet(values.set, folder)
   if (set.kind !== 'guard') throw new UsageError(`The set ${set.name} holds no labelled rewrites.`)
-  const named = nameJudge(criterion, surroundings)
-  const cases = mix(set.cases, Number(values.first))
-  if (!values.yes) {
-    throw new UsageError(
-      `${cases.length} calls to the judge ${named.settings.model}. Add --yes if that is all right.`,
-    )
+  const cases = mix(set.cases, whole('first', values.first))
+  const cap = readCap(values.cap)
+  if (!values.yes && !values.offline) {
+    const told = describeJudging(prices(), named, cases, cap)
+    throw new UsageError(`${told}\nAdd --yes if that is all right.`)
   }
-  const judge = await createJudge(named.settings, named.prompt, named.fetch)
-  const context = { repeat: 1, calls: [], isMissing: false }
-  const calibration = await withCalls(context, () =>
-    holdAgainst(judge, cases, (count) => terminal.show(`${count} of ${cases.length} judged`)),
-  )
+  const { calibration, turned, claims } = await holdAll(named, cases, cap, surroundings)
   const { model } = named.settings
   const at = now().toISOString()
   keepJudge(judges, named.id, { criterion, model, set: set.name, at, ...calibration })
-  return done(renderCalibration(calibration))
+  const order =
+    claims > 0
+      ? `\n\nThe list of claims the other way round turned the answer on ${turned} of ${claims} claims: those are unsettled.`
+      : ''
+  return done(`${renderCalibration(calibration)}${order}`)
+}
+
+/** Throws `UsageError` where the cap is reached, or a recording is missing: half a calibration is none. */
+async function holdAll(
+  named: NamedJudge,
+  cases: readonly LabelledRewrite[],
+  cap: number,
+  { prices, terminal }: Surroundings,
+): Promise<{ calibration: Calibration; turned: number; claims: number }> {
+  const judge = await openJudge(named)
+  const spending = createSpending(prices(), named.model, cap)
+  let [turned, claims] = [0, 0]
+  const calibration = await holdAgainst(
+    async (one) => {
+      if (spending.isOver()) {
+        throw new UsageError(
+          'Stopped at the spending cap, and nothing was decided. What came in is recorded: with a higher --cap it is not paid for again.',
+        )
+      }
+      const context: CallContext = { repeat: 1, calls: [], isMissing: false }
+      const said = await withCalls(context, () => judge(one))
+      if (context.isMissing)
+        throw new UsageError('There is no recording of it. Run it without --offline.')
+      spending.add(context.calls)
+      turned += said.counts?.turned ?? 0
+      claims += (said.counts?.made ?? 0) + (said.counts?.wanted ?? 0)
+      return said
+    },
+    cases,
+    (count) => terminal.show(`${count} of ${cases.length} judged`),
+  )
+  return { calibration, turned, claims }
 }
 
 /** As many good rewrites as there are up to half, and damaged ones spread over the whole set. */

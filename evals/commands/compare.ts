@@ -3,10 +3,12 @@ import { readBaseline, toComparable } from '../baseline.ts'
 import { type ComparableCase, type Comparison, compareRuns } from '../comparison.ts'
 import { listSets } from '../load.ts'
 import { metricsOf, primaryOf } from '../metrics/metrics-of.ts'
+import type { RunState } from '../record/run-state.ts'
 import { describeComparison, renderComparison } from '../report/comparison-text.ts'
 import type { EvalSet } from '../set.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { UsageError } from '../usage.ts'
+import { readCap } from './asked.ts'
 import { type CommandResult, done } from './command-result.ts'
 import { type Opened, openRun } from './find-run.ts'
 import { preferRuns } from './prefer-runs.ts'
@@ -17,6 +19,8 @@ export interface Side {
   readonly set: string
   readonly version: number
   readonly cases: readonly ComparableCase[]
+  /** Who judged its rewrites; undefined where that is not kept. */
+  readonly judges?: ReadonlySet<string>
 }
 
 export async function compare(
@@ -26,15 +30,21 @@ export async function compare(
   const { values, positionals } = readOptions(args, {
     prefer: { type: 'boolean', default: false },
     yes: { type: 'boolean', default: false },
+    offline: { type: 'boolean', default: false },
+    cap: { type: 'string' },
   })
   const [first, second, more] = positionals
   if (!first || !second || more !== undefined) {
     throw new UsageError('compare takes two runs. For example: compare development last')
   }
-  if (values.prefer) return preferRuns(first, second, values.yes, surroundings)
+  if (values.prefer) {
+    const wish = { yes: values.yes, isOffline: values.offline, cap: readCap(values.cap) }
+    return preferRuns(first, second, wish, surroundings)
+  }
   const { a, b, comparison } = compareSides(first, second, surroundings)
   const text = [
     ...versionLine(a, b.set),
+    ...judgesLine(a.judges, judgesIn(b.state)),
     describeComparison(comparison, a.title),
     renderComparison(comparison),
     casesOf(comparison.cases),
@@ -71,8 +81,20 @@ function sideOf(given: string, surroundings: Surroundings): Side {
   }
   const { state, set, view } = openRun(given, surroundings)
   const { id, setVersion: version } = state.manifest
-  return { title: id, set: set.name, version, cases: view.scored }
+  const cases = view.scored
+  return { title: id, set: set.name, version, cases, judges: judgesIn(state) }
 }
+
+const judgesIn = ({ judgements, claims }: RunState): ReadonlySet<string> =>
+  new Set([...judgements.values(), ...claims.values()].map(({ judge }) => judge))
+
+/** Two judges are two yardsticks. */
+const judgesLine = (a: Side['judges'], b: ReadonlySet<string>): string[] =>
+  a === undefined || a.size === 0 || b.size === 0 || [...a].sort().join() === [...b].sort().join()
+    ? []
+    : [
+        'Another judge, or another prompt of it, read the one run than the other: figures of judges do not compare.',
+      ]
 
 const versionLine = ({ version }: Side, set: EvalSet): string[] =>
   version === set.version

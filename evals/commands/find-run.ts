@@ -3,6 +3,7 @@
 import { readBaseline } from '../baseline.ts'
 import { trustIn } from '../judges/calibrations.ts'
 import { loadSet } from '../load.ts'
+import { JUDGED_FIGURES } from '../metrics/rewrite-metrics.ts'
 import { listRuns, type Manifest } from '../record/run-folder.ts'
 import { type RunState, readRun, repeatsOf, setAside } from '../record/run-state.ts'
 import { type RunView, viewRun } from '../run-view.ts'
@@ -61,10 +62,14 @@ export function openRun(given: string, surroundings: Surroundings): Opened {
 
 /** Figures that rest on a judge who may not decide. */
 export function untrustedIn(
-  { judgements }: RunState,
+  { judgements, claims }: RunState,
   { judges }: Surroundings,
 ): ReadonlySet<string> {
-  const ids = new Set([...judgements.values()].map(({ judge }) => judge))
-  const isTrusted = ids.size > 0 && [...ids].every((id) => trustIn(judges, id) === 'Trusted')
-  return new Set(isTrusted ? [] : ['judged-faithful'])
+  const said = { faithful: judgements, claims }
+  const isTrusted = (criterion: keyof typeof said): boolean => {
+    const ids = new Set([...said[criterion].values()].map(({ judge }) => judge))
+    return ids.size > 0 && [...ids].every((id) => trustIn(judges, id) === 'Trusted')
+  }
+  const untrusted = (['faithful', 'claims'] as const).filter((one) => !isTrusted(one))
+  return new Set(untrusted.flatMap((criterion) => JUDGED_FIGURES[criterion]))
 }

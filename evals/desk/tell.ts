@@ -10,6 +10,7 @@ import { readBaseline } from '../baseline.ts'
 import type { Comparison } from '../comparison.ts'
 import { trustOf } from '../judges/calibrate.ts'
 import { readJudges } from '../judges/calibrations.ts'
+import { CRITERIA, type Criterion, promptsOf } from '../judges/criteria.ts'
 import { judgeIdOf } from '../judges/judge.ts'
 import { loadSet, SetError } from '../load.ts'
 import { describeDifference } from '../report/comparison-text.ts'
@@ -71,15 +72,15 @@ export function tellJudges({
 }: Pick<Surroundings, 'judges' | 'config' | 'prompts'>): EvalJudge[] {
   const known = readJudges(judges)
   const settings = config().judge
-  const prompts = [...loadPrompts(folder).values()].filter(({ name }) => name.startsWith('judge-'))
-  const named = prompts.map((prompt): EvalJudge & { id: string } => {
-    const id = settings ? judgeIdOf(settings, prompt) : ''
+  const prompts = loadPrompts(folder)
+  const named = Object.keys(CRITERIA).map((criterion): EvalJudge & { id: string } => {
+    const id = settings ? judgeIdOf(settings, ...promptsOf(criterion as Criterion, prompts)) : ''
     const calibration = known[id]
     return {
       id,
       ...NOTHING,
       ...pick(calibration),
-      criterion: prompt.name.slice(6),
+      criterion,
       model: settings?.model ?? 'no model is named',
       trust: trustOf(calibration),
     }

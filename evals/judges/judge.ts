@@ -25,6 +25,8 @@ export interface Judgeable {
   readonly rewrite: string
   readonly child?: Child | undefined
   readonly people?: readonly Person[] | undefined
+  /** Words of the passage that have to stay; for the claim check. */
+  readonly mustKeep?: readonly string[] | undefined
 }
 
 export type Judge = (one: Judgeable) => Promise<Judged>
@@ -36,9 +38,11 @@ export interface JudgeSettings {
   readonly baseUrl: string | undefined
 }
 
-/** Changes with the judge's model and with every word of its prompt: trust is lost with it. */
-export const judgeIdOf = (settings: Pick<JudgeSettings, 'model'>, prompt: Prompt): string =>
-  hashOf([settings.model, prompt.hash])
+/** Changes with the judge's model and with every word of its prompts: trust is lost with it. */
+export const judgeIdOf = (
+  settings: Pick<JudgeSettings, 'model'>,
+  ...prompts: readonly Prompt[]
+): string => hashOf([settings.model, ...prompts.map(({ hash }) => hash)])
 
 /** Where a judge is reached. */
 export const judgeOriginOf = ({ baseUrl }: Pick<JudgeSettings, 'baseUrl'>): string =>
@@ -86,11 +90,21 @@ export async function createJudge(
 
 export const createDelimiter = (): string => `=====${randomBytes(6).toString('hex')}=====`
 
+export interface MaskedTexts {
+  readonly texts: readonly string[]
+  /** Names where placeholders stand; as it is where one was altered. */
+  readonly restore: (text: string) => string
+}
+
 /** Texts with placeholders for whoever is in them; nothing where a name would still leave. */
-export function maskAll(one: Judgeable, texts: readonly string[]): string[] | undefined {
+export function maskTexts(one: Judgeable, texts: readonly string[]): MaskedTexts | undefined {
   const { child, people } = one
   const note = { ...(child ? { child } : {}), ...(people ? { people: [...people] } : {}) }
   const pseudonyms = createPseudonyms(texts.join('\n'), note)
   const masked = texts.map((text) => pseudonyms.mask(text))
-  return masked.some((text) => pseudonyms.findLeaks(text).length > 0) ? undefined : masked
+  if (masked.some((text) => pseudonyms.findLeaks(text).length > 0)) return undefined
+  return { texts: masked, restore: (text) => pseudonyms.restore(text) ?? text }
 }
+
+export const maskAll = (one: Judgeable, texts: readonly string[]): readonly string[] | undefined =>
+  maskTexts(one, texts)?.texts

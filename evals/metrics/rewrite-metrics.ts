@@ -1,5 +1,6 @@
 /** The figures of rewrites, and of the guard. */
 import type { CaseScore, GuardCaseScore, RewriteCaseScore } from '../scorers/case-score.ts'
+import type { ClaimCounts } from '../scorers/claims.ts'
 import { type Metric, ratio } from './metric.ts'
 
 const ofRewrites =
@@ -26,6 +27,53 @@ const countMetric = (metric: Share): Metric => ({
 const isWritten = ({ outcome }: RewriteCaseScore): boolean => outcome === 'written'
 const isFaithful = (score: RewriteCaseScore): boolean =>
   isWritten(score) && score.lost.length + score.said.length + score.guard.length === 0
+
+const ofClaims = (parts: (counts: ClaimCounts) => readonly number[] | undefined) =>
+  ofRewrites(({ claims }) => (claims?.counts ? parts(claims.counts) : undefined))
+
+/** Of the claim check. What was not settled is in neither share, and has one of its own. */
+const claimMetrics: readonly Metric[] = [
+  shareMetric({
+    name: 'claims-faithful',
+    title: 'rewrites whose claims all hold, both ways (claim check)',
+    better: 'higher',
+    partsOf: ofRewrites(({ claims }) =>
+      claims === undefined || claims.judged === 'unscored'
+        ? undefined
+        : is(claims.judged === 'faithful'),
+    ),
+  }),
+  shareMetric({
+    name: 'claims-supported',
+    title: 'claims of rewrites that the passage bears out',
+    better: 'higher',
+    partsOf: ofClaims(({ supported, made, unsettledMade }) =>
+      made === unsettledMade ? undefined : [supported, made - unsettledMade],
+    ),
+  }),
+  shareMetric({
+    name: 'claims-kept',
+    title: 'claims of passages that the rewrite keeps',
+    better: 'higher',
+    partsOf: ofClaims(({ kept, wanted, unsettledWanted }) =>
+      wanted === unsettledWanted ? undefined : [kept, wanted - unsettledWanted],
+    ),
+  }),
+  shareMetric({
+    name: 'claims-unsettled',
+    title: 'claims on which the judge was not of one mind',
+    better: 'lower',
+    partsOf: ofClaims(({ made, wanted, unsettledMade, unsettledWanted }) =>
+      made + wanted === 0 ? undefined : [unsettledMade + unsettledWanted, made + wanted],
+    ),
+  }),
+]
+
+/** Figures that rest on a judge. */
+export const JUDGED_FIGURES = {
+  faithful: ['judged-faithful'],
+  claims: claimMetrics.map(({ name }) => name),
+} as const
 
 export const rewriteMetrics: readonly Metric[] = [
   shareMetric({
@@ -78,6 +126,7 @@ export const rewriteMetrics: readonly Metric[] = [
       judged === undefined || judged === 'unscored' ? undefined : is(judged === 'faithful'),
     ),
   }),
+  ...claimMetrics,
   {
     name: 'grade-change',
     title: 'reading grade, after less before (reported only)',

@@ -1,6 +1,7 @@
 /** The lines of `results.jsonl`: what came of each case, each score, each start and end of work. */
 import { z } from 'zod'
 import { CaseScore } from '../scorers/case-score.ts'
+import { CLAIM_FAULTS, ClaimCounts } from '../scorers/claims.ts'
 import { Answer } from '../subjects/answer.ts'
 
 export const STATUSES = [
@@ -90,10 +91,27 @@ export const JudgementLine = z.object({
 })
 export type JudgementLine = z.infer<typeof JudgementLine>
 
+/** What the claim check said of one rewrite: each claim that the other text does not bear out, in words. */
+export const ClaimsLine = z.object({
+  ...JudgementLine.shape,
+  line: z.literal('claims'),
+  /** Null where nothing usable came. */
+  counts: ClaimCounts.nullable(),
+  faults: z.array(
+    z.object({
+      where: z.enum(['added', 'lost']),
+      how: z.enum(CLAIM_FAULTS),
+      claim: z.string(),
+    }),
+  ),
+})
+export type ClaimsLine = z.infer<typeof ClaimsLine>
+
 export const RunLine = z.discriminatedUnion('line', [
   ResultLine,
   ScoreLine,
   SessionLine,
   JudgementLine,
+  ClaimsLine,
 ])
 export type RunLine = z.infer<typeof RunLine>

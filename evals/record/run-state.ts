@@ -7,6 +7,7 @@ import type { AnyCase } from '../set.ts'
 import { readEdits, standingEdits } from './edits.ts'
 import { hashOf, labelHashOf, textHashOf } from './identity.ts'
 import {
+  type ClaimsLine,
   isFinal,
   type JudgementLine,
   type ResultLine,
@@ -24,6 +25,8 @@ export interface RunState {
   readonly sessions: readonly SessionLine[]
   /** By the same as results: what the last judge said. */
   readonly judgements: ReadonlyMap<string, JudgementLine>
+  /** Likewise: what the last claim check said. */
+  readonly claims: ReadonlyMap<string, ClaimsLine>
   readonly torn: number
 }
 
@@ -47,16 +50,20 @@ export function readRun(folder: string, id: string): RunState {
   const scores = new Map<string, ScoreLine>()
   const sessions: SessionLine[] = []
   const judgements = new Map<string, JudgementLine>()
+  const claims = new Map<string, ClaimsLine>()
   for (const line of lines) {
     if (line.line === 'session') sessions.push(line)
     else if (line.line === 'result') results.set(`${line.case}#${line.repeat}#${line.text}`, line)
     else if (line.line === 'judgement') {
       judgements.set(`${line.case}#${line.repeat}#${line.text}`, line)
+    } else if (line.line === 'claims') {
+      claims.set(`${line.case}#${line.repeat}#${line.text}`, line)
     } else {
       scores.set(`${line.case}#${line.repeat}#${line.text}#${line.labels}#${line.scoring}`, line)
     }
   }
-  return { manifest: readManifest(folder, id), results, scores, sessions, judgements, torn }
+  const manifest = readManifest(folder, id)
+  return { manifest, results, scores, sessions, judgements, claims, torn }
 }
 
 export const tasksOf = (cases: readonly AnyCase[], repeats: number): Task[] =>
@@ -68,15 +75,26 @@ export const tasksOf = (cases: readonly AnyCase[], repeats: number): Task[] =>
 export const resultOf = (state: RunState, task: Task): ResultLine | undefined =>
   state.results.get(keyOf(task))
 
-/** The score of today's labels and scorers, with what a judge said of the same rewrite. */
+/** The score of today's labels and scorers, with what judges said of the same rewrite. */
 export function scoreOf(state: RunState, task: Task): CaseScore | undefined {
   const score = state.scores.get(scoreKeyOf(task))?.score ?? keptScoreOf(state, task)
   if (score?.kind !== 'rewrites') return score
-  const judgement = state.judgements.get(keyOf(task))
   const answer = resultOf(state, task)?.answer
-  return judgement && answer && judgement.answer === hashOf(answer)
-    ? { ...score, judged: judgement.judged }
-    : score
+  if (!answer) return score
+  const hash = hashOf(answer)
+  const [judgement, claims] = [state.judgements.get(keyOf(task)), claimsOf(state, task)]
+  return {
+    ...score,
+    ...(judgement?.answer === hash ? { judged: judgement.judged } : {}),
+    ...(claims ? { claims: { judged: claims.judged, counts: claims.counts } } : {}),
+  }
+}
+
+/** What the claim check said of the rewrite as it stands. */
+export function claimsOf(state: RunState, task: Task): ClaimsLine | undefined {
+  const claims = state.claims.get(keyOf(task))
+  const answer = resultOf(state, task)?.answer
+  return claims && answer && claims.answer === hashOf(answer) ? claims : undefined
 }
 
 /** Where no answer was kept, it cannot be scored anew: the last score by the same labels stands. */

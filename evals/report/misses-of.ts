@@ -1,6 +1,7 @@
 /** What went wrong in a run, case by case, from what the run kept. */
 import type { Category } from '../../server/contract.ts'
-import { resultOf, tasksOf } from '../record/run-state.ts'
+import type { FoundFault } from '../judges/claims-judge.ts'
+import { claimsOf, resultOf, tasksOf } from '../record/run-state.ts'
 import type { RunView } from '../run-view.ts'
 import type { JudgedCase } from '../scorers/guard-score.ts'
 import { scoreNote } from '../scorers/tally.ts'
@@ -54,11 +55,13 @@ export const guardMissesOf = (view: RunView, kind?: string): GuardMiss[] =>
   listGuardMisses(judgedOf(view, kind))
 
 /** What is wrong with each rewrite, in words. */
-export function faultsOfRewrites({ scored, cases }: RunView): { id: string; faults: string[] }[] {
+export function faultsOfRewrites(view: RunView): { id: string; faults: string[] }[] {
+  const { scored, cases, state } = view
   const byId = new Map(cases.map((one) => [one.id, one as RewriteCase]))
   return scored.flatMap(({ id, scores: [score] }) => {
     const one = byId.get(id)
     if (!one || score?.kind !== 'rewrites') return []
+    const [task] = tasksOf([one], 1)
     const faults = [
       ...score.lost.map((at) => `lost "${one.mustKeep[at]}"`),
       ...score.said.map((at) => `says "${one.mustNot[at]}"`),
@@ -66,10 +69,29 @@ export function faultsOfRewrites({ scored, cases }: RunView): { id: string; faul
         (code) =>
           `${score.outcome === 'written' ? 'the guard refuses it' : 'thrown away'}: ${code}`,
       ),
+      ...((task && claimsOf(state, task))?.faults.map(describeClaim) ?? []),
     ]
     return faults.length > 0 ? [{ id, faults }] : []
   })
 }
+
+const IN_WORDS: Readonly<Record<FoundFault['where'], Readonly<Record<FoundFault['how'], string>>>> =
+  {
+    added: {
+      'not there': 'which the passage does not say',
+      weaker: 'which is more than the passage says',
+      otherwise: 'and the passage says otherwise',
+    },
+    lost: {
+      'not there': 'which the rewrite leaves out',
+      weaker: 'which the rewrite says more mildly or less exactly',
+      otherwise: 'and the rewrite says otherwise',
+    },
+  }
+
+/** 'claim of the rewrite "You were cross.", which the passage does not say' */
+export const describeClaim = ({ where, how, claim }: FoundFault): string =>
+  `claim of the ${where === 'added' ? 'rewrite' : 'passage'} "${claim}", ${IN_WORDS[where][how]}`
 
 export function rewriteMissesOf(view: RunView): string {
   const faulty = faultsOfRewrites(view)

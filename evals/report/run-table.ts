@@ -2,6 +2,7 @@
 import { resultOf, tasksOf } from '../record/run-state.ts'
 import type { RunView } from '../run-view.ts'
 import type { CaseScore } from '../scorers/case-score.ts'
+import type { ClaimCounts } from '../scorers/claims.ts'
 import type { Table } from '../sheets/write-tables.ts'
 
 const HEADER = [
@@ -53,8 +54,13 @@ export function summaryOf(score: CaseScore): [string, string, string, string] {
     return [isRight ? '1' : '0', '', isRight ? '0' : '1', `${score.reason}: ${score.got}ed`]
   }
   if (score.kind === 'rewrites') {
-    const { outcome, lost, said, guard, judged } = score
-    const remarks = [outcome, ...guard, judged ? `judge: ${judged}` : '']
+    const { outcome, lost, said, guard, judged, claims } = score
+    const remarks = [
+      outcome,
+      ...guard,
+      judged ? `judge: ${judged}` : '',
+      claims ? `claims: ${claims.judged}${inWords(claims.counts)}` : '',
+    ]
     return [
       outcome === 'written' && lost.length + said.length + guard.length === 0 ? '1' : '0',
       String(lost.length),
@@ -68,3 +74,8 @@ export function summaryOf(score: CaseScore): [string, string, string, string] {
   const isSame = JSON.stringify(a) === JSON.stringify(b)
   return [isSame ? '1' : '0', '', isSame ? '0' : '1', `${swap}: ${side(a)} against ${side(b)}`]
 }
+
+const inWords = (counts: ClaimCounts | null): string =>
+  counts === null
+    ? ''
+    : ` (${counts.supported} of ${counts.made} borne out, ${counts.kept} of ${counts.wanted} kept)`

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CATEGORIES, Category } from '../../server/contract.ts'
 import { SWAPS } from '../pair-case.ts'
+import { ClaimCounts } from './claims.ts'
 
 const Counts = z.object({ matched: z.int(), missed: z.int(), falseAlarms: z.int() })
 const ByCategory = z.record(Category, Counts)
@@ -56,6 +57,13 @@ export const RewriteCaseScore = z.object({
   aboutChild: z.int(),
   /** What a judge says, where one was asked: unscored is neither. */
   judged: z.enum(['faithful', 'unfaithful', 'unscored']).optional(),
+  /** What the claim check says, where it was made; no counts where nothing usable came. */
+  claims: z
+    .object({
+      judged: z.enum(['faithful', 'unfaithful', 'unscored']),
+      counts: ClaimCounts.nullable(),
+    })
+    .optional(),
   /** Reading grades before and after: reported, never a reason to pass or to fail. */
   grades: z.object({ before: z.number().nullable(), after: z.number().nullable() }),
 })

@@ -1,11 +1,12 @@
 /** The cases of a run, worst first; the words of a case are shown where it is invented and not held back. */
 import { faultsOf } from '../../comparison.ts'
 import { metricsOf, primaryOf } from '../../metrics/metrics-of.ts'
-import { resultOf, tasksOf } from '../../record/run-state.ts'
+import { claimsOf, resultOf, tasksOf } from '../../record/run-state.ts'
 import type { RunView } from '../../run-view.ts'
 import type { CaseScore, Mark } from '../../scorers/case-score.ts'
 import { heldIn } from '../../select.ts'
 import type { AnyCase } from '../../set.ts'
+import { describeClaim } from '../misses-of.ts'
 import { summaryOf } from '../run-table.ts'
 import { type Html, html } from './html.ts'
 
@@ -41,11 +42,12 @@ function wordsOf({ state }: RunView, one: AnyCase, score: CaseScore): Html | und
   const rewrite = 'rewrite' in one ? one.rewrite : answer?.kind === 'rewrite' ? answer.text : null
   const lost =
     score.kind === 'rewrites' && 'mustKeep' in one ? score.lost.map((at) => one.mustKeep[at]) : []
+  const claims = (task && claimsOf(state, task))?.faults ?? []
   const isRight = score.kind === 'guard' ? score.wanted === score.got : summaryOf(score)[0] === '1'
-  if (isRight) return undefined
+  if (isRight && claims.length === 0) return undefined
   return fold(
     'The passage',
-    html`<div class="note">${one.source}</div><div class="note">${rewrite ?? '(nothing was written)'}</div>${lost.length > 0 ? html`<p>Lost: ${lost.join('; ')}</p>` : undefined}`,
+    html`<div class="note">${one.source}</div><div class="note">${rewrite ?? '(nothing was written)'}</div>${lost.length > 0 ? html`<p>Lost: ${lost.join('; ')}</p>` : undefined}${claims.length > 0 ? html`<ul>${claims.map((one) => html`<li>${describeClaim(one)}</li>`)}</ul>` : undefined}`,
   )
 }
 

@@ -72,6 +72,12 @@ export function verdictOf(view: RunView): string {
   if (results.length === 0)
     return `No gate is set, so nothing says whether it is good enough. ${basis}`
   const failed = results.filter(({ status }) => status === 'failed')
+  const open = results.filter(({ status }) => status === 'not judged')
+  const left =
+    open.length > 0 ? ` ${open.length} of ${results.length} gates could not be judged.` : ''
+  if (open.length === results.length)
+    return `No gate could be judged: its judge is not calibrated. ${basis}`
+  if (failed.length === 0 && open.length > 0) return `It fails no gate.${left} ${basis}`
   if (failed.length === 0) return `It passes all ${results.length} gates. ${basis}`
   return `It does not pass ${failed.length} of ${results.length} gates. ${basis}`
 }

@@ -1,0 +1,37 @@
+/** What a judge can be asked, and by which prompts: the first is the one that judges. */
+import type { Prompt } from '../../server/model/prompt.ts'
+import { nearest } from '../sheets/nearest.ts'
+import { UsageError } from '../usage.ts'
+
+export const CRITERIA = {
+  faithful: ['judge-faithful'],
+  claims: ['judge-claims', 'split-claims'],
+  plainer: ['judge-plainer'],
+} as const
+export type Criterion = keyof typeof CRITERIA
+
+export const isCriterion = (name: string): name is Criterion => Object.hasOwn(CRITERIA, name)
+
+/** Throws `UsageError` where there is no such criterion. */
+export function criterionNamed(name: string): Criterion {
+  if (isCriterion(name)) return name
+  const known = Object.keys(CRITERIA)
+  const near = nearest(name, known)
+  throw new UsageError(
+    `No criterion "${name}"${near ? `; did you mean "${near}"?` : '.'} Criteria are: ${known.join(', ')}.`,
+  )
+}
+
+/** The prompts of a criterion. A judge is known by all of them. */
+export const promptsOf = (
+  criterion: Criterion,
+  prompts: ReadonlyMap<string, Prompt>,
+): readonly [Prompt, ...Prompt[]] => {
+  const [first, ...more] = CRITERIA[criterion].map((name) => {
+    const prompt = prompts.get(name)
+    if (!prompt) throw new Error(`No prompt is called ${name}.`)
+    return prompt
+  })
+  if (!first) throw new Error(`${criterion} has no prompt.`)
+  return [first, ...more]
+}
