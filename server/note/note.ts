@@ -48,6 +48,9 @@ export interface Note {
 type BlockReading = readonly { readonly start: number; readonly reading: Reading }[]
 
 const LABEL = /^\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,3}: (?=\S)/u
+/** "The hall was wet: …", "He ran off: …": what is told, and then shown, is no label. */
+const TELLS =
+  /^(?:he|she|they|it|we|i|you|there) |^(?!wh|how)\S.* (?:is|was|are|were|has|had|did|does|will) /i
 /** "She said: …" is no label but says who speaks. */
 const SPEAKS =
   / (?:said|says|say|told \S+|asked|added|replied|wrote|shouted|whispered|states?|stated): $/
@@ -146,7 +149,7 @@ function readSentence(
 function labelLength(text: string): number {
   if (!text.includes(': ')) return 0
   const label = LABEL.exec(text)?.[0] ?? ''
-  return SPEAKS.test(label) ? 0 : label.length
+  return SPEAKS.test(label) || TELLS.test(label) ? 0 : label.length
 }
 
 /** Whether a span of the sentence touches quoted words; found by halving, since there may be many. */

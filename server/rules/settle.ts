@@ -62,6 +62,21 @@ const mayNest = (outer: Found, inner: Found): boolean =>
 
 function withAlso(winner: Found, loser: Found): Found {
   if (winner.category === loser.category) return winner
+  if (isBlame(winner, loser)) {
+    const { start, end } = winner
+    return { ...loser, start, end, also: [...new Set([...(loser.also ?? []), winner.category])] }
+  }
   const also = new Set([...(winner.also ?? []), loser.category])
   return { ...winner, also: [...also] }
 }
+
+/** How many letters a view may add to a word of blame and be no more than that: "is always …". */
+const LITTLE_MORE = 14
+
+/** "is very manipulative": a view that comes to one word of blame, which the glossary knows. */
+const isBlame = (winner: Found, loser: Found): boolean =>
+  winner.category === 'opinion' &&
+  loser.category === 'judgemental' &&
+  loser.fullWords !== undefined &&
+  loser.suggestions.every(({ kind }) => kind === 'ask') &&
+  lengthOf(winner) - lengthOf(loser) <= LITTLE_MORE

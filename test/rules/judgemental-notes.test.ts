@@ -36,7 +36,7 @@ const FLAGGED: readonly (readonly [voice: string, note: string])[] = [
   ],
   [
     'names for people',
-    'Dean is a known [[drug user]] and [[an alcoholic]]. His brother is a [[thief]]. They are a [[problem family]] from a [[broken home]].',
+    'Dean is a [[known drug user]] and [[an alcoholic]]. His brother is a [[thief]]. They are a [[problem family]] from a [[broken home]].',
   ],
   [
     'a verdict on parenting',
