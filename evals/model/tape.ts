@@ -26,6 +26,8 @@ const Recording = z.object({
   type: z.string(),
   model: z.string(),
   body: z.string(),
+  /** What left, word for word, without headers; absent in recordings made before it was kept. */
+  asked: z.string().optional(),
 })
 
 /** A call to somebody who was not named. It never leaves. */
@@ -69,7 +71,7 @@ export function createTape({ folder, mode, origins, fetch: send = fetch }: TapeO
       note(false, response.status, body)
       if (mode !== 'record' || !response.ok || !isWhole) return
       const called = `${url.origin}${url.pathname}`
-      write(file, { url: called, status: response.status, type, model, body })
+      write(file, { url: called, status: response.status, type, model, body, asked })
     }
     if (!response.body) {
       finish('', true)
@@ -120,6 +122,13 @@ function listen(
 
 export const fileOf = (folder: string, key: string): string =>
   join(folder, key.slice(0, 2), `${key}.json`)
+
+/** What was sent for an answer, as JSON; undefined where it was not kept. */
+export function readAsked(folder: string, key: string): string | undefined {
+  const file = fileOf(folder, key)
+  if (!existsSync(file)) return undefined
+  return Recording.parse(JSON.parse(readFileSync(file, 'utf8'))).asked
+}
 
 /** Removes recordings: those of a run that is erased. */
 export function eraseTapes(folder: string, keys: readonly string[]): number {

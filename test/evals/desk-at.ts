@@ -32,6 +32,15 @@ const sets = {
     lines,
   },
   hidden: { info: { ...info, name: 'hidden', keptBack: true }, lines },
+  spoilt: {
+    info: { ...info, name: 'spoilt', kind: 'guard' },
+    lines: [
+      {
+        ...{ id: 'g1', source: 'Mum hit you on 3 May.', rewrite: 'Your mum was unkind on 3 May.' },
+        ...{ verdict: 'reject', reason: 'softened' },
+      },
+    ],
+  },
   real: { info: { ...info, name: 'real', synthetic: false }, lines },
 }
 

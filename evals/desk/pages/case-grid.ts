@@ -1,8 +1,8 @@
 /** The cases of a run with filters in the address: words are shown on a case's own page. */
-import { CATEGORIES } from '../../../server/contract.ts'
+import { CATEGORIES, type Category } from '../../../server/contract.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import type { RunView } from '../../run-view.ts'
-import { type CaseRow, FILTERS, type Filter, fits, rowsOf } from './case-rows.ts'
+import { type CaseRow, chosenIn, FILTERS, type Filter, fits, rowsOf } from './case-rows.ts'
 import type { PageDeps } from './pages.ts'
 import { caseLink, field, runLink, scrolling } from './parts.ts'
 
@@ -22,17 +22,12 @@ export function caseGrid(
 ): Html {
   const { id } = view.state.manifest
   const rows = rowsOf(view, surroundings.runs)
-  const filter = FILTERS.find((one) => one === query.show) ?? 'all'
-  const category = CATEGORIES.find((one) => one === query.category)
-  const inCategory = rows.filter((row) => !category || isOff(row, category))
-  const shown = inCategory.filter((row) => fits(row, filter))
+  const { filter, category, inCategory, shown } = chosenIn(rows, query)
   const address = (show: Filter): string => {
-    const asked = new URLSearchParams({
-      ...(show === 'all' ? {} : { show }),
-      ...(category ? { category } : {}),
-    }).toString()
+    const asked = searchOf(show, category)
     return `${runLink(id)}${asked ? `?${asked}` : ''}#cases`
   }
+  const search = searchOf(filter, category)
   const filters = FILTERS.map((one) => {
     const count = inCategory.filter((row) => fits(row, one)).length
     const now = one === filter ? html` aria-current="true"` : undefined
@@ -47,17 +42,20 @@ export function caseGrid(
       ? html`<p>No case is of that kind.</p>`
       : scrolling(
           'Cases',
-          html`<table><thead><tr><th scope="col">Case</th><th scope="col" class="number">Right</th><th scope="col" class="number">Missed</th><th scope="col" class="number">Wrong</th><th scope="col">Remarks</th></tr></thead><tbody>${shown.map((row) => rowOf(id, row))}</tbody></table>`,
+          html`<table><thead><tr><th scope="col">Case</th><th scope="col" class="number">Right</th><th scope="col" class="number">Missed</th><th scope="col" class="number">Wrong</th><th scope="col">Remarks</th></tr></thead><tbody>${shown.map((row) => rowOf(id, row, search))}</tbody></table>`,
         )
   return html`<h2 id="cases">Cases, worst first</h2><ul class="filters">${filters}</ul>${byCategory}${table}`
 }
 
-const rowOf = (run: string, row: CaseRow): Html => {
-  const remarks = [row.remarks, row.isFlipping ? 'flips' : '', row.isEdited ? 'set aside' : '']
-  return html`<tr><th scope="row"><a href="${caseLink(run, row.one.id)}">${row.one.id}</a></th><td class="number">${row.right}</td><td class="number">${row.missed}</td><td class="number">${row.wrong}</td><td>${remarks.filter(Boolean).join('; ')}</td></tr>`
-}
+const searchOf = (show: Filter, category: Category | undefined): string =>
+  new URLSearchParams({
+    ...(show === 'all' ? {} : { show }),
+    ...(category ? { category } : {}),
+  }).toString()
 
-function isOff({ score }: CaseRow, category: (typeof CATEGORIES)[number]): boolean {
-  const counts = score?.kind === 'notes' ? score.counts[category] : undefined
-  return counts !== undefined && counts.missed + counts.falseAlarms > 0
+/** The filter goes along, so that the case's page leads on within it. */
+const rowOf = (run: string, row: CaseRow, search: string): Html => {
+  const remarks = [row.remarks, row.isFlipping ? 'flips' : '', row.isEdited ? 'set aside' : '']
+  const address = `${caseLink(run, row.one.id)}${search ? `?${search}` : ''}`
+  return html`<tr><th scope="row"><a href="${address}">${row.one.id}</a></th><td class="number">${row.right}</td><td class="number">${row.missed}</td><td class="number">${row.wrong}</td><td>${remarks.filter(Boolean).join('; ')}</td></tr>`
 }

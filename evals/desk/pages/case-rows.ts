@@ -1,4 +1,5 @@
 /** The cases of a run as rows, worst first, and what may be asked of them. */
+import { CATEGORIES, type Category } from '../../../server/contract.ts'
 import { faultsOf } from '../../comparison.ts'
 import { metricsOf, primaryOf } from '../../metrics/metrics-of.ts'
 import { readEdits, standingEdits } from '../../record/edits.ts'
@@ -57,4 +58,20 @@ export function fits(row: CaseRow, filter: Filter): boolean {
   if (filter === 'flips') return row.isFlipping
   if (filter === 'edited') return row.isEdited
   return true
+}
+
+/** Whether something is off that nobody has set aside. */
+export const isFailing = ({ faults, isEdited }: CaseRow): boolean => faults > 0 && !isEdited
+
+/** What an address asks for, and the cases that fit. */
+export function chosenIn(rows: readonly CaseRow[], query: Readonly<Record<string, string>>) {
+  const filter = FILTERS.find((one) => one === query.show) ?? 'all'
+  const category = CATEGORIES.find((one) => one === query.category)
+  const inCategory = rows.filter((row) => !category || isOff(row, category))
+  return { filter, category, inCategory, shown: inCategory.filter((row) => fits(row, filter)) }
+}
+
+function isOff({ score }: CaseRow, category: Category): boolean {
+  const counts = score?.kind === 'notes' ? score.counts[category] : undefined
+  return counts !== undefined && counts.missed + counts.falseAlarms > 0
 }

@@ -63,7 +63,7 @@ function draw(path: string, asked: Asked, deps: PageDeps): Drawn | undefined {
   if (more.length > 0) return undefined
   if (place === undefined) return runsPage(asked, deps)
   if (place === 'runs' && one && !further) return runPage(one, asked, deps)
-  if (place === 'runs' && one && further === 'cases' && id) return casePage(one, id, deps)
+  if (place === 'runs' && one && further === 'cases' && id) return casePage(one, id, asked, deps)
   if (place === 'compare' && !one) return comparePage(asked, deps)
   if (place === 'prompts' && !one) return promptsPage(asked, deps)
   if (place === 'prompts' && one && !further) return promptDiffPage(one, asked, deps)
