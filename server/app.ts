@@ -1,38 +1,31 @@
 /** `createApp(deps)`: the Hono app. No environment, clock or network of its own. */
 import { serveStatic } from '@hono/node-server/serve-static'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { openToLocal } from './access.ts'
 import { type Analyser, UnknownProfileError } from './check.ts'
-import {
-  MAX_BATCH_BODY_BYTES,
-  MAX_BODY_BYTES,
-  MAX_WORD_BODY_BYTES,
-  type NoteInput,
-} from './contract.ts'
-import { bodyTooLarge, ProblemError, replyProblem } from './errors.ts'
+import type { NoteInput } from './contract.ts'
+import { ProblemError, replyProblem } from './errors.ts'
 import { createLine, LONGEST_WAIT } from './limits/line.ts'
 import { ASK_LIMITS } from './model/ask.ts'
 import { createPlaces } from './model/places.ts'
 import type { ModelService } from './model/service.ts'
 import { createRewriter } from './rewrite/rewrite.ts'
 import { adminRoutes } from './routes/admin/admin.ts'
-import { BATCHES_PATH, batchRoutes, batchTooLarge } from './routes/batches.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { checkRoutes } from './routes/check.ts'
 import { createCheckInTurns } from './routes/check-in-turns.ts'
 import { ELEMENT_SCRIPT, elementRoutes } from './routes/element.ts'
 import { createEvalDeps, type OpenEvaluations } from './routes/evals/deps.ts'
-import { evalRoutes, SHEET_PATH } from './routes/evals/evals.ts'
+import { evalRoutes } from './routes/evals/evals.ts'
 import { evalPages } from './routes/evals/pages.ts'
 import { createExampleDeps } from './routes/examples/deps.ts'
-import { WORD_PATH, wordTooLarge } from './routes/examples/draft.ts'
 import { exampleRoutes } from './routes/examples/examples.ts'
 import { guidanceRoutes } from './routes/guidance.ts'
 import { healthRoutes } from './routes/health.ts'
 import { type HouseRoutesDeps, houseRoutes } from './routes/house.ts'
 import { keyRoutes } from './routes/keys.ts'
+import { limitBody } from './routes/limit-body.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { createSeats } from './routes/model-seat.ts'
 import { readyRoutes } from './routes/ready.ts'
@@ -158,24 +151,6 @@ const PAGES = [
   ['/examples', 'examples.html'],
   ['/rules', 'rules.html'],
 ] as const
-
-const limitTo = (maxSize: number, problem: () => ProblemError) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw problem()
-    },
-  })
-const limitNote = limitTo(MAX_BODY_BYTES, bodyTooLarge)
-const limitFile = limitTo(MAX_WORD_BODY_BYTES, wordTooLarge)
-const limitBatch = limitTo(MAX_BATCH_BODY_BYTES, batchTooLarge)
-const LIMITS: Readonly<Record<string, MiddlewareHandler>> = {
-  [WORD_PATH]: limitFile,
-  [SHEET_PATH]: limitFile,
-  [BATCHES_PATH]: limitBatch,
-}
-const limitBody: MiddlewareHandler = (context, next) =>
-  (LIMITS[context.req.path] ?? limitNote)(context, next)
 
 /** Assets carry a hash of their content in their name. */
 const keepForever = (_: string, context: { header: (name: string, value: string) => void }): void =>

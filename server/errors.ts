@@ -26,6 +26,7 @@ const PROBLEMS = {
   'origin-not-allowed': [403, 'This web site may not call the service'],
   'role-needed': [403, 'This needs a role that the caller does not have'],
   'not-found': [404, 'Nothing here'],
+  'given-up': [408, 'Nobody waits for the answer'],
   'example-not-confirmed': [409, 'Somebody has to confirm what is invented'],
   'example-not-ready': [409, 'There is something to mend first'],
   'second-person-needed': [409, 'A second person does this'],

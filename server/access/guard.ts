@@ -50,8 +50,10 @@ export function createGuard(options: GuardOptions): MiddlewareHandler {
 
 /** What one caller was shown no cache may show the next, or the same one once they have signed out. */
 function keepForNobody(context: Context): void {
-  if (context.res.headers.has('cache-control')) return
-  context.header('cache-control', context.req.path.startsWith('/v1/') ? 'no-store' : 'no-cache')
+  const { headers } = context.res
+  if (headers.has('cache-control')) return
+  // `context.header` would make a stream of an answer that is made
+  headers.set('cache-control', context.req.path.startsWith('/v1/') ? 'no-store' : 'no-cache')
 }
 
 /** A page that somebody wants to see, not a call of a program. */

@@ -17,8 +17,8 @@ export interface Work<T> {
 
 export interface Line {
   /**
-   * Does the work when its turn comes. Rejects with the problem `busy` where it would wait too long,
-   * with the signal's reason where nobody waits for it any more, and with what the work throws.
+   * Does the work when its turn comes. Rejects with the problems `busy` where it would wait too long and
+   * `given-up` where nobody waits for it any more, and with what the work throws.
    */
   readonly join: <T>(work: Work<T>) => Promise<T>
 }
@@ -37,7 +37,6 @@ export interface LineOptions {
 }
 
 interface Waiting {
-  readonly signal: AbortSignal
   readonly arrived: number
   /** The lowest comes first. */
   readonly due: number
@@ -63,11 +62,12 @@ const MOST_SURPRISE = 4
 export function createLine(options: LineOptions): Line {
   const { longestWait, now = () => performance.now(), afterwards = hearOthers } = options
   const waiting = new Set<Waiting>()
+  let isTurnComing = false
   let pace = options.firstPace ?? FIRST_PACE
 
   function aheadOf(due: number): number {
     let size = 0
-    for (const one of waiting) if (one.due <= due && !one.signal.aborted) size += one.left
+    for (const one of waiting) if (one.due <= due) size += one.left
     return size * pace
   }
 
@@ -79,9 +79,8 @@ export function createLine(options: LineOptions): Line {
   function findNext(): Waiting | undefined {
     let next: Waiting | undefined
     for (const one of waiting) {
-      if (one.signal.aborted) leave(one, one.signal.reason)
       // what was foreseen was wrong
-      else if (!one.isBegun && now() - one.arrived > 2 * longestWait) leave(one, busy(longestWait))
+      if (!one.isBegun && now() - one.arrived > 2 * longestWait) leave(one, busy(longestWait))
       else if (!next || one.due < next.due) next = one
     }
     return next
@@ -98,7 +97,8 @@ export function createLine(options: LineOptions): Line {
       pace += (Math.min(seen, pace * MOST_SURPRISE) - pace) * WEIGHT
       one.left = Math.max(BESIDES, one.left - (size ?? 0))
     }
-    if (waiting.size > 0) afterwards(takeTurn)
+    isTurnComing = waiting.size > 0
+    if (isTurnComing) afterwards(takeTurn)
   }
 
   return {
@@ -121,8 +121,12 @@ export function createLine(options: LineOptions): Line {
         }
         return undefined
       }
-      if (waiting.size === 0) afterwards(takeTurn)
-      waiting.add({ signal, arrived, due, left, isBegun: false, step, refuse: reject })
+      const one: Waiting = { arrived, due, left, isBegun: false, step, refuse: reject }
+      if (signal.aborted) return Promise.reject(givenUp())
+      signal.addEventListener('abort', () => leave(one, givenUp()), { once: true })
+      if (!isTurnComing) afterwards(takeTurn)
+      isTurnComing = true
+      waiting.add(one)
       return promise
     },
   }
@@ -138,3 +142,5 @@ const busy = (wait: number): ProblemError =>
   new ProblemError('busy', 'Many notes are being checked at once. Try again in a moment.', [], {
     headers: { 'retry-after': String(Math.max(1, Math.ceil(wait / 1_000))) },
   })
+
+const givenUp = (): ProblemError => new ProblemError('given-up', 'Whoever asked has gone.')

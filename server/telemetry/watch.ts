@@ -37,7 +37,8 @@ export function createWatch({ log, metrics, traces }: WatchParts): Watch {
       const began = performance.now()
       await next()
       const ms = performance.now() - began
-      context.header('x-request-id', id)
+      // `context.header` would make a stream of an answer that is made
+      context.res.headers.set('x-request-id', id)
       const { method } = context.req
       const { status } = context.res
       const call = { route: routeOf(context), method, status, problem: problemOf(context) }

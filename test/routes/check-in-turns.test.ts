@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { NoteInput } from '../../server/contract.ts'
 import { type ProblemError, replyProblem } from '../../server/errors.ts'
 import { createLine } from '../../server/limits/line.ts'
+import { listen } from '../../server/listen.ts'
 import { checkRoutes } from '../../server/routes/check.ts'
 import { createCheckInTurns, piecesOf } from '../../server/routes/check-in-turns.ts'
 import { analyser, post } from '../service.ts'
@@ -92,14 +93,33 @@ describe('pieces', () => {
   })
 })
 
-test('whoever would wait too long is told when to try again, and whoever waits is answered', async () => {
+/** A service whose turns are taken by hand. */
+function setUpByHand() {
   const turns: (() => void)[] = []
   const line = createLine({
     ...{ longestWait: 1_000, firstPace: 1, now: () => 0 },
     afterwards: (turn) => void turns.push(turn),
   })
-  const app = new Hono().route('/v1', checkRoutes(createCheckInTurns(analyser, line)))
+  const checked: string[] = []
+  const checkNote = (input: NoteInput) => {
+    checked.push(input.text)
+    return analyser.checkNote(input)
+  }
+  const check = createCheckInTurns({ ...analyser, checkNote }, line)
+  const { promise: whenLeft, resolve: leave } = Promise.withResolvers<void>()
+  const app = new Hono().route(
+    '/v1',
+    checkRoutes((input, signal) => {
+      signal.addEventListener('abort', () => leave())
+      return check(input, signal)
+    }),
+  )
   app.onError((error, context) => replyProblem(context, error as ProblemError))
+  return { app, turns, checked, whenLeft }
+}
+
+test('whoever would wait too long is told when to try again, and whoever waits is answered', async () => {
+  const { app, turns } = setUpByHand()
   const ask = () => app.request('/v1/check', post({ text: noteOf('crowd', 30) }))
   const first = ask()
   while (turns.length === 0) await nextTurn()
@@ -108,4 +128,20 @@ test('whoever would wait too long is told when to try again, and whoever waits i
   expect(await second.json()).toMatchObject({ code: 'busy', status: 503 })
   for (const turn of turns) turn()
   expect((await first).status).toBe(200)
+})
+
+test('whoever hangs up while they wait is not worked for', async () => {
+  const { app, turns, checked, whenLeft } = setUpByHand()
+  const { promise: taken, resolve } = Promise.withResolvers<number>()
+  const { stop } = listen({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, resolve)
+  const url = `http://127.0.0.1:${await taken}/v1/check`
+  const hangUp = new AbortController()
+  const asked = fetch(url, { ...post({ text: 'Whoever.' }), signal: hangUp.signal })
+  while (turns.length === 0) await nextTurn()
+  hangUp.abort()
+  await expect(asked).rejects.toThrow()
+  await whenLeft
+  for (const turn of turns) turn()
+  expect(checked).toEqual([])
+  await stop()
 })
