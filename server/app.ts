@@ -121,7 +121,7 @@ export function createApp(deps: AppDeps) {
     .route('/v1', reviewRoutes(deps.analyser, deps.model, seats))
     .route('/v1', rewriteRoutes({ rewrite, flagsOf, seats, hasModel: deps.model !== undefined }))
     .route('/v1', rewriteCheckRoutes())
-    .route('/v1', houseRoutes(deps.analyser, deps.house))
+    .route('/v1', houseRoutes(deps.analyser, deps.house, watch?.metrics.countFlags))
     .route('/v1', exampleRoutes(createExampleDeps(deps.analyser, deps.house)))
     .route('/v1', batchRoutes(deps.analyser, { ...deps.house, access }))
     .route('/v1', keyRoutes({ store: () => needStore(deps.house?.store), access }))

@@ -32,7 +32,7 @@ const readRoute = createRoute({
   },
 })
 
-export function countRoutes({ analyser, store, access, now }: HouseDeps) {
+export function countRoutes({ analyser, store, access, now, countFlags }: HouseDeps) {
   const router = createRouter()
   router.post('/counts', access.requireRole('worker'))
   router.get('/counts', access.requireRole('lead'))
@@ -54,6 +54,7 @@ export function countRoutes({ analyser, store, access, now }: HouseDeps) {
       }
       const day = now().toISOString().slice(0, 10)
       await store().transact((tx) => addFlagCounts(tx, day, counts))
+      for (const { rule, ...done } of counts) countFlags(labelOf(rule, analyser), done)
       return context.body(null, 204)
     })
     .openapi(readRoute, async (context) => {
@@ -61,6 +62,12 @@ export function countRoutes({ analyser, store, access, now }: HouseDeps) {
       const counts = await store().run((db) => readFlagCounts(db, from, to))
       return context.json({ from, to, counts: [...counts] }, 200)
     })
+}
+
+/** Terms by their category alone: one of a deployment's own may be named for a person. */
+function labelOf(rule: string, { rules }: HouseDeps['analyser']): string {
+  const [category = ''] = rule.split('/', 1)
+  return Object.hasOwn(rules, rule) || category === 'review' ? rule : `${category}/term`
 }
 
 const known = new WeakMap<object, ReadonlySet<string>>()

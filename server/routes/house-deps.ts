@@ -3,6 +3,7 @@ import type { Access } from '../access.ts'
 import type { Analyser } from '../check.ts'
 import type { Fault } from '../errors.ts'
 import type { Store } from '../store/store.ts'
+import type { Metrics } from '../telemetry/metrics.ts'
 
 export interface HouseDeps {
   readonly analyser: Analyser
@@ -16,4 +17,6 @@ export interface HouseDeps {
     readonly faults: readonly Fault[]
   }
   readonly now: () => Date
+  /** Counts for whoever watches. */
+  readonly countFlags: Metrics['countFlags']
 }

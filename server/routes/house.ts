@@ -27,7 +27,11 @@ export interface LivePrompts {
   readonly refresh: () => Promise<void>
 }
 
-export function houseRoutes(analyser: Analyser, given: HouseRoutesDeps | undefined) {
+export function houseRoutes(
+  analyser: Analyser,
+  given: HouseRoutesDeps | undefined,
+  countFlags: HouseDeps['countFlags'] = () => {},
+) {
   const deps: HouseDeps = {
     analyser,
     store: () => needStore(given?.store),
@@ -35,6 +39,7 @@ export function houseRoutes(analyser: Analyser, given: HouseRoutesDeps | undefin
     refresh: given?.refresh ?? (async () => {}),
     judgeProfile: given?.judgeProfile ?? (() => ({ profile: undefined, faults: [] })),
     now: () => new Date(),
+    countFlags,
   }
   return createRouter()
     .route('/', houseTermRoutes(deps))

@@ -17,12 +17,16 @@ export interface Metrics {
   readonly countCall: (call: Call) => void
   /** How a question to the model ended, and the tokens it took. */
   readonly countModel: (outcome: string, tokens: { input: number; output: number }) => void
+  /** What workers did with flags; `rule` is a rule of the product or a kind of term, never a name. */
+  readonly countFlags: (rule: string, done: { accepted: number; dismissed: number }) => void
   readonly render: () => Promise<string>
   readonly contentType: string
 }
 
 /** So many series of calls at the most; what comes after counts as `other`. */
 const MOST_CALL_SERIES = 80
+/** As many rules at the most: what comes after counts as `other`. */
+const MOST_RULES = 64
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 /** The calls whose time is worth a series of its own: those that read a note. */
 const TIMED = new Set(['/v1/check', '/v1/review', '/v1/rewrite'])
@@ -62,7 +66,14 @@ export function createMetrics(): Metrics {
     help: 'Tokens of the model',
     labelNames: ['reason'],
   })
+  const flags = new Counter({
+    registers,
+    name: 'fairhand_flags_total',
+    help: 'Flags that workers accepted and dismissed, by rule',
+    labelNames: ['rule', 'done'],
+  })
   addProcess(registry)
+  const rules = new Set<string>()
   const seen = new Set<string>()
 
   return {
@@ -83,6 +94,13 @@ export function createMetrics(): Metrics {
       outcomes.inc({ reason: outcome })
       tokens.inc({ reason: 'input' }, input)
       tokens.inc({ reason: 'output' }, output)
+    },
+    countFlags(rule, { accepted, dismissed }) {
+      const isCounted = rules.has(rule) || rules.size < MOST_RULES
+      if (isCounted) rules.add(rule)
+      const label = isCounted ? rule : 'other'
+      flags.inc({ rule: label, done: 'accepted' }, accepted)
+      flags.inc({ rule: label, done: 'dismissed' }, dismissed)
     },
     render: () => registry.metrics(),
     contentType: registry.contentType,

@@ -87,6 +87,18 @@ describe('figures', () => {
     expect(text).toMatch(/^process_resident_memory_bytes \d{7,}$/m)
   })
 
+  test('count what was done with flags by rule, of which there are so many at the most', async () => {
+    const { metrics } = createWatched()
+    metrics.countFlags('vague/unnamed-action', { accepted: 2, dismissed: 1 })
+    metrics.countFlags('vague/unnamed-action', { accepted: 1, dismissed: 0 })
+    for (let n = 0; n < 500; n++) metrics.countFlags(`r/${n}`, { accepted: 1, dismissed: 1 })
+    const lines = (await metrics.render()).split('\n')
+    expect(lines).toContain('fairhand_flags_total{rule="vague/unnamed-action",done="accepted"} 3')
+    expect(lines).toContain('fairhand_flags_total{rule="vague/unnamed-action",done="dismissed"} 1')
+    expect(lines).toContain('fairhand_flags_total{rule="other",done="accepted"} 437')
+    expect(lines.filter((line) => line.startsWith('fairhand_flags_total{'))).toHaveLength(130)
+  })
+
   test('stay under 200 series whatever is called', async () => {
     const { metrics } = createWatched()
     for (let route = 0; route < 300; route++) {
