@@ -18,6 +18,9 @@ export function toStoreProblem(error: unknown): ProblemError | undefined {
   if (error.code === 'conflict') {
     return new ProblemError('changed-meanwhile', 'Somebody else has changed this. Read it again.')
   }
+  if (error.code === 'unfit') {
+    return new ProblemError('invalid-note', 'It holds a character that cannot be kept.')
+  }
   const detail = DETAILS[error.code]
   return detail === undefined ? undefined : new ProblemError('store-off', detail)
 }

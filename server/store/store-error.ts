@@ -9,6 +9,7 @@ const MESSAGES = {
   newer: 'A newer version of the service has changed the store. Please upgrade this one.',
   migration: 'The store could not be brought up to date; it was left as it was.',
   conflict: 'Somebody else has changed this at the same time.',
+  unfit: 'The store cannot hold what was given to it.',
   refused: 'The store refused this.',
 } as const
 
@@ -50,6 +51,8 @@ function meaningOf(code: string | undefined): StoreErrorCode {
   if (code === undefined) return 'unreachable'
   if (code === 'ENOSPC' || code === '53100') return 'full'
   if (code === '23505' || code === '40001' || code === '40P01') return 'conflict'
+  // a character that no database holds, a number beyond its column
+  if (code.startsWith('22')) return 'unfit'
   // connections, resources, an operator's hand, and the codes of the network
   if (/^(?:08|53|57P)/.test(code) || /^E[A-Z]+$/.test(code)) return 'unreachable'
   return /^[0-9A-Z]{5}$/.test(code) ? 'refused' : 'unreachable'

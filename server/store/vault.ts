@@ -78,6 +78,8 @@ export function createVault(folder: string): Vault {
       }
     },
     deleteKey(id) {
+      // whoever asks to erase may name anything
+      if (!ID.test(id)) return false
       const file = fileOf(id)
       const has = listKeys(folder).includes(id)
       // written over first, for what a plain file system keeps of a file that was removed

@@ -9,11 +9,17 @@ const WORDS = [
   `Jordan was ${CANARY} at contact.`,
   `${CANARY} “was here” 👩‍👧 <b>`,
   `../${CANARY} \u0000 x`,
+  `${CANARY} \ud800 x`,
   `Mum said "${CANARY}" at her placement.`,
 ]
 
-/** What is sent here is guidance that a lead has written, and its faults quote it; it is no note. */
-const GUIDANCE: ReadonlySet<string> = new Set(['/v1/terms', '/v1/profiles'])
+/** Guidance of a lead, the name of a set, a page that lists the names of keys: none is a note. */
+const MAY_QUOTE: ReadonlySet<string> = new Set([
+  '/v1/terms',
+  '/v1/profiles',
+  '/v1/evals/sets/{set}/decisions',
+  '/admin/keys',
+])
 
 interface Asked {
   readonly request: (path: string, init?: RequestInit) => Response | Promise<Response>
@@ -23,23 +29,33 @@ export interface Asking {
   /** Calls in all, spread over the routes that take a body; the others get a twentieth each. */
   readonly calls: number
   readonly seed: number
+  /** Calls that the service does not describe of itself: pages and their forms. */
+  readonly further?: readonly DescribedRoute[]
+  /** Routes that do much for each call get a few. */
+  readonly few?: ReadonlySet<string>
 }
 
+const FEW = 25
+
 /** How many calls there were, and a line for each answer that must not be. */
-export async function askEverything(app: Asked, { calls, seed }: Asking) {
-  const routes = await describedRoutes(app, WORDS)
+export async function askEverything(
+  app: Asked,
+  { calls, seed, further = [], few = new Set() }: Asking,
+) {
+  const routes = [...(await describedRoutes(app, WORDS)), ...further]
   const withBody = routes.filter(({ bodies }) => bodies)
   const faults: string[] = []
   const statuses = new Set<number>()
   let sent = 0
   for (const route of routes) {
     const share = Math.ceil(calls / withBody.length / (route.bodies ? 1 : 20))
-    for (const call of fc.sample(callsOf(route), { numRuns: share, seed })) {
+    const numRuns = few.has(route.path) ? Math.min(FEW, share) : share
+    for (const call of fc.sample(callsOf(route), { numRuns, seed })) {
       const response = await app.request(call.path, call.init)
       const text = await response.text()
       sent++
       statuses.add(response.status)
-      const fault = faultOf(response, text, GUIDANCE.has(route.path))
+      const fault = faultOf(response, text, MAY_QUOTE.has(route.path))
       if (fault) faults.push(`${route.method} ${route.path}: ${fault} for ${call.init.body}`)
     }
   }
@@ -51,18 +67,19 @@ function faultOf(response: Response, text: string, mayQuote: boolean): string | 
   if (status < 400) return undefined
   if (!mayQuote && text.includes(CANARY)) return `${status} with words of the note`
   const [, code = ''] = /"code":"([a-z-]+)"/.exec(text) ?? []
-  if (!PROBLEM_CODES.has(code)) return `${status} without a code`
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') && status < 500
+  if (!PROBLEM_CODES.has(code) && !isPage) return `${status} without a code`
   return status >= 500 && status !== 503 ? `${status} ${code}` : undefined
 }
 
-function callsOf({ method, path, bodies }: DescribedRoute) {
+function callsOf({ method, path, bodies, type = 'application/json' }: DescribedRoute) {
   const parts = fc.constantFrom('wandsworth', 'jargon', 'x', '%00', encodeURIComponent(CANARY))
   const query = fc.constantFrom('', '', `?limit=5`, `?from=2026-01-01&to=x`, `?q=${CANARY}`)
   const filled = fc.tuple(parts, parts, query).map(([first, second, asked]) => {
     const values = [first, second]
     return path.replaceAll(/\{\w+\}/g, () => values.shift() ?? 'x') + asked
   })
-  const headers = { 'content-type': 'application/json' }
+  const headers = { 'content-type': type }
   return fc.tuple(filled, bodies ?? fc.constant(undefined)).map(([url, body]) => ({
     path: url,
     init: (body === undefined ? { method } : { method, headers, body }) as RequestInit,

@@ -24,6 +24,8 @@ export interface DescribedRoute {
   readonly path: string
   /** Undefined where it takes none. */
   readonly bodies: fc.Arbitrary<string> | undefined
+  /** Of the bodies; JSON where left out. */
+  readonly type?: string
 }
 
 interface Asked {

@@ -25,6 +25,8 @@ test.each([
   ['08006', 'unreachable'],
   ['23505', 'conflict'],
   ['40001', 'conflict'],
+  ['22021', 'unfit'],
+  ['22P05', 'unfit'],
   ['23502', 'refused'],
   ['42P01', 'refused'],
 ])('what a driver says with %s is "%s", without what was being written', (code, meaning) => {
