@@ -133,7 +133,7 @@ function toFlag(
   const { child, people } = request.input
   const isSafe =
     asked !== undefined &&
-    asked.length <= 200 &&
+    isQuestion(asked) &&
     addsNothing({ source: note.text, rewrite: asked, child, people })
   return {
     id: `model-${kind}-${span.start}-${span.end}`,
@@ -147,6 +147,18 @@ function toFlag(
     suggestions: [{ kind: 'ask', question: isSafe ? asked : 'What do these words mean here?' }],
     foundBy: 'model',
   }
+}
+
+const LONGEST_QUESTION = 200
+/** "In what way", "And who". */
+const LEADING_IN = /^(?:(?:and|so|at|by|for|from|in|of|on|to|with|about|until|since) )?/
+const ASKING =
+  /^(?:who|whom|whose|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had|can|could|would|will|should)\b/
+
+/** One question on one line, and nothing that could be an order. */
+function isQuestion(asked: string): boolean {
+  const opening = asked.toLowerCase().replace(LEADING_IN, '')
+  return asked.length <= LONGEST_QUESTION && /^[^\n]{1,199}\?$/.test(asked) && ASKING.test(opening)
 }
 
 /** Within one sentence, no heading or form label, and not somebody's quoted words. */

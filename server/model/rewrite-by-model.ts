@@ -5,6 +5,7 @@ import { quoteOf, type Span } from '../note/span.ts'
 import { comparePlaceholders, guardRewrite } from '../rewrite/guard.ts'
 import { buildRequest, EgressError } from './egress.ts'
 import type { Failed, Model } from './model.ts'
+import { holdsOrder } from './orders.ts'
 import type { Prompt } from './prompt.ts'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
 
@@ -106,11 +107,7 @@ function judge(
   const text = pseudonyms.restore(answer.text)
   const questions = answer.questions.map((question) => pseudonyms.restore(question))
   if (text === undefined || questions.includes(undefined)) {
-    const detail = 'A name’s placeholder was altered or invented.'
-    return {
-      kind: 'rejected',
-      verdict: { verdict: 'reject', reasons: [{ code: 'placeholder', detail }] },
-    }
+    return rejectedFor('placeholder', 'A name’s placeholder was altered or invented.')
   }
   // "your mum" may stand for a placeholder, so who is left out is for the guard to say, with names
   const turned = comparePlaceholders(pseudonyms.mask(source), answer.text).filter(
@@ -122,8 +119,16 @@ function judge(
   const { child, people } = input
   const verdict = guardRewrite({ source, rewrite: text, child, people })
   if (verdict.verdict === 'reject') return { kind: 'rejected', verdict }
+  if (holdsOrder(source)) {
+    return rejectedFor('order-in-note', 'The passage holds what reads like an order to a machine.')
+  }
   // only what the rewrite itself asks: its slots have passed the guard, a list beside it has not
   const slots = [...text.matchAll(/\[([^\][]+)\]/g)].map(([, slot]) => slot as string)
   const asked = slots.filter((slot) => slot.endsWith('?'))
   return { kind: 'rewritten', text, questions: asked, verdict }
 }
+
+const rejectedFor = (code: string, detail: string): ModelRewrite => ({
+  kind: 'rejected',
+  verdict: { verdict: 'reject', reasons: [{ code, detail }] },
+})

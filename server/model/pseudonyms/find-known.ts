@@ -11,7 +11,7 @@ import { genderOfTitle, isCourtesyBefore } from './titles.ts'
 import { isAcronym, isAlsoName, isOrdinary, isTitled } from './vocabulary.ts'
 
 /** What may stand between the parts of a name. */
-const JOINING = /^[^\p{L}\p{N}]{0,3}$/u
+const JOINING = /^[^\p{L}\p{N}]{0,6}$/u
 
 /** Every such place, left to right, the longest form first. `isPlace` tells people and places apart. */
 export function findKnown(runs: readonly Run[], known: Known, isPlace: boolean): Found[] {

@@ -28,7 +28,7 @@ const FORMS: readonly (readonly [code: string, pattern: RegExp, detail: string])
 
 /** Control, format, private and unassigned characters, fillers and variation selectors. */
 const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]|\u034f|\u115f|\u1160|\u3164|\uffa0|\p{Variation_Selector}/gu
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u2800|\u3164|\uffa0|\p{Variation_Selector}/gu
 const LAID_OUT = /[\n\r\t]/g
 
 const LONGEST = 3
