@@ -26,6 +26,7 @@ import { healthRoutes } from './routes/health.ts'
 import { type HouseRoutesDeps, houseRoutes } from './routes/house.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { limitBody } from './routes/limit-body.ts'
+import { limitTime } from './routes/limit-time.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { createSeats } from './routes/model-seat.ts'
 import { readyRoutes } from './routes/ready.ts'
@@ -95,6 +96,7 @@ export function createApp(deps: AppDeps) {
   )
   if (watch) app.use(watch.call)
   app.use(setHeaders, allowHosts(deps.allowedHosts), allowOrigins(deps.allowedOrigins))
+  app.use(limitTime())
   if (deps.allowedOrigins.length > 0) {
     for (const path of ['/v1/*', ELEMENT_SCRIPT]) {
       app.use(path, answerListedOrigins(deps.allowedOrigins))

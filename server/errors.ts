@@ -47,6 +47,7 @@ const PROBLEMS = {
   'model-off': [503, 'No model is named'],
   'model-busy': [503, 'Many are asking the model at once'],
   'issuer-off': [503, 'It cannot be found out who calls'],
+  'timed-out': [503, 'This took too long'],
   starting: [503, 'The service still warms up'],
   draining: [503, 'The service is about to stop'],
   'store-off': [503, 'The store cannot be used'],

@@ -17,11 +17,19 @@ export interface ListenTimes {
   readonly head: number
   /** For the whole request to come. */
   readonly request: number
+  /** Without a byte either way, such as from whoever no longer reads their answer. */
+  readonly silence: number
   /** For what is under way when the service is told to stop. */
   readonly longestStop: number
 }
 
-export const LISTEN_TIMES: ListenTimes = { head: 10_000, request: 30_000, longestStop: 9_000 }
+export const LISTEN_TIMES: ListenTimes = {
+  head: 10_000,
+  request: 30_000,
+  // a model may be silent for as long as `limitTime` lets a call take
+  silence: 150_000,
+  longestStop: 9_000,
+}
 
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
@@ -45,6 +53,7 @@ export function listen(
     },
     (address) => onListening(address.port),
   ) as Server
+  server.setTimeout(times.silence)
   let underWay = 0
   let isDraining = false
   server.on('request', (_, response) => {

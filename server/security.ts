@@ -52,7 +52,11 @@ const isCrossSitePost = (request: Request): boolean =>
 
 /** Cross-origin answers for listed sites alone; none by default. */
 export const answerListedOrigins = (origins: readonly string[]): MiddlewareHandler =>
-  cors({ origin: (origin) => (origins.includes(origin.toLowerCase()) ? origin : null) })
+  cors({
+    origin: (origin) => (origins.includes(origin.toLowerCase()) ? origin : null),
+    // the extension waits for as long as it says
+    exposeHeaders: ['Retry-After'],
+  })
 
 /** A body must say that it is JSON: a plain form of another site cannot. */
 export const requireJson: MiddlewareHandler = async function requireJson(context, next) {

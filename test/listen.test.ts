@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { stream, streamSSE } from 'hono/streaming'
 import { describe, expect, test } from 'vitest'
 import { LISTEN_TIMES, type Listening, listen } from '../server/listen.ts'
 import { readyRoutes } from '../server/routes/ready.ts'
@@ -48,6 +48,29 @@ describe('a slow client', () => {
     expect(await say(port, ...pieces)).toMatch(/^HTTP\/1\.1 408/)
     await stop()
   })
+})
+
+test('whoever does not read their answer is hung up on', async () => {
+  const app = new Hono().get('/endless', (context) =>
+    stream(context, async (body) => {
+      for (;;) {
+        if (body.aborted) return
+        await body.write('x'.repeat(100_000))
+      }
+    }),
+  )
+  const { server, port, stop } = await start(app.fetch, { ...LISTEN_TIMES, silence: 100 })
+  const hungUp = new Promise((done) => {
+    server.on('request', (_, response) => response.on('close', done))
+  })
+  const socket = connect(port, '127.0.0.1', () => {
+    socket.pause()
+    socket.write('GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  })
+  socket.on('error', () => {})
+  await hungUp
+  socket.destroy()
+  await stop()
 })
 
 test('a body is refused above the limit, also one that comes in pieces and says no length', async () => {

@@ -40,6 +40,7 @@ describe('whose pages may call', () => {
   test('only a listed site may read the answer', async () => {
     const listed = await call({ origin: 'https://cases.council.example' })
     expect(listed.headers.get('access-control-allow-origin')).toBe('https://cases.council.example')
+    expect(listed.headers.get('access-control-expose-headers')).toBe('Retry-After')
     const foreign = await call({ origin: 'https://evil.example' })
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull()
   })
