@@ -6,10 +6,12 @@ import { join } from 'node:path'
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/fairhand'))
 const { runCommand } = await import('./command.ts')
 const { own } = await import('./surroundings.ts')
+const { furnish } = await import('./home.ts')
 const { liveTerminal, stopOnInterrupt } = await import('./live-terminal.ts')
 const { switchOffTracing } = await import('../server/config.ts')
 
 switchOffTracing()
+furnish()
 const terminal = liveTerminal()
 process.exitCode = await runCommand(
   process.argv.slice(2),

@@ -6,8 +6,7 @@ import { type Config, readConfig } from '../server/config.ts'
 import { PROMPTS } from '../server/model/prompt.ts'
 import { guardRewrite } from '../server/rewrite/guard.ts'
 import { loadAnalyser, type Rules } from './analyser.ts'
-import { BASELINES } from './baseline.ts'
-import { SETS } from './load.ts'
+import { HOME } from './home.ts'
 import { loadPrices, type Prices } from './model/prices.ts'
 
 export interface Terminal {
@@ -47,16 +46,16 @@ export interface Surroundings {
   readonly retryMs?: number
 }
 
-const RUNS = join(import.meta.dirname, 'runs')
+const RUNS = join(HOME, 'runs')
 const never = new AbortController().signal
 
 /** The project's own sets and runs, and the rules and the guard as they go live. */
 export const own: Surroundings = {
-  folder: SETS,
+  folder: join(HOME, 'sets'),
   runs: RUNS,
-  cache: join(import.meta.dirname, 'cache'),
-  baselines: BASELINES,
-  judges: join(import.meta.dirname, 'judges'),
+  cache: join(HOME, 'cache'),
+  baselines: join(HOME, 'baselines'),
+  judges: join(HOME, 'judges'),
   prompts: PROMPTS,
   ledger: join(RUNS, 'ledger.jsonl'),
   loadRules: loadAnalyser,

@@ -160,6 +160,10 @@ function readModel(settings: Environment): ModelConfig | undefined {
   }
 }
 
+/** The folder of sets, labels and runs that a deployment has named: asked before all else is read. */
+export const readEvalsFolder = (environment: NodeJS.ProcessEnv = process.env): string | undefined =>
+  environment.FAIRHAND_EVALS || undefined
+
 /**
  * Switches LangChain's tracing off, which would send what a model is asked to a third party wherever
  * somebody's environment asks for it.

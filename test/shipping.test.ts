@@ -81,6 +81,18 @@ describe('the image', () => {
     expect(names.filter((name) => /KEY$|SECRET|PASSWORD|TOKEN/.test(name))).toEqual([])
   })
 
+  test('writes what it writes to its volumes', () => {
+    const folders = all('ENV')
+      .join(' ')
+      .matchAll(/FAIRHAND_(?:DATA|KEYS|EVALS)=(\S+)/g)
+    const volumes: unknown = JSON.parse(all('VOLUME').join())
+    const outside = [...folders].filter(
+      ([, folder = '']) => !(volumes as string[]).some((volume) => folder.startsWith(volume)),
+    )
+    expect(outside).toEqual([])
+    expect(all('ENV').join()).toContain('FAIRHAND_EVALS=')
+  })
+
   test('is built from a folder without secrets, and with what the pages need', () => {
     const ignored = readFileSync('.dockerignore', 'utf8').split('\n')
     for (const name of ['.git', 'secrets', '*.env', 'data', 'keys', 'node_modules']) {

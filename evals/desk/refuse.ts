@@ -19,5 +19,16 @@ export const faulty = ({ message, faults }: SetError): ProblemError =>
 export function asProblem(error: unknown): unknown {
   if (error instanceof SetError) return faulty(error)
   if (error instanceof UsageError || error instanceof ConfigError) return refused(error.message)
-  return error
+  const cannot = error instanceof Error && 'code' in error ? CANNOT.get(error.code) : undefined
+  return cannot ? new ProblemError('store-off', `The folder of the evals ${cannot}.`) : error
 }
+
+/** What a file system says where something cannot be written. */
+const CANNOT = new Map<unknown, string>([
+  ['ENOSPC', 'has no room left on its disk'],
+  ['EDQUOT', 'has no room left on its disk'],
+  // a copy that finds no room says so
+  ['EIO', 'cannot be written to: its disk is full, or fails'],
+  ['EROFS', 'cannot be written to; FAIRHAND_EVALS names another'],
+  ['EACCES', 'cannot be written to; FAIRHAND_EVALS names another'],
+])

@@ -1,18 +1,29 @@
 /** The evals in a thread of their own: figures take seconds, and no worker waits for them. */
 import { parentPort } from 'node:worker_threads'
+import type { Evaluations } from '../../server/contract/evaluations.ts'
 import { ProblemError } from '../../server/errors.ts'
+import { furnish } from '../home.ts'
 import { own } from '../surroundings.ts'
 import { createDesk } from './desk.ts'
 import type { Answer, Question } from './open-desk.ts'
+import { asProblem } from './refuse.ts'
 
-const desk = createDesk(own)
+let desk: Evaluations | undefined
 
-parentPort?.on('message', ({ id, name, given }: Question) => {
-  const method = desk[name] as (given: unknown) => Promise<unknown>
-  method(given).then(
-    (value) => answer({ id, value }),
-    (error: unknown) => answer({ id, ...refusalOf(error) }),
-  )
+/** Opened by the first question that finds a folder to work in. */
+function open(): Evaluations {
+  furnish()
+  return createDesk(own)
+}
+
+parentPort?.on('message', async ({ id, name, given }: Question) => {
+  try {
+    desk ??= open()
+    const method = desk[name] as (given: unknown) => Promise<unknown>
+    answer({ id, value: await method(given) })
+  } catch (error) {
+    answer({ id, ...refusalOf(asProblem(error)) })
+  }
 })
 
 const answer = (said: Answer): void => parentPort?.postMessage(said)

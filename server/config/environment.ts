@@ -34,6 +34,11 @@ export const Environment = z.object({
     .min(1)
     .default('keys')
     .describe('folder of the keys that seal batches: outside the store and its backups'),
+  FAIRHAND_EVALS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('folder of eval sets, labels and runs; without it they lie beside the code'),
   FAIRHAND_ALLOW_EMBEDDED_STORE: z
     .enum(['yes', 'no'])
     .default('no')
