@@ -51,8 +51,8 @@ export function describeEstimate(
   capTokens: number,
 ): string {
   const cost = money
-    ? `${showRange(prices, money)}, cap ${showMoney(prices, cap)}`
-    : `not priced: about ${tokens.low.toLocaleString('en-GB')} to ${tokens.high.toLocaleString('en-GB')} ` +
+    ? `${showRange(prices, money)} by prices of ${prices.asOf}, cap ${showMoney(prices, cap)}`
+    : `not priced (evals/prices.yaml names no price for it), so in tokens: about ${tokens.low.toLocaleString('en-GB')} to ${tokens.high.toLocaleString('en-GB')} ` +
       `tokens, cap ${capTokens.toLocaleString('en-GB')} tokens`
   return `${calls} calls at most, ${cost}.`
 }

@@ -1,6 +1,12 @@
 /** A gate: a figure that a run has to reach before anybody may call it good enough. */
 import { z } from 'zod'
 
+/** Where the level of a gate comes from. */
+export const BASES = {
+  goal: 'what the product sets out to reach, whatever it reaches now',
+  floor: 'set once figures were known, below them, so that they cannot fall unseen',
+} as const
+
 /** One requirement on one figure; at least one of the bounds is given. */
 export const Gate = z
   .strictObject({
@@ -14,9 +20,13 @@ export const Gate = z
     upperAtMost: z.number().optional(),
     /** How much worse than the accepted run it may be, on the same cases. */
     noWorseBy: z.number().min(0).optional(),
+    basis: z.enum(['goal', 'floor']).optional(),
+    /** Why this level, for whoever reads the set. */
+    because: z.string().min(1).optional(),
   })
   .refine(
-    ({ metric: _, ...bounds }) => Object.values(bounds).some((bound) => bound !== undefined),
+    ({ metric: _, basis: __, because: ___, ...bounds }) =>
+      Object.values(bounds).some((bound) => bound !== undefined),
     'a gate needs a bound: atLeast, atMost, lowerAtLeast, upperAtMost or noWorseBy',
   )
 export type Gate = z.infer<typeof Gate>

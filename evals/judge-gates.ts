@@ -24,7 +24,7 @@ function judgeGate(gate: Gate, { figures, worseBy, untrusted }: Facts): GateResu
   const result = (status: GateResult['status'], line: string): GateResult => ({
     gate,
     status,
-    line: `${gate.metric}: ${line}`,
+    line: `${gate.metric}: ${line}${gate.basis ? ` (${gate.basis})` : ''}`,
   })
   const figure = figures.find(({ name }) => name === gate.metric)
   if (!figure) return result('failed', 'no such figure in this run')

@@ -25,7 +25,10 @@ export async function check(
         const count = cases.filter((one) => ids.includes('of' in one ? (one.of ?? one.id) : one.id))
         return `  part ${part}: ${count.length} ${thingsOf(kind)}${heldBack ? ', held back' : ''}`
       }),
-      ...(gates.length > 0 ? [`  ${gates.length} gates`] : []),
+      ...gates.map(
+        ({ metric, basis, because }) =>
+          `  gate on ${metric}: ${basis ?? 'nobody said whether it is a goal or a floor'}${because ? `, ${because}` : ''}`,
+      ),
       ...(synthetic
         ? []
         : ['  not invented: runs keep hashes and scores alone, and record nothing']),

@@ -1,5 +1,6 @@
 /** `run --gate`: every set that is scored by rules and has an accepted run, held against its gates. */
 import { readBaseline } from '../baseline.ts'
+import { BASES } from '../gate.ts'
 import { listSets, loadSet } from '../load.ts'
 import { gatesOf } from '../report/run-text.ts'
 import { finishRun, prepareRun } from '../run-set.ts'
@@ -14,6 +15,7 @@ export async function gateAll(surroundings: Surroundings): Promise<CommandResult
   const lines: string[] = []
   let hasFailed = false
   let count = 0
+  const bases = { goal: 0, floor: 0 }
   for (const name of listSets(folder)) {
     const baseline = readBaseline(baselines, name)
     if (baseline?.what !== 'rules') continue
@@ -36,6 +38,7 @@ export async function gateAll(surroundings: Surroundings): Promise<CommandResult
       surroundings,
     )
     const view = viewRun(state, set, set.cases, { baseline })
+    for (const { basis } of set.gates) if (basis) bases[basis]++
     const failed = view.gates.filter(({ status }) => status === 'failed')
     const isBad = failed.length > 0 || view.isIncomplete || view.gates.length === 0
     hasFailed ||= isBad
@@ -50,6 +53,14 @@ export async function gateAll(surroundings: Surroundings): Promise<CommandResult
       code: 2,
     }
   }
-  lines.push(hasFailed ? 'A gate was not passed.' : `All gates passed, over ${count} sets.`)
+  const kinds = `${many(bases.goal, 'goal')}, ${many(bases.floor, 'floor')}`
+  lines.push(
+    hasFailed
+      ? 'A gate was not passed.'
+      : `All gates passed, over ${many(count, 'set')}: ${kinds}.`,
+  )
+  lines.push(...Object.entries(BASES).map(([name, meaning]) => `A ${name}: ${meaning}.`))
   return { text: lines.join('\n'), code: hasFailed ? 2 : 0 }
 }
+
+const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`

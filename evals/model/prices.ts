@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { UsageError } from '../usage.ts'
 import type { Tokens } from './calls.ts'
 
 const Price = z.strictObject({
@@ -13,7 +14,7 @@ const Price = z.strictObject({
 })
 const Prices = z.strictObject({
   /** The day on which somebody looked. */
-  asOf: z.string(),
+  asOf: z.string().regex(/^(?:never|\d{4}-\d\d-\d\d)$/, 'a day such as 2026-11-25, or never'),
   currency: z.string().default('£'),
   models: z.record(z.string(), Price).default({}),
 })
@@ -21,8 +22,23 @@ export type Prices = z.infer<typeof Prices>
 
 export const PRICES = join(import.meta.dirname, '..', 'prices.yaml')
 
-export const loadPrices = (file = PRICES): Prices =>
-  Prices.parse(existsSync(file) ? parse(readFileSync(file, 'utf8')) : { asOf: 'never' })
+/** Throws `UsageError` where the file cannot be used, and says where. */
+export function loadPrices(file = PRICES): Prices {
+  if (!existsSync(file)) return { asOf: 'never', currency: '£', models: {} }
+  let given: unknown
+  try {
+    given = parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'not valid YAML'}`)
+  }
+  const prices = Prices.safeParse(given)
+  if (prices.success) return prices.data
+  const faults = prices.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new UsageError(`${file} cannot be used: ${faults.join('; ')}`)
+}
+
+/** Whether a model has a price. */
+export const isPriced = ({ models }: Prices, model: string): boolean => Object.hasOwn(models, model)
 
 /** Null where no price is known: that is not nothing. */
 export function costOf(prices: Prices, model: string, tokens: Tokens): number | null {

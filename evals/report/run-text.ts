@@ -1,6 +1,7 @@
 /** A run in plain text: its table, what fell short, and what to do next. */
 import { CATEGORIES, type Category } from '../../server/contract.ts'
 import type { Ended } from '../execute.ts'
+import { BASES } from '../gate.ts'
 import { showFigure } from '../judge-gates.ts'
 import { thingsOf } from '../load.ts'
 import type { Figure } from '../metrics/metric.ts'
@@ -147,7 +148,16 @@ const SIGNS = { passed: 'passed ', failed: 'FAILED ', 'not judged': 'not judged 
 /** One line a gate. */
 export function gatesOf({ gates }: Pick<RunView, 'gates'>): string[] {
   if (gates.length === 0) return []
-  return [['Gates:', ...gates.map(({ status, line }) => `  ${SIGNS[status]} ${line}`)].join('\n')]
+  const bases = (['goal', 'floor'] as const).filter((one) =>
+    gates.some(({ gate }) => gate.basis === one),
+  )
+  return [
+    [
+      'Gates:',
+      ...gates.map(({ status, line }) => `  ${SIGNS[status]} ${line}`),
+      ...bases.map((one) => `  A ${one}: ${BASES[one]}.`),
+    ].join('\n'),
+  ]
 }
 
 function nextOf({ state, set, gates }: RunView, { why }: Ended): string {

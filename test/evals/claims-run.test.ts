@@ -55,14 +55,16 @@ describe('before anything is spent', () => {
     const { code, complained } = await evals('score last --claims')
     expect({ code, calls: script.calls() }).toEqual({ code: 1, calls: 0 })
     expect(complained).toMatch(
-      /1 rewrite before the judge openai:judge-1: 6 calls at most, .*about £0\.0\d.*, cap £5\.00\./,
+      /1 rewrite before the judge openai:judge-1: 6 calls at most, .*£0\.0\d by prices of 2026-11-01, cap £5\.00\./,
     )
   })
 
   test('without a price it says so, and counts tokens', async () => {
     const { evals } = await written()
     const { complained } = await evals('score last --claims', { prices: () => UNPRICED })
-    expect(complained).toMatch(/not priced: about [\d,]+ to [\d,]+ tokens, cap 2,000,000 tokens/)
+    expect(complained).toMatch(
+      /not priced .*, so in tokens: about [\d,]+ to [\d,]+ tokens, cap 2,000,000 tokens/,
+    )
     const { printed } = await evals('score last --claims --yes', { prices: () => UNPRICED })
     expect(printed).toMatch(/1 faithful, 0 not, 0 not scored; spent: not priced, [\d,]+ tokens\./)
   })
@@ -172,7 +174,7 @@ describe('calibration on labelled rewrites', () => {
     }
     const before = await evals('calibrate claims --set asked', changed)
     expect(before.complained).toMatch(
-      /3 rewrites before the judge .*: 18 calls at most, .*£0\.\d\d, cap/,
+      /3 rewrites before the judge .*: 18 calls at most, .*£0\.\d\d by prices of 2026-11-01, cap/,
     )
     const { code, printed } = await evals('calibrate claims --set asked --yes', changed)
     expect(code).toBe(0)

@@ -35,7 +35,12 @@ describe('a gate says in one line what fell short', () => {
       'failed: precision: its upper end is 90.0 %, and should be at most 85.0 %',
     ],
     [{ noWorseBy: 0.02 }, 'failed: precision: no accepted run to hold it against'],
-  ])('%j: %s', (gate, line) => {
+    [{ atLeast: 0.8, basis: 'goal' }, 'passed: precision: 80.0 % (goal)'],
+    [
+      { atLeast: 0.85, basis: 'floor' },
+      'failed: precision: is 80.0 %, and should be at least 85.0 % (floor)',
+    ],
+  ] as const)('%j: %s', (gate, line) => {
     expect(judge(gate)).toBe(line)
   })
 
@@ -98,10 +103,12 @@ describe('the command ends by them', async () => {
     await evals('run asked')
     expect((await evals('accept last')).complained).toContain('accept needs --why')
     expect((await evals(['accept', 'last', '--why', 'first'])).code).toBe(0)
-    expect(await evals('run --gate')).toMatchObject({
-      code: 0,
-      printed: expect.stringContaining('asked: passed, 3 cases.'),
-    })
+    write(cases, gates({ noWorseBy: 0.05, basis: 'floor' }))
+    const passed = await evals('run --gate')
+    expect(passed.code).toBe(0)
+    expect(passed.printed).toContain('asked: passed, 3 cases.')
+    expect(passed.printed).toContain('All gates passed, over 1 set: 0 goals, 1 floor.')
+    expect(passed.printed).toContain('A floor: set once figures were known, below them')
     const worse = [
       ...cases.slice(0, 2),
       vagueCase('n3', 'You came [[at some point]] and [[some day]].'),

@@ -21,6 +21,14 @@ describe('the project’s own sets', () => {
     expect(cases.length).toBeGreaterThan(0)
     expect(synthetic).toBe(true)
   })
+
+  test.each(listSets(SETS))(
+    '%s says of each gate whether it is a goal or a floor, and why',
+    (name) => {
+      const silent = loadSet(name, SETS).gates.filter(({ basis, because }) => !basis || !because)
+      expect(silent.map(({ metric }) => metric)).toEqual([])
+    },
+  )
 })
 
 describe('a valid set', () => {

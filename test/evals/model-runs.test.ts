@@ -72,7 +72,7 @@ describe('spending', () => {
     const { code, complained } = await evals('run asked --model m1')
     expect(code).toBe(1)
     expect(complained).toMatch(
-      /2 cases × 1, 0 done: 2 calls at most, about £\d\.\d\d to £\d\.\d\d, cap £5\.00\./,
+      /2 cases × 1, 0 done: 2 calls at most, about £\d\.\d\d to £\d\.\d\d by prices of 2026-11-01, cap £5\.00\./,
     )
     expect(complained).toContain('Add --yes')
     expect(server.seen).toEqual([])

@@ -1,5 +1,6 @@
 /** A run as one page that needs nothing else: no network, no script; it can be printed and sent on. */
 import type { Agreement } from '../../agreement.ts'
+import { BASES } from '../../gate.ts'
 import { showFigure } from '../../judge-gates.ts'
 import { thingsOf } from '../../load.ts'
 import { primaryOf } from '../../metrics/metrics-of.ts'
@@ -123,7 +124,11 @@ function gates({ gates: results }: RunView): Html {
   if (results.length === 0) return html`<h2>Gates</h2><p>None is set.</p>`
   const row = (gate: RunView['gates'][number]): Html =>
     html`<tr><td class="${gate.status}">${gate.status}</td><td>${gate.line}</td></tr>`
-  return html`<h2>Gates</h2><div class="wide" tabindex="0" role="region" aria-label="Gates"><table><thead><tr><th scope="col">Result</th><th scope="col">Figure</th></tr></thead><tbody>${results.map(row)}</tbody></table></div>`
+  return html`<h2>Gates</h2><div class="wide" tabindex="0" role="region" aria-label="Gates"><table><thead><tr><th scope="col">Result</th><th scope="col">Figure</th></tr></thead><tbody>${results.map(row)}</tbody></table></div><p class="small">${Object.entries(
+    BASES,
+  )
+    .map(([name, meaning]) => `A ${name}: ${meaning}.`)
+    .join(' ')}</p>`
 }
 
 function comparison({ comparison: compared }: RunView): Html[] {
