@@ -1,11 +1,19 @@
-/** What the element shows below the note where its attributes ask for it: flags, checks. */
+/** What the element shows below the note where its attributes ask for it: the reading, flags, checks. */
 import type { Editor } from '@tiptap/core'
 import { createChecks } from '../checks/checks-list.ts'
 import { element } from '../element/element.ts'
 import { createPanel } from '../panel/panel.ts'
+import { createReadThrough } from '../review/read-through.ts'
 
 /** By attribute, which is also the name of the part. */
-const MAKERS = { panel: createPanel, checks: createChecks }
+const MAKERS = { review: createReview, panel: createPanel, checks: createChecks }
+
+function createReview(editor: Editor, place: HTMLElement): { destroy: () => void } {
+  const line = element('p')
+  const { button, destroy } = createReadThrough(editor, line)
+  place.append(element('div', { class: 'fairhand-panel' }, button, line))
+  return { destroy }
+}
 
 export class Beside {
   readonly #host: HTMLElement

@@ -1,6 +1,7 @@
 /** What `<fairhand-editor>` tells its page. Each event bubbles, also out of shadow roots. */
 import type { Editor } from '@tiptap/core'
 import type { Answer, CheckStatus } from '../options.ts'
+import type { Reading } from '../review/reader.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import type { FlagResolved } from '../trail.ts'
 
@@ -12,6 +13,8 @@ export interface FairhandEditorEvents {
   'fairhand-status': CustomEvent<{ readonly status: CheckStatus }>
   /** An answer about the note as it stands has come. */
   'fairhand-checked': CustomEvent<{ readonly answer: Answer }>
+  /** The model began to read the note through, has read it, or could not. */
+  'fairhand-reading': CustomEvent<{ readonly reading: Reading }>
   /** What became of a flag, for the page's own trail; it holds no words of the note. */
   'fairhand-resolved': CustomEvent<FlagResolved>
 }
@@ -30,5 +33,6 @@ export function passOn(editor: Editor, element: HTMLElement): void {
   editor.on('fairhandFlags', ({ flags }) => tell('fairhand-flags', { flags }))
   editor.on('fairhandStatus', ({ status }) => tell('fairhand-status', { status }))
   editor.on('fairhandChecked', ({ answer }) => tell('fairhand-checked', { answer }))
+  editor.on('fairhandReading', ({ reading }) => tell('fairhand-reading', { reading }))
   editor.on('flagResolved', ({ resolved }) => tell('fairhand-resolved', resolved))
 }

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { element } from '../element/element.ts'
 import type { NoteContext } from '../options.ts'
+import type { Reading } from '../review/reader.ts'
 import { createService, type Service } from '../service/service.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import { Beside } from './beside.ts'
@@ -29,6 +30,7 @@ export class FairhandEditor extends FormField {
     'profile',
     'readonly',
     'required',
+    'review',
     'service',
     'value',
   ]
@@ -82,6 +84,20 @@ export class FairhandEditor extends FormField {
 
   get flags(): readonly PlacedFlag[] {
     return this.#editor?.storage.fairhand.flags ?? []
+  }
+
+  /** How the model's reading of the note stands. */
+  get reading(): Reading {
+    return this.#editor?.storage.fairhand.reading ?? { kind: 'none' }
+  }
+
+  /** Has the model read the note through; says whether there is anything to read and anybody to ask. */
+  readThrough(): boolean {
+    return !this.isDisabled && (this.#editor?.commands.readThrough() ?? false)
+  }
+
+  stopReading(): boolean {
+    return this.#editor?.commands.stopReading() ?? false
   }
 
   connectedCallback(): void {

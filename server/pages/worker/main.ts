@@ -1,6 +1,7 @@
 /** The worker's page: a note, what is known about it, and what was found in it. */
 import { createChecks } from '../../../plugin/checks.ts'
 import { createPanel } from '../../../plugin/panel.ts'
+import { createReadThrough } from '../../../plugin/review/read-through.ts'
 import { createService } from '../../../plugin/service.ts'
 import { createAboutForm } from './about-form.ts'
 import { createAddressSwitch } from './address-switch.ts'
@@ -15,7 +16,6 @@ import { createNoteEditor } from './note-editor.ts'
 import { createNoteTools } from './note-tools.ts'
 import { fillPrintHead } from './out/print-head.ts'
 import { createWaysOut } from './out/ways-out.ts'
-import { createReadThrough } from './read-through.ts'
 import { createSaid } from './said.ts'
 import { showStatus } from './status-line.ts'
 
@@ -48,7 +48,7 @@ createNoteTools(byId('note-tools'), editor, {
 })
 createWaysOut(byId('ways-out'), editor, { context: contextNow, say, onOut: leaving.markSafe })
 fillPrintHead(byId('print-head'), contextNow)
-createReadThrough(editor, byId('note-tools'), byId('reading'))
+byId('note-tools').prepend(createReadThrough(editor, byId('reading')).button)
 showWays(byId('beside-ways'), editor)
 createPanel(editor, byId('flags'))
 createChecks(editor, byId('checks'), {
