@@ -11,6 +11,8 @@ export interface StoreConfig {
   /** The folder for what lies beside the embedded store. */
   readonly folder: string
   readonly keysFolder: string
+  /** The file of the audit's last hashes, outside the store. */
+  readonly headsFile: string
   readonly allowsEmbedded: boolean
 }
 
@@ -138,6 +140,7 @@ function readStore(settings: Environment, isProduction: boolean): StoreConfig {
     url: settings.FAIRHAND_DATABASE_URL ?? `pglite:${join(folder, 'store')}`,
     folder,
     keysFolder: settings.FAIRHAND_KEYS,
+    headsFile: join(folder, 'audit-heads'),
     allowsEmbedded: !isProduction || settings.FAIRHAND_ALLOW_EMBEDDED_STORE === 'yes',
   }
 }

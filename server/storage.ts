@@ -1,8 +1,10 @@
 /** Everything of the service that keeps something: the store, its house, its rounds, its operator. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type BatchService, createBatchService } from './batch/service.ts'
 import type { Config } from './config.ts'
 import { createHouse, type House } from './house.ts'
 import { createLiveChoices, type LiveChoices } from './prompt-choices.ts'
+import { createAuditHeads } from './store/audit-heads.ts'
 import { runCommand } from './store/commands.ts'
 import { answerCommands } from './store/operator-socket.ts'
 import { retain } from './store/retention.ts'
@@ -19,6 +21,7 @@ export interface Storage {
 }
 
 const HOUR = 3_600_000
+const SECOND = 1_000
 
 /** Opens nothing where nothing was ever stored. */
 export async function startStorage(
@@ -27,6 +30,7 @@ export async function startStorage(
   report: (error: unknown) => void,
 ): Promise<Storage> {
   const vault = createVault(config.store.keysFolder)
+  const heads = createAuditHeads(config.store.headsFile)
   const store: Store = openStore(config.store.url, {
     allowsEmbedded: config.store.allowsEmbedded,
     say,
@@ -34,7 +38,7 @@ export async function startStorage(
       answerCommands(
         folder,
         async (command) => {
-          const answer = await runCommand(store, vault, command)
+          const answer = await runCommand({ store, vault, heads }, command)
           await Promise.all([house?.refresh(), prompts?.refresh()]).catch(report)
           return answer
         },
@@ -57,7 +61,10 @@ export async function startStorage(
   if (store.isOpen()) batches.resume().catch(report)
   const round = () => {
     // a store that nobody uses is not opened for this: it holds nothing new
-    if (store.isOpen()) retain(store, vault).catch(report)
+    if (!store.isOpen()) return
+    retain(store, vault)
+      .then(() => heads.note(store))
+      .catch(report)
   }
   round()
   const rounds = setInterval(round, HOUR)
@@ -73,6 +80,11 @@ export async function startStorage(
       await batches.close()
       house.close()
       prompts.close()
+      if (store.isOpen()) {
+        // a database that does not answer holds nobody up
+        const noted = heads.note(store).catch(report)
+        await Promise.race([noted, sleep(SECOND, undefined, { ref: false })])
+      }
       await store.close()
     },
   }

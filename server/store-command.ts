@@ -4,6 +4,7 @@
  */
 import { ConfigError, readConfig } from './config.ts'
 import { describeError } from './errors.ts'
+import { createAuditHeads } from './store/audit-heads.ts'
 import { type Answer, type Command, parseCommand, runCommand, USAGE } from './store/commands.ts'
 import { holderOf } from './store/folder-lock.ts'
 import { askService } from './store/operator-socket.ts'
@@ -11,14 +12,15 @@ import { openStore } from './store/store.ts'
 import { createVault } from './store/vault.ts'
 
 async function answer(command: Command): Promise<Answer> {
-  const { url, allowsEmbedded, keysFolder } = readConfig().store
+  const { url, allowsEmbedded, keysFolder, headsFile } = readConfig().store
   const store = openStore(url, { allowsEmbedded })
   if (store.folder !== undefined && holderOf(store.folder)) {
     const answered = await askService(store.folder, command)
     if (answered) return answered
   }
   try {
-    return await runCommand(store, createVault(keysFolder), command)
+    const parts = { store, vault: createVault(keysFolder), heads: createAuditHeads(headsFile) }
+    return await runCommand(parts, command)
   } finally {
     await store.close()
   }

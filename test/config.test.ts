@@ -10,7 +10,13 @@ test('without settings the service is on this machine alone', () => {
     glossaryFile: undefined,
     allowedHosts: [],
     allowedOrigins: [],
-    store: { url: 'pglite:data/store', folder: 'data', keysFolder: 'keys', allowsEmbedded: true },
+    store: {
+      url: 'pglite:data/store',
+      folder: 'data',
+      keysFolder: 'keys',
+      headsFile: 'data/audit-heads',
+      allowsEmbedded: true,
+    },
     access: {
       oidc: undefined,
       publicUrl: undefined,

@@ -29,7 +29,8 @@ export async function readKept(
   const answer =
     (folder !== undefined && holderOf(folder) && (await askService(folder, command))) || undefined
   try {
-    const { isDone, lines } = answer ?? (await runCommand(store, createVault(keysFolder), command))
+    const { isDone, lines } =
+      answer ?? (await runCommand({ store, vault: createVault(keysFolder) }, command))
     if (!isDone) throw new Error(lines.join('\n'))
     return lines[0] === undefined ? undefined : WorkedExample.parse(JSON.parse(lines[0]))
   } finally {

@@ -45,6 +45,12 @@ const hashOf = ({ at, ...row }: Omit<AuditRow, 'hash'>): string =>
     .update(toCanonicalJson({ ...row, at: at.toISOString() }))
     .digest('hex')
 
+/** The last hash of the chain; undefined where it has no row. */
+export async function readHead(db: Database): Promise<string | undefined> {
+  const [head] = await db.select().from(auditHead)
+  return head?.hash || undefined
+}
+
 export interface AuditVerdict {
   readonly rows: number
   /** The last hash: noted elsewhere, it shows later that nothing before it was written anew. */
@@ -57,10 +63,13 @@ const PAGE = 1_000
 
 /**
  * Follows the chain from its beginning to its end. Who can write to the database can write the whole
- * chain anew; only a hash noted elsewhere, `noted`, shows that.
+ * chain anew, or cut off its end; only hashes noted elsewhere, `noted`, show that.
  */
-export async function verifyAudit(db: Database, noted?: string): Promise<AuditVerdict> {
-  let isNotedFound = noted === undefined
+export async function verifyAudit(
+  db: Database,
+  noted: readonly string[] = [],
+): Promise<AuditVerdict> {
+  const missing = new Set(noted)
   const faults: string[] = []
   let seq = 0
   let hash = ''
@@ -79,11 +88,12 @@ export async function verifyAudit(db: Database, noted?: string): Promise<AuditVe
       seq = row.seq
       after = row.seq
       hash = own
-      isNotedFound ||= own === noted
+      missing.delete(own)
     }
     if (page.length < PAGE) break
   }
-  if (!isNotedFound) faults.push('no row has the hash that was noted')
+  if (missing.size === 1) faults.push('no row has the hash that was noted')
+  if (missing.size > 1) faults.push(`no row has any of ${missing.size} hashes that were noted`)
   const [head] = await db.select().from(auditHead)
   if (head?.seq !== seq || head.hash !== hash) faults.push('the end of the chain was changed')
   return { rows: seq, head: hash, faults }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { verifyAudit } from './audit.ts'
+import type { AuditHeads } from './audit-heads.ts'
 import { BackupError, backUp } from './backup.ts'
 import { eraseBatch, eraseEverything } from './erase.ts'
 import { readExample } from './examples.ts'
@@ -71,10 +72,17 @@ export function parseCommand(words: readonly string[]): Command | undefined {
 
 const ACTOR = 'operator'
 
+export interface CommandParts {
+  readonly store: Store
+  readonly vault: Vault
+  /** Hashes of the audit that were noted outside the store; `verify` alone asks for them. */
+  readonly heads?: Pick<AuditHeads, 'read'>
+}
+
 /** Does what a command says. Whatever goes wrong is said in lines, without values. */
-export async function runCommand(store: Store, vault: Vault, command: Command): Promise<Answer> {
+export async function runCommand(parts: CommandParts, command: Command): Promise<Answer> {
   try {
-    return await run(store, vault, command)
+    return await run(parts, command)
   } catch (error) {
     if (error instanceof BackupError || error instanceof StoreError) {
       return { isDone: false, lines: [error.message] }
@@ -83,7 +91,7 @@ export async function runCommand(store: Store, vault: Vault, command: Command): 
   }
 }
 
-async function run(store: Store, vault: Vault, command: Command): Promise<Answer> {
+async function run({ store, vault, heads }: CommandParts, command: Command): Promise<Answer> {
   if (isKeyCommand(command)) return runKeyCommand(store, command, ACTOR)
   switch (command.command) {
     case 'backup': {
@@ -95,7 +103,7 @@ async function run(store: Store, vault: Vault, command: Command): Promise<Answer
       return done(`${rows} rows are back. The audit is whole.`)
     }
     case 'verify':
-      return verify(store, command.head)
+      return verify(store, [...(heads?.read() ?? []), ...(command.head ? [command.head] : [])])
     case 'retain': {
       const { isTrusted, erased } = await retain(store, vault, { ...command, actor: ACTOR })
       const counts = Object.entries(erased).map(([name, count]) => `${name}: ${count}`)
@@ -120,13 +128,13 @@ async function run(store: Store, vault: Vault, command: Command): Promise<Answer
   }
 }
 
-async function verify(store: Store, head: string | undefined): Promise<Answer> {
-  const verdict = await store.run((db) => verifyAudit(db, head))
+async function verify(store: Store, noted: readonly string[]): Promise<Answer> {
+  const verdict = await store.run((db) => verifyAudit(db, noted))
   const { faults, rows } = verdict
   if (faults.length > 0)
     return { isDone: false, lines: faults.map((fault) => `The audit: ${fault}.`) }
   return done(
-    `The audit is whole: ${rows} rows.`,
+    `The audit is whole: ${rows} rows${noted.length > 0 ? `, with all ${noted.length} hashes that were noted` : ''}.`,
     `Its last hash, to note elsewhere: ${verdict.head}`,
   )
 }

@@ -54,7 +54,7 @@ describe.each(KINDS)('an operator of the store on %s', (kind) => {
   const run = (...words: string[]) => {
     const command = parseCommand(words)
     if (!command) throw new Error('no such command')
-    return runCommand(used.store, vault(), command)
+    return runCommand({ store: used.store, vault: vault() }, command)
   }
   const entry = { actor: 'a', action: 'term.save', subject: 's' }
 
@@ -126,7 +126,7 @@ describe('a command while the service holds the embedded store', () => {
     const folder = store.folder ?? ''
     const socket = await answerCommands(
       folder,
-      (asked) => runCommand(store, createVault(join(place.folder, 'keys')), asked),
+      (asked) => runCommand({ store, vault: createVault(join(place.folder, 'keys')) }, asked),
       () => {},
     )
     expect(statSync(socketOf(folder)).mode & 0o777).toBe(0o600)

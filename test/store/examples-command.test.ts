@@ -32,7 +32,7 @@ describe.each(['embedded', 'postgres'] as const)('npm run examples, over %s', (k
         ? undefined
         : await answerCommands(
             store.folder,
-            (one) => runCommand(store, vault, one),
+            (one) => runCommand({ store, vault }, one),
             () => {},
           )
     const from = (id: string) => readKept(id, { url: place.url, allowsEmbedded: true, keysFolder })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { startStorage } from '../../server/storage.ts'
+import { createAuditHeads } from '../../server/store/audit-heads.ts'
 import { lockFileOf } from '../../server/store/folder-lock.ts'
 import { saveTerm } from '../../server/store/house-guidance.ts'
 import { askService } from '../../server/store/operator-socket.ts'
@@ -70,6 +71,7 @@ test('one that has a store answers its operator, and takes on what a restore bri
   expect(await askService(folder, { command: 'erase-everything' })).toMatchObject({ isDone: true })
   expect(hasTerm(second)).toBe(false)
   await second.close()
+  expect(createAuditHeads(join(place.folder, 'audit-heads')).read()).toHaveLength(2)
   expect(told).toEqual([])
   place.remove()
 })
