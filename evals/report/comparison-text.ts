@@ -35,9 +35,13 @@ export function describeDifference({
   return `${title} is ${showFigure(b, unit)}, was ${showFigure(a, unit)}: a difference of ${points(difference)}${range}.`
 }
 
-function neededOf({ primary, needed }: Comparison): string[] {
+function neededOf({ primary, needed, shared }: Comparison): string[] {
   if (primary.verdict !== 'Too few to tell') return []
-  if (primary.size < FEWEST_CASES) return [`Below ${FEWEST_CASES} cases nothing can be told.`]
+  if (primary.size < FEWEST_CASES) {
+    const fewer =
+      primary.size < shared ? `Only ${primary.size} of them count for that figure. ` : ''
+    return [`${fewer}Below ${FEWEST_CASES} cases nothing can be told.`]
+  }
   return needed === null ? [] : [`To see a change of 3 points you need about ${needed} cases.`]
 }
 

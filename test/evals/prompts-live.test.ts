@@ -130,7 +130,7 @@ describe('the page', () => {
       changes: [{ ...change, why: 'it finds <more>', at: '2026-11-25T10:00:00.000Z' }],
     })
     expect(main).toContain(
-      'Version 2 is live, since 2026-11-25 10:00, by key:lead: it finds &lt;more&gt;',
+      'Version 2 is live, since 25 November 2026 at 10:00 UTC, by key:lead: it finds &lt;more&gt;',
     )
     expect(main).toMatch(/<button>Go back to version 1/)
   })

@@ -7,14 +7,15 @@ import type { CaseScore } from '../../scorers/case-score.ts'
 import type { AnyCase } from '../../set.ts'
 import type { Answer } from '../../subjects/answer.ts'
 import type { PageDeps } from './pages.ts'
-import { caseLink, day } from './parts.ts'
+import { caseLink, day, handler } from './parts.ts'
 import { DIFF_KEY, wordDiff } from './word-diff.ts'
 
 /** A score in a line: "3 right, 1 missed, 0 wrong." */
 export function countsOf(score: CaseScore | undefined): string {
   if (!score) return 'It has no score, which is not zero.'
   const [right, missed, wrong, remarks] = summaryOf(score)
-  return `${right} right${missed === '' ? '' : `, ${missed} missed`}, ${wrong} wrong. ${remarks}`.trim()
+  const counts = `${right} right${missed === '' ? '' : `, ${missed} missed`}, ${wrong} wrong`
+  return `${counts}${remarks ? `; ${remarks}` : ''}.`
 }
 
 /** Looked for among so many runs. */
@@ -37,8 +38,7 @@ export function caseBefore(
     const result = task && resultOf(state, task)
     if (!result || !task) continue
     const score = scoreOf(state, task)
-    const name = manifest.what === 'rules' ? 'rules alone' : manifest.what
-    const head = html`<h2>The run before</h2><p><a href="${caseLink(manifest.id, one.id)}">${day(manifest.createdAt)}, by ${name}</a>: ${countsOf(score)}</p>`
+    const head = html`<h2>The run before</h2><p><a href="${caseLink(manifest.id, one.id)}">${day(manifest.createdAt)}, ${handler(manifest.what)}</a>: ${countsOf(score)}</p>`
     return html`${head}${answer ? changesOf(one, answer, result.answer) : undefined}`
   }
   return html`<h2>The run before</h2><p>No run before this one has the case in these words.</p>`
@@ -63,6 +63,9 @@ function changesOf(one: AnyCase, now: Answer, before: Answer | undefined): Html 
   if (text === earlier && JSON.stringify(now) === JSON.stringify(before))
     return html`<p>The answer was the same.</p>`
   if (text === undefined || earlier === undefined) return html`<p>The answer was another one.</p>`
+  if (earlier === '') return html`<p>Nothing was written then.</p>`
+  if (text === '')
+    return html`<p>What was written then, and is not now:</p><div class="note">${earlier}</div>`
   return html`${DIFF_KEY}<p class="small">The first is what was written then.</p>${wordDiff(earlier, text)}`
 }
 

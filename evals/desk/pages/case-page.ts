@@ -2,6 +2,8 @@
 import { readEdits, standingEdits } from '../../record/edits.ts'
 import { resultOf, scoreOf, tasksOf } from '../../record/run-state.ts'
 import { type Html, html } from '../../report/html/html.ts'
+import { faultsOfRewrites } from '../../report/misses-of.ts'
+import type { RunView } from '../../run-view.ts'
 import { notThere } from '../refuse.ts'
 import { caseBefore, countsOf } from './case-before.ts'
 import { neighbours } from './case-neighbours.ts'
@@ -30,6 +32,7 @@ export function casePage(run: string, id: string, { query }: Asked, deps: PageDe
   const shown = isShown(view, one)
     ? [
         wordsOf(one, answer, score?.kind === 'notes' ? score.marks : undefined),
+        faultsIn(view, id),
         caseBefore(view, one, answer, deps),
         caseSent(view, one, surroundings),
         view.set.kind === 'notes'
@@ -44,6 +47,13 @@ export function casePage(run: string, id: string, { query }: Asked, deps: PageDe
     title: `${id} in ${run}`,
     main: [...main, ...shown, editForm(run, id), history(run, id, surroundings.runs)],
   }
+}
+
+/** What is wrong with a rewrite, in words. */
+function faultsIn(view: RunView, id: string): Html {
+  const found = faultsOfRewrites(view).find((one) => one.id === id)
+  if (!found) return html``
+  return html`<h2>What is wrong</h2><ul>${found.faults.map((fault) => html`<li>${fault}</li>`)}</ul>`
 }
 
 const CHOICES = [

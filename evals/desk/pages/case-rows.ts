@@ -48,7 +48,10 @@ export function rowsOf(view: RunView, runs: string): CaseRow[] {
       isFlipping: flips.includes(one.id),
     }
   })
-  return rows.sort((a, b) => (a.faults === b.faults ? 0 : b.faults - a.faults))
+  // without a score there are faults without end, and no difference between two of them
+  return rows.sort((a, b) =>
+    a.faults === b.faults ? offBy(b) - offBy(a) || 0 : b.faults - a.faults,
+  )
 }
 
 export function fits(row: CaseRow, filter: Filter): boolean {
@@ -60,8 +63,12 @@ export function fits(row: CaseRow, filter: Filter): boolean {
   return true
 }
 
+/** How much is off: by the main figure, or by any other. */
+const offBy = ({ faults, missed, wrong }: CaseRow): number =>
+  Math.max(faults, Number(missed) + Number(wrong))
+
 /** Whether something is off that nobody has set aside. */
-export const isFailing = ({ faults, isEdited }: CaseRow): boolean => faults > 0 && !isEdited
+export const isFailing = (row: CaseRow): boolean => offBy(row) > 0 && !row.isEdited
 
 /** What an address asks for, and the cases that fit. */
 export function chosenIn(rows: readonly CaseRow[], query: Readonly<Record<string, string>>) {

@@ -14,6 +14,7 @@ import { promptsPage } from './prompts-page.ts'
 import { runPage } from './run-page.ts'
 import { runsPage } from './runs-page.ts'
 import { setsPage } from './sets-page.ts'
+import { wordsPage } from './words-page.ts'
 
 export interface Asked {
   readonly query: Readonly<Record<string, string>>
@@ -43,6 +44,7 @@ const nav = (path: string): Html => {
     link('/evals/prompts', 'What is live'),
     link('/evals/sets', 'Sets and labels'),
     link('/evals/judges', 'Judges'),
+    link('/evals/words', 'What the words mean'),
   ]
   return html`<nav aria-label="Evals"><ul class="ways">${links}</ul></nav>`
 }
@@ -68,6 +70,7 @@ function draw(path: string, asked: Asked, deps: PageDeps): Drawn | undefined {
   if (place === 'prompts' && !one) return promptsPage(asked, deps)
   if (place === 'prompts' && one && !further) return promptDiffPage(one, asked, deps)
   if (place === 'judges' && !one) return judgesPage(deps)
+  if (place === 'words' && !one) return wordsPage()
   if (place === 'sets' && !one) return setsPage(deps)
   if (place === 'sets' && one && further === 'label' && !id) return labelPage(one, asked, deps)
   if (place === 'sets' && one && further === 'agree' && !id) return agreePage(one, asked, deps)

@@ -7,7 +7,17 @@ import { type Html, html } from '../../report/html/html.ts'
 import type { RunView } from '../../run-view.ts'
 import { barIn } from './bar-in.ts'
 
-export const day = (at: string): string => at.slice(0, 16).replace('T', ' ')
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric' },
+  ...{ hour: '2-digit', minute: '2-digit', timeZone: 'UTC' },
+})
+
+/** "25 November 2026 at 10:00 UTC": the machine of the service may stand anywhere. */
+export const day = (at: string): string => `${DAY.format(new Date(at))} UTC`
+
+/** Who handled the cases of a run. */
+export const handler = (what: string): string =>
+  what === 'rules' ? 'by rules alone' : `by the model ${what}`
 
 export const runLink = (run: string): string => `/evals/runs/${encodeURIComponent(run)}`
 export const caseLink = (run: string, id: string): string =>

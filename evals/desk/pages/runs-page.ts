@@ -9,7 +9,7 @@ import { verdictOf } from '../../report/html/report.ts'
 import type { EvalSet } from '../../set.ts'
 import type { OpenedRun } from '../opened-runs.ts'
 import type { Asked, Drawn, PageDeps } from './pages.ts'
-import { day, gateSign, primaryBar, runLink } from './parts.ts'
+import { day, gateSign, handler, primaryBar, runLink } from './parts.ts'
 import { startForm } from './start-form.ts'
 
 const SHOWN = 12
@@ -56,7 +56,7 @@ function setSection(set: EvalSet, runs: readonly Manifest[], deps: PageDeps): Ht
   const [last, ...earlier] = runs
   const id = `set-${set.name}`
   const approval = accepted
-    ? html`<p class="small">Accepted: ${runs.some(({ id }) => id === accepted.run) ? html`<a href="${runLink(accepted.run)}">${accepted.run}</a>` : accepted.run} by ${accepted.accepted.by} on ${accepted.accepted.at.slice(0, 10)}: ${accepted.accepted.why}</p>`
+    ? html`<p class="small">${runs.some(({ id }) => id === accepted.run) ? html`<a href="${runLink(accepted.run)}">The accepted run</a>` : 'The accepted run, which is not kept here,'} was accepted by ${accepted.accepted.by} on ${day(accepted.accepted.at)}: ${accepted.accepted.why}</p>`
     : html`<p class="small">No run of it was accepted yet.</p>`
   const held = set.keptBack
     ? html`<p class="small">Kept back: each run of it is counted.</p>`
@@ -90,7 +90,7 @@ function lastRun({ id, what, createdAt }: Manifest, { opened, surroundings }: Pa
   const prompt = state.manifest.generation.prompt
   const failed = view.gates.filter(({ status }) => status !== 'passed')
   const gates = view.gates.length - failed.length
-  return html`<p class="verdict">${gateSign(failed.length > 0 || view.isIncomplete || view.gates.length === 0 ? (failed.length > 0 ? 'failed' : 'not judged') : 'passed')} ${verdictOf(view)}</p>${primaryBar(view, people)}<p class="small"><a href="${runLink(id)}">Open the run</a> · ${day(createdAt)}, by ${begun?.by ?? 'unknown'} · ${what === 'rules' ? 'rules alone' : `the model ${what}`}${prompt ? `, prompt ${prompt}` : ''} · spent ${spent} · ${gates} of ${view.gates.length} gates passed</p>`
+  return html`<p class="verdict">${gateSign(failed.length > 0 || view.isIncomplete || view.gates.length === 0 ? (failed.length > 0 ? 'failed' : 'not judged') : 'passed')} ${verdictOf(view)}</p>${primaryBar(view, people)}<p class="small"><a href="${runLink(id)}">Open the run</a> · ${day(createdAt)}, by ${begun?.by ?? 'unknown'} · ${handler(what)}${prompt ? `, prompt ${prompt}` : ''} · spent ${spent} · ${gates} of ${view.gates.length} gates passed</p>`
 }
 
 function earlierRuns(runs: readonly Manifest[], accepted: string | undefined): Html {
@@ -98,7 +98,7 @@ function earlierRuns(runs: readonly Manifest[], accepted: string | undefined): H
     .slice(0, SHOWN)
     .map(
       ({ id, what, createdAt }) =>
-        html`<li><a href="${runLink(id)}">${id}</a> · ${day(createdAt)} · ${what}${id === accepted ? ' · accepted' : ''}</li>`,
+        html`<li><a href="${runLink(id)}">${day(createdAt)}</a>, ${handler(what)}${id === accepted ? ', accepted' : ''}</li>`,
     )
   const more =
     runs.length > SHOWN
