@@ -66,8 +66,17 @@ export function fitSuggestions(
 /** "liaised with (…) the school": brackets would part the words from those they lead to. */
 function leadsOn(form: TermForm, { words, text }: Reading, { last, end }: Place): boolean {
   const next = words[last + 1]
-  return LEADS_ON.test(form.text) && next !== undefined && /^\s+$/.test(text.slice(end, next.start))
+  if (!next || !/^\s+$/.test(text.slice(end, next.start))) return false
+  return LEADS_ON.test(form.text) || (isVerb(form) && TAKEN.test(next.text))
 }
+
+/** "disclosed (…) that", "mirrored (…) him": what a verb is said of, which belongs beside it. */
+const TAKEN =
+  /^(?:that|the|an?|this|these|those|his|her|their|your|my|our|its|him|them|it|us|me|you|what|how|why|whether|mum|dad|\p{Lu}\p{Ll}+)$/u
+const isVerb = ({ shape, text }: TermForm): boolean =>
+  shape === undefined
+    ? /^[a-z-]+(?:ed|ing)$/.test(text)
+    : /^(?:verb|present|past|gerund)$/.test(shape)
 
 /** What else there is; the explanation where it is all there is. */
 function withoutExplanation(suggestions: readonly Suggestion[]): readonly Suggestion[] {
@@ -126,7 +135,7 @@ function isAfterAuxiliary({ words }: Reading, { first }: Place): boolean {
 }
 
 /** Whether the noun ends at this place: "placement meeting" is a meeting, not a home. */
-function mayEndHere({ words, text }: Reading, { last, end }: Place): boolean {
+export function mayEndHere({ words, text }: Reading, { last, end }: Place): boolean {
   const next = words[last + 1]
   if (!next || /[^\s]/.test(text.slice(end, next.start))) return true
   return FOLLOWS_NOUN.has(next.lower) || /(?:ed|ly|'d|'ll)$|^\d/.test(next.lower)

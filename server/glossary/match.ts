@@ -3,7 +3,8 @@ import type { Category, Source, Suggestion } from '../contract.ts'
 import type { Reading, Sentence } from '../note/note.ts'
 import { isShouted } from '../note/shouting.ts'
 import type { Span } from '../note/span.ts'
-import { fitSuggestions } from './fit.ts'
+import { fitSuggestions, mayEndHere } from './fit.ts'
+import { predicateStart, tellsDoing } from './predicate.ts'
 import type { Term } from './term.ts'
 import { buildTrie, type End, hasComma, type Node, nextOf, startsOf, walk } from './trie.ts'
 
@@ -150,7 +151,7 @@ const plain = (text: string): string =>
     .replace(/[-‐‑–\s]+/g, ' ')
 
 const toMatch = (reading: Reading, match: Match): TermMatch => ({
-  start: match.start,
+  start: startOf(reading, match),
   end: match.end,
   rule: match.term.rule,
   category: match.term.category,
@@ -161,6 +162,12 @@ const toMatch = (reading: Reading, match: Match): TermMatch => ({
   suggestions: fitSuggestions(match.form, reading, match),
   fullWords: fullWordsOf(match.term),
 })
+
+function startOf(reading: Reading, match: Match): number {
+  if (!tellsDoing(match.form.suggestions)) return match.start
+  const first = predicateStart(reading, match.first, mayEndHere(reading, match))
+  return reading.words[first]?.start ?? match.start
+}
 
 const fullWords = new WeakMap<Term, readonly string[]>()
 

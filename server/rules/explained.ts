@@ -24,7 +24,8 @@ const HEADING_INITIALS = /\(([A-Z][A-Za-z&]{1,6})\)/g
 /** "officer (IRO", "(known as an IRO", "officer, IRO" */
 const OPENS_BRACKETS = /\(\s*(?:(?:the|an?|or|also|called|known as|short for) ){0,3}["“‘']?$/
 const CLOSES_BRACKETS = /^["”’']?(?: for short)?\s*[),;:–—-]/
-const BESIDE = /\s?[,/–—-]\s?$/
+/** "reviewing officer, IRO", "reviewing officer, or IRO" */
+const BESIDE = /\s?[,/–—-]\s?$|,? or $/
 const NAMED_SO =
   /(?:\b(?:name|rule|term|word)s? for (?:this|that|it|them) (?:is|are)|\b(?:is|are|was|were|['’]s|sometimes|often|also) (?:called|known as)|\bcalls? (?:this|that|it|these|them|him|her)|\bknown as) (?:an? |the |your |our )?["“‘']?$/i
 /** What may stand between a term and its explanation: "a CIN plan (…)", "reviewing officer (IRO): …" */

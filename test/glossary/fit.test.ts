@@ -133,3 +133,24 @@ describe('an explanation', () => {
     expect(offersFor([screened], 'He was screened for harm.')).toEqual(['explain a first look'])
   })
 })
+
+describe('what a verb means', () => {
+  const voiced = termOf({
+    phrase: 'voice',
+    inflect: 'verb',
+    explain: 'saying what one thinks',
+    ask: 'What was said?',
+  })
+
+  test('is not put between the verb and what belongs to it', () => {
+    expect(offersFor([voiced], 'Lisa voiced that she was cold.')).toEqual(['ask What was said?'])
+    expect(offersFor([voiced], 'Lisa voiced her fear.')).toEqual(['ask What was said?'])
+  })
+
+  test('stands behind a verb that ends there', () => {
+    expect(offersFor([voiced], 'It was voiced on Monday.')).toEqual([
+      'explain saying what one thinks',
+      'ask What was said?',
+    ])
+  })
+})

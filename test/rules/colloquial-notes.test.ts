@@ -12,7 +12,7 @@ const FLAGGED: readonly (readonly [voice: string, note: string])[] = [
   ],
   [
     'a visit, in chat',
-    '[[Popped round]] to see Lisa. Her [[fella]] was there, [[off his face]]. The [[kids]] had [[loads of]] crisps.',
+    '[[Popped round to see]] Lisa. Her [[fella]] was there, [[off his face]]. The [[kids]] had [[loads of]] crisps.',
   ],
   [
     'a call',
@@ -32,7 +32,7 @@ const FLAGGED: readonly (readonly [voice: string, note: string])[] = [
   ],
   [
     'hope and sighs',
-    '[[Fingers crossed]] for Monday. [[Poor lad]]. Nan has been [[an absolute star]].',
+    '[[Fingers crossed]] for Monday. [[Poor lad]]. Nan [[has been an absolute star]].',
   ],
   ['text-speak', 'Dad came on [[time!!]] He [[dunno]] when he can come again [[tbh]].'],
   [

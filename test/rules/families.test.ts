@@ -66,13 +66,13 @@ describe('families', () => {
     ['opinion', 'The children’s [[needs are not being met]].'],
     ['opinion', 'Carol [[reluctantly agreed]].'],
     ['opinion', 'Carol [[needs to be firmer]].'],
-    ['judgemental', 'They are [[well known to us]].'],
+    ['judgemental', 'They [[are well known to us]].'],
     ['judgemental', 'Carol [[has a history]].'],
     ['judgemental', 'Carol [[should have known]].'],
     ['vague', 'Nia [[had a good day]].'],
     ['vague', 'This [[happens a lot]].'],
     ['vague', '[[Help was offered]] to Carol.'],
-    ['colloquial', 'Nia was [[glued to her phone]].'],
+    ['colloquial', 'Nia [[was glued to her phone]].'],
   ])('%s: %s', (category, marked) => {
     expect(flag(marked, category)).toBe(marked)
   })
@@ -86,5 +86,6 @@ describe('families', () => {
     'The baby weighed 5.1kg and is gaining weight.',
     'He was met at the station by his aunt.',
     'We had a good day at the beach: Nia swam and we ate chips.',
+    'Your plan for school (the personal education plan, or PEP) is ready.',
   ])('silent: %s', (text) => expect(flagsOf(text)).toEqual([]))
 })

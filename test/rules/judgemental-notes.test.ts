@@ -8,7 +8,7 @@ const { markIn } = checkerOf('judgemental')
 const FLAGGED: readonly (readonly [voice: string, note: string])[] = [
   [
     'a home visit, in short sentences',
-    'Lisa was [[evasive]] about the mark on Tyler’s arm and her [[story keeps changing]]. She [[takes no responsibility]] and [[blames everyone else]].',
+    'Lisa [[was evasive]] about the mark on Tyler’s arm and her [[story keeps changing]]. She [[takes no responsibility]] and [[blames everyone else]].',
   ],
   [
     'telegraph style',
@@ -20,15 +20,15 @@ const FLAGGED: readonly (readonly [voice: string, note: string])[] = [
   ],
   [
     'a residential log',
-    'Jordan was [[defiant]] from the start of shift. He is [[manipulative]], [[knows how to push buttons]] and [[plays staff off against]] each other.',
+    'Jordan [[was defiant]] from the start of shift. He [[is manipulative]], [[knows how to push buttons]] and [[plays staff off against]] each other.',
   ],
   [
     'a school, retold without marks',
-    'Mrs Gill said that Jordan is [[lazy]] and [[rude]]. He [[answers back]] and is the [[ringleader]].',
+    'Mrs Gill said that Jordan [[is lazy]] and [[rude]]. He [[answers back]] and [[is the ringleader]].',
   ],
   [
     'a child who is being exploited',
-    'Jordan [[puts himself at risk]]. He is [[streetwise]], [[associates with]] older males and this is a [[lifestyle choice]].',
+    'Jordan [[puts himself at risk]]. He [[is streetwise]], [[associates with]] older males and this is a [[lifestyle choice]].',
   ],
   [
     'a mum who is being hurt',
@@ -36,7 +36,7 @@ const FLAGGED: readonly (readonly [voice: string, note: string])[] = [
   ],
   [
     'names for people',
-    'Dean is a [[known drug user]] and [[an alcoholic]]. His brother is a [[thief]]. They are a [[problem family]] from a [[broken home]].',
+    'Dean [[is a known drug user]] and [[an alcoholic]]. His brother [[is a thief]]. They are a [[problem family]] from a [[broken home]].',
   ],
   [
     'a verdict on parenting',
@@ -44,7 +44,7 @@ const FLAGGED: readonly (readonly [voice: string, note: string])[] = [
   ],
   [
     'to the child, kindly meant',
-    'Jordan, you [[absconded]] on Friday. You [[have been putting yourself at risk]] and you were [[disrespectful]] to Bev.',
+    'Jordan, you [[absconded]] on Friday. You [[have been putting yourself at risk]] and you [[were disrespectful]] to Bev.',
   ],
 ]
 

@@ -10,7 +10,7 @@ describe('who is blamed', () => {
     ['a parent, with the subject left out', '[[Failed to attend]] again.'],
     ['a child', 'You [[have been putting yourself at risk]].'],
     ['a name that nobody was told of', 'Stacey [[is difficult to work with]].'],
-    ['somebody retold without quotation marks', 'School say that he is [[manipulative]].'],
+    ['somebody retold without quotation marks', 'School say that he [[is manipulative]].'],
     ['two things at once', 'Dean [[is unhelpful]] and [[unreasonable]].'],
   ])('%s', (_, marked) => {
     expect(markIn(readMarked(marked).text)).toBe(marked)
