@@ -86,6 +86,7 @@ export const MESSAGES = {
   why: 'Why it matters',
   sources: 'Where this comes from',
   ours: 'Fairhand’s own reason',
+  aboutRule: 'This rule, with examples (opens in a new tab)',
   previous: 'Previous flag',
   next: 'Next flag',
   close: 'Close',

@@ -48,14 +48,30 @@ const WANTED: { readonly [Name in keyof FairhandOptions]: readonly [Test, string
   ],
   onDismissals: CALLBACK,
   onFlagResolved: CALLBACK,
+  rulesUrl: [orNone((value) => typeof value === 'string'), 'an address'],
   messages: OBJECT,
 }
 
-/** Throws a `TypeError` that names every fault, and no value. */
+/** Throws a `TypeError` that names every fault, and no value; a name that is none is told the nearest. */
 export function refuseFaults(options: FairhandOptions): void {
-  const faults = (Object.keys(WANTED) as (keyof FairhandOptions)[]).flatMap((name) => {
-    const [test, wanted] = WANTED[name]
-    return test(options[name]) ? [] : [`${name} must be ${wanted}`]
-  })
+  const names = Object.keys(WANTED) as (keyof FairhandOptions)[]
+  const unknown = Object.keys(options).filter((name) => !Object.hasOwn(WANTED, name))
+  const faults = [
+    ...unknown.map((name) => `${name} is no option: is ${nearestOf(name, names)} meant?`),
+    ...names.flatMap((name) => {
+      const [test, wanted] = WANTED[name]
+      return test(options[name]) ? [] : [`${name} must be ${wanted}`]
+    }),
+  ]
   if (faults.length > 0) throw new TypeError(`Fairhand.configure: ${faults.join('; ')}.`)
+}
+
+const nearestOf = (name: string, names: readonly string[]): string =>
+  [...names].sort((a, b) => likeness(b, name) - likeness(a, name))[0] as string
+
+/** How many letters two names share, whatever their order and case, less what one is longer by. */
+function likeness(a: string, b: string): number {
+  const letters = b.toLowerCase()
+  const shared = [...a.toLowerCase()].filter((letter) => letters.includes(letter)).length
+  return shared - 2 * Math.abs(a.length - b.length)
 }

@@ -90,6 +90,12 @@ export interface FairhandOptions {
    */
   onFlagResolved: ((resolved: FlagResolved) => void) | null
   /**
+   * Where the service shows its rules: the card then leads from a flag to its rule, in a new tab.
+   * @default null (no link)
+   * @example 'https://fairhand.council.example/rules'
+   */
+  rulesUrl: string | null
+  /**
    * Words to show or speak in place of the extension’s own, any of them.
    * @default {} (those of MESSAGES)
    * @example { dismiss: 'Leave as it is' }
@@ -110,6 +116,7 @@ export const defaultOptions = (): FairhandOptions => ({
   dismissals: null,
   onDismissals: null,
   onFlagResolved: null,
+  rulesUrl: null,
   messages: {},
 })
 

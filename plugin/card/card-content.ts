@@ -59,10 +59,21 @@ export function fillCard(
       { class: 'fairhand-details' },
       element('summary', {}, messages.sources),
       sourceList(flag.sources, messages),
+      ruleLink(flag, setting.options),
     ),
     footer(flag, flags, setting),
   ]
   card.replaceChildren(...parts.filter((part) => part !== null))
+}
+
+/** To the page of the rules; what a model found has no rule there. */
+function ruleLink(
+  { rule, foundBy }: PlacedFlag,
+  { rulesUrl, messages }: CardSetting['options'],
+): HTMLElement | null {
+  if (!rulesUrl || foundBy !== 'rules') return null
+  const link = { href: `${rulesUrl}#${encodeURI(rule)}`, target: '_blank', rel: 'noopener' }
+  return element('p', {}, element('a', link, messages.aboutRule))
 }
 
 function header(flag: PlacedFlag, titleId: string, { options, actions }: CardSetting): HTMLElement {

@@ -15,6 +15,7 @@ export interface EditorSetting {
   readonly value: string
   readonly service: Service
   readonly context: NoteContext
+  readonly rulesUrl: string | null
   /** Read whenever it is shown, so that it may change. */
   readonly placeholder: () => string
   readonly onUpdate: (event: EditorEvents['update']) => void
@@ -43,6 +44,7 @@ export const createEditor = ({ place, container, value, ...setting }: EditorSett
       Fairhand.configure({
         service: setting.service,
         context: setting.context,
+        rulesUrl: setting.rulesUrl,
         card,
         container: () => container,
       }),

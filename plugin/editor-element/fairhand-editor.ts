@@ -153,6 +153,7 @@ export class FairhandEditor extends FormField {
       value: this.#value ?? this.defaultValue,
       service: this.service,
       context: this.context,
+      rulesUrl: this.getAttribute('rules'),
       placeholder: () => this.placeholder,
       onUpdate: () => {
         this.#value = this.value

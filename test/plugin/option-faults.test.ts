@@ -32,6 +32,10 @@ test.each([
   [{ card: true }, 'card must be card or speech of fairhand/plugin/card'],
   [{ container: null }, 'container must be a function that gives an element'],
   [{ context: undefined }, 'context must be an object'],
+  [{ puase: 800 }, 'puase is no option: is pause meant?'],
+  [{ onflagresolved: () => {} }, 'onflagresolved is no option: is onFlagResolved meant?'],
+  [{ dismissal: null }, 'dismissal is no option: is dismissals meant?'],
+  [{ rulesUrl: 1 }, 'rulesUrl must be an address'],
   [{ shortcuts: { next: 'F8' } }, 'shortcuts must be the names of three keys'],
 ])('%j: %s', (given, words) => {
   expect(refuse(given)).toThrow(words)

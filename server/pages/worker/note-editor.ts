@@ -23,7 +23,7 @@ export function createNoteEditor(place: HTMLElement, service: Service): Editor {
         heading: { levels: [3, 4] },
       }),
       Placeholder.configure({ placeholder: 'Write or paste the note here.' }),
-      Fairhand.configure({ service, card }),
+      Fairhand.configure({ service, card, rulesUrl: '/rules' }),
       RecordingColour,
       Templates,
     ],
