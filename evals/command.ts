@@ -11,6 +11,7 @@ import type { CommandResult, ExitCode } from './commands/command-result.ts'
 import { compare } from './commands/compare.ts'
 import { erase } from './commands/erase.ts'
 import { exportTo } from './commands/export.ts'
+import { form } from './commands/form.ts'
 import { importFrom } from './commands/import.ts'
 import { label } from './commands/label.ts'
 import { list } from './commands/list.ts'
@@ -42,6 +43,7 @@ const COMMANDS: Record<string, Command> = {
   accept,
   label,
   agree,
+  form,
   calibrate,
   export: exportTo,
   import: importFrom,

@@ -1,6 +1,8 @@
 /** Holds a run's figures against the gates of its set. Whatever cannot be known has not passed. */
+
 import type { Gate } from './gate.ts'
 import type { Figure } from './metrics/metric.ts'
+import { fixed } from './report/fixed.ts'
 
 export interface GateResult {
   readonly gate: Gate
@@ -62,7 +64,7 @@ function judgeGate(gate: Gate, { figures, worseBy, untrusted }: Facts): GateResu
 
 /** "98.8 %", "3", "1.42". */
 export function showFigure(value: number, unit: Figure['unit']): string {
-  if (unit === 'share') return `${(value * 100).toFixed(1)} %`
-  if (unit === 'count') return Number.isInteger(value) ? String(value) : value.toFixed(1)
-  return value.toFixed(2)
+  if (unit === 'share') return `${fixed(value * 100, 1)} %`
+  if (unit === 'count') return Number.isInteger(value) ? String(value) : fixed(value, 1)
+  return fixed(value, 2)
 }

@@ -17,7 +17,10 @@ export const USAGE = `Usage: npm run evals -- <command>
                              makes a run the one that later runs are held against
   label <set> --as NAME      a file to mark in any editor, and then your labels, blind
   agree <set>                how far two labellers agree
-  calibrate <criterion>      how far a model may be trusted as judge: faithful, claims
+  form <run> <file.xlsx>     nine questions about each rewrite, for people to fill in; --against <run>
+                             asks which of two is easier. agree --form <a.xlsx,b.xlsx> reads them
+  calibrate <criterion>      how far a model may be trusted as judge: faithful, claims, plainer; on
+                             a guard set (--set), or on what people said (--form <a.xlsx,b.xlsx>)
   export <run or set>        --html FILE, --xlsx FILE or --csv FILE
   import <file> --into <set> a spreadsheet becomes a set, or a list of what is wrong with it
   build <set>                makes cases.jsonl of a set's notes.txt, in which labels are marks

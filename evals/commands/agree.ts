@@ -1,21 +1,34 @@
-/** `agree <set>`: how far two labellers agree, kind by kind; `--decide` settles one place. */
+/**
+ * `agree <set>`: how far two labellers agree, kind by kind; `--decide` settles one place. `agree --form`:
+ * what people said of rewrites on forms, and how far they agree.
+ */
 import { join } from 'node:path'
 import { Category } from '../../server/contract.ts'
 import { addDecision, Decision } from '../adjudicated.ts'
 import { agreementOf, readLabellers } from '../agreement.ts'
+import { openForms } from '../forms/open-form.ts'
 import { describe, loadSet } from '../load.ts'
 import { renderAgreement } from '../report/agreement-text.ts'
+import { renderRatings } from '../report/ratings-text.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { UsageError } from '../usage.ts'
 import { type CommandResult, done } from './command-result.ts'
 import { readOptions } from './read-options.ts'
 
-export function agree(args: readonly string[], surroundings: Surroundings): CommandResult {
+export async function agree(
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<CommandResult> {
   const { values, positionals } = readOptions(args, {
     decide: { type: 'string' },
     as: { type: 'string' },
     why: { type: 'string' },
+    form: { type: 'string' },
   })
+  if (values.form !== undefined) {
+    const { forms } = await openForms(values.form, surroundings.folder)
+    return done(renderRatings(forms))
+  }
   const [name, more] = positionals
   if (!name || more !== undefined) {
     throw new UsageError('agree takes the name of one set. For example: agree development')

@@ -1,4 +1,7 @@
 /** `calibrate <criterion>`: how far a model may be trusted as judge, on labelled rewrites. */
+
+import { labelsOfRatings } from '../forms/labels-of-forms.ts'
+import { openForms } from '../forms/open-form.ts'
 import {
   type Calibration,
   calibrate as holdAgainst,
@@ -12,9 +15,11 @@ import { describeJudging } from '../judges/judge-estimate.ts'
 import { createSpending } from '../judges/spending.ts'
 import { loadSet } from '../load.ts'
 import { type CallContext, withCalls } from '../model/calls.ts'
+import { agreementOf } from '../report/ratings-text.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { UsageError } from '../usage.ts'
 import { readCap, whole } from './asked.ts'
+import { calibratePlainer } from './calibrate-plainer.ts'
 import { type CommandResult, done } from './command-result.ts'
 import { readOptions } from './read-options.ts'
 
@@ -28,32 +33,66 @@ export async function calibrate(
     yes: { type: 'boolean', default: false },
     offline: { type: 'boolean', default: false },
     cap: { type: 'string' },
+    form: { type: 'string' },
   })
   const [criterion = 'faithful', more] = positionals
   if (more !== undefined) throw new UsageError('calibrate takes one criterion: calibrate faithful')
-  const { folder, judges, now, prices } = surroundings
+  const { judges, now, prices } = surroundings
   const named = nameJudge(
     criterionNamed(criterion),
     surroundings,
     values.offline ? 'offline' : 'record',
   )
-  const set = loadSet(values.set, folder)
-  if (set.kind !== 'guard') throw new UsageError(`The set ${set.name} holds no labelled rewrites.`)
-  const cases = mix(set.cases, whole('first', values.first))
   const cap = readCap(values.cap)
-  if (!values.yes && !values.offline) {
+  const isAgreed = values.yes || values.offline
+  if (named.criterion === 'plainer') {
+    if (!values.form) throw new UsageError(PLAINER)
+    return calibratePlainer(named, values.form, { isAgreed, cap }, surroundings)
+  }
+  const { cases, set, said } = values.form
+    ? await labelsIn(values.form, surroundings)
+    : labelledIn(values.set, whole('first', values.first), surroundings)
+  if (!isAgreed) {
     const told = describeJudging(prices(), named, cases, cap)
     throw new UsageError(`${told}\nAdd --yes if that is all right.`)
   }
   const { calibration, turned, claims } = await holdAll(named, cases, cap, surroundings)
   const { model } = named.settings
   const at = now().toISOString()
-  keepJudge(judges, named.id, { criterion, model, set: set.name, at, ...calibration })
+  keepJudge(judges, named.id, { criterion, model, set, at, ...calibration })
   const order =
     claims > 0
-      ? `\n\nThe list of claims the other way round turned the answer on ${turned} of ${claims} claims: those are unsettled.`
-      : ''
-  return done(`${renderCalibration(calibration)}${order}`)
+      ? [
+          `The list of claims the other way round turned the answer on ${turned} of ${claims} claims: those are unsettled.`,
+        ]
+      : []
+  return done([renderCalibration(calibration), ...order, ...said].join('\n\n'))
+}
+
+const PLAINER =
+  'calibrate plainer needs what people prefer: form <run> pairs.xlsx --against <run>, then --form pairs.xlsx.'
+
+interface Labelled {
+  readonly cases: readonly LabelledRewrite[]
+  readonly set: string
+  /** What has to be read beside the calibration. */
+  readonly said: readonly string[]
+}
+
+function labelledIn(name: string, first: number, { folder }: Surroundings): Labelled {
+  const set = loadSet(name, folder)
+  if (set.kind !== 'guard') throw new UsageError(`The set ${set.name} holds no labelled rewrites.`)
+  return { cases: mix(set.cases, first), set: set.name, said: [] }
+}
+
+async function labelsIn(given: string, { folder }: Surroundings): Promise<Labelled> {
+  const { set, forms } = await openForms(given, folder)
+  const { cases, disputed } = labelsOfRatings(set, forms)
+  if (cases.length === 0) throw new UsageError('Nobody rated a rewrite on these forms.')
+  const [first, second] = forms
+  const people = first && second ? [agreementOf(first, second)] : []
+  const left = disputed > 0 ? [`${disputed} on which people differ were left out.`] : []
+  return { cases, set: set.name, said: [...people, ...left] }
 }
 
 /** Throws `UsageError` where the cap is reached, or a recording is missing: half a calibration is none. */

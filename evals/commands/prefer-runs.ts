@@ -23,14 +23,7 @@ export async function preferRuns(
   surroundings: Surroundings,
 ): Promise<CommandResult> {
   const [a, b] = [openRun(first, surroundings), openRun(second, surroundings)]
-  if (a.set.kind !== 'rewrites' || a.set.name !== b.set.name) {
-    throw new UsageError('--prefer takes two runs of one set of rewrites.')
-  }
-  const pairs = a.set.cases.flatMap((one) => {
-    const [textA, textB] = [textOf(a, one.id), textOf(b, one.id)]
-    return textA && textB && textA !== textB ? [{ one, textA, textB }] : []
-  })
-  if (pairs.length === 0) throw new UsageError('No case was written by both runs, and differently.')
+  const pairs = pairsOf(a, b)
   const named = nameJudge('plainer', surroundings, isOffline ? 'offline' : 'record')
   if (!yes && !isOffline) {
     const texts = pairs.map(({ one, textA }) => ({ source: one.source, rewrite: textA }))
@@ -64,7 +57,21 @@ export async function preferRuns(
   }
 }
 
-function textOf({ state, set }: Opened, id: string): string | null {
+/** Cases that both runs wrote, and differently. Throws `UsageError` where there is none. */
+export function pairsOf(a: Opened, b: Opened) {
+  if (a.set.kind !== 'rewrites' || a.set.name !== b.set.name) {
+    throw new UsageError('It takes two runs of one set of rewrites.')
+  }
+  const pairs = a.set.cases.flatMap((one) => {
+    const [textA, textB] = [textOf(a, one.id), textOf(b, one.id)]
+    return textA && textB && textA !== textB ? [{ one, textA, textB }] : []
+  })
+  if (pairs.length === 0) throw new UsageError('No case was written by both runs, and differently.')
+  return pairs
+}
+
+/** What a run wrote for a case, the first time it was asked; null where it wrote nothing. */
+export function textOf({ state, set }: Opened, id: string): string | null {
   const one = set.cases.find((each) => each.id === id)
   const [task] = one ? tasksOf([one], 1) : []
   const answer = task && resultOf(state, task)?.answer

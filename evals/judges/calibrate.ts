@@ -1,4 +1,5 @@
 /** Holds a judge against labelled rewrites: how often it is right about bad ones and about good ones. */
+import { fixed } from '../report/fixed.ts'
 import { type Kappa, kappaOf } from '../statistics/kappa.ts'
 import { wilson } from '../statistics/wilson.ts'
 import type { Judge, Judgeable, Judged } from './judge.ts'
@@ -92,12 +93,12 @@ export function renderCalibration(calibration: Calibration): string {
     return `${part} of ${whole}, ${percent(part / whole)} (${percent(low)} to ${percent(high)})`
   }
   const { kappa, interval, prevalence } = kappaWithLabels(calibration)
-  const range = interval ? ` (${interval.low.toFixed(2)} to ${interval.high.toFixed(2)})` : ''
+  const range = interval ? ` (${fixed(interval.low, 2)} to ${fixed(interval.high, 2)})` : ''
   const trust = trustOf(calibration)
   return [
     `Bad rewrites that the judge caught:    ${rate(caught, bad)}`,
     `Good rewrites that the judge cleared:  ${rate(cleared, good)}`,
-    `Kappa with the labels:                 ${kappa === null ? 'no data' : `${kappa.toFixed(2)}${range}`}`,
+    `Kappa with the labels:                 ${kappa === null ? 'no data' : `${fixed(kappa, 2)}${range}`}`,
     `Share called unfaithful, both sides:   ${prevalence === null ? 'no data' : percent(prevalence)}`,
     `Not scored, and in neither figure:     ${unscored}`,
     '',

@@ -95,6 +95,12 @@ export function renderPreferences(
     `First preferred ${a} times, second ${b} times, ${ties} ties, ${unscored} not scored.`,
     `Of those decided, the second won ${share}.`,
     `Swapping the order turned the answer in ${scored === 0 ? 'no' : percent(flips / scored)} of cases; those are ties.`,
-    `The second's texts are ${lengths.a === 0 ? '0' : percent(lengths.b / lengths.a - 1)} longer: judges favour length.`,
+    `The second's texts are ${longer(lengths)}: judges favour length.`,
   ].join('\n')
+}
+
+function longer({ a, b }: { readonly a: number; readonly b: number }): string {
+  const share = a === 0 ? 0 : Math.round((b / a - 1) * 100)
+  if (share === 0) return 'as long as the first'
+  return `${Math.abs(share)} % ${share > 0 ? 'longer' : 'shorter'} than the first’s`
 }

@@ -1,13 +1,15 @@
 /** The agreement of two labellers as a table, and what to do where it is low. */
+
 import type { Agreement } from '../agreement.ts'
 import { columns } from './columns.ts'
+import { fixed } from './fixed.ts'
 
 /** Below this the guide for labelling a kind is at fault, not whoever is held against it. */
 const LOW = 0.6
 
 export function renderAgreement({ first, second, notes, categories }: Agreement): string {
   const number = (value: number | null | undefined): string =>
-    value === null || value === undefined ? 'no data' : value.toFixed(2)
+    value === null || value === undefined ? 'no data' : fixed(value, 2)
   const low = categories.filter(({ f1 }) => f1 !== null && f1 < LOW).map(({ category }) => category)
   return [
     `${first} and ${second}, on ${notes} notes that both labelled:`,

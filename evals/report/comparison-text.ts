@@ -1,8 +1,10 @@
 /** A comparison in words: the verdict first, then the figures that it rests on. */
+
 import type { Comparison, MetricComparison } from '../comparison.ts'
 import { showFigure } from '../judge-gates.ts'
 import { FEWEST_CASES } from '../statistics/verdict.ts'
 import { columns } from './columns.ts'
+import { fixed } from './fixed.ts'
 
 /** `against` names what the run is held against. */
 export function describeComparison(comparison: Comparison, against: string): string {
@@ -30,7 +32,7 @@ export function describeDifference({
 }: MetricComparison): string {
   if (a === null || b === null || difference === null) return `${title}: no data.`
   const points = (value: number): string =>
-    unit === 'share' ? `${(value * 100).toFixed(1)} points` : showFigure(value, unit)
+    unit === 'share' ? `${fixed(value * 100, 1)} points` : showFigure(value, unit)
   const range = interval ? ` (95 %: ${points(interval.low)} to ${points(interval.high)})` : ''
   return `${title} is ${showFigure(b, unit)}, was ${showFigure(a, unit)}: a difference of ${points(difference)}${range}.`
 }

@@ -1,4 +1,5 @@
 /** A run in plain text: its table, what fell short, and what to do next. */
+
 import { CATEGORIES, type Category } from '../../server/contract.ts'
 import type { Ended } from '../execute.ts'
 import { BASES } from '../gate.ts'
@@ -13,6 +14,7 @@ import { scoreRun } from '../scorers/score.ts'
 import { toNoteScore } from '../scorers/score-note.ts'
 import { columns } from './columns.ts'
 import { describeComparison } from './comparison-text.ts'
+import { fixed } from './fixed.ts'
 import { renderGuardMisses, renderGuardTable } from './guard.ts'
 import { renderMisses } from './misses.ts'
 import { guardMissesOf, judgedOf, noteMissesOf, rewriteMissesOf } from './misses-of.ts'
@@ -116,7 +118,7 @@ function troubleOf({ statuses, unscored, set, isIncomplete }: RunView, { why }: 
     .filter(([status]) => status !== 'ok')
     .map(([status, count]) => `  ${status}: ${count}`)
   if (lines.length === 0 && why === 'done') return []
-  const share = `${(unscored * 100).toFixed(1)} % without a score (no zero: left out of every figure)`
+  const share = `${fixed(unscored * 100, 1)} % without a score (no zero: left out of every figure)`
   const verdict = isIncomplete
     ? `; more than the ${(set.tolerance * 100).toFixed(0)} % that this set allows, so the run is not complete`
     : ''

@@ -97,7 +97,7 @@ describe('a preference counts only in both orders', () => {
     const told = renderPreferences(all, { a: 100, b: 130 })
     expect(told).toContain('First preferred 0 times, second 88 times, 12 ties, 0 not scored.')
     expect(told).toContain('turned the answer in 12 % of cases; those are ties.')
-    expect(told).toContain('30 % longer')
+    expect(told).toContain('30 % longer than')
   })
 })
 

@@ -1,4 +1,5 @@
 /** A run as one page that needs nothing else: no network, no script; it can be printed and sent on. */
+
 import type { Agreement } from '../../agreement.ts'
 import { BASES } from '../../gate.ts'
 import { showFigure } from '../../judge-gates.ts'
@@ -7,6 +8,7 @@ import { primaryOf } from '../../metrics/metrics-of.ts'
 import { type Prices, showMoney } from '../../model/prices.ts'
 import type { RunView } from '../../run-view.ts'
 import { describeComparison, describeDifference } from '../comparison-text.ts'
+import { fixed } from '../fixed.ts'
 import { caseGrid } from './case-grid.ts'
 import { figureTables } from './figure-tables.ts'
 import { type Html, html } from './html.ts'
@@ -146,5 +148,5 @@ function comparison({ comparison: compared }: RunView): Html[] {
 
 function statuses({ statuses: counts, unscored }: RunView): Html {
   const list = Object.entries(counts).map(([status, count]) => `${status} ${count}`)
-  return html`<h2>How cases ended</h2><p>${list.join(', ')}. Without a score: ${(unscored * 100).toFixed(1)} % (left out of every figure, and no zero).</p>`
+  return html`<h2>How cases ended</h2><p>${list.join(', ')}. Without a score: ${fixed(unscored * 100, 1)} % (left out of every figure, and no zero).</p>`
 }
