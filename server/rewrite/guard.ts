@@ -9,6 +9,7 @@ import { compareAddress } from './guard/address.ts'
 import { compareAttribution } from './guard/attribution.ts'
 import { compareCauses } from './guard/causes.ts'
 import { compareDates } from './guard/dates.ts'
+import { compareDegrees } from './guard/degrees.ts'
 import { compareFigures } from './guard/figures.ts'
 import { compareForm } from './guard/form.ts'
 import { compareLosses } from './guard/losses.ts'
@@ -45,6 +46,7 @@ const COMPARERS = [
   compareOrder,
   compareAddress,
   compareCauses,
+  compareDegrees,
   compareNovelty,
   compareLosses,
 ]

@@ -56,11 +56,47 @@ function judge(deed: Deed, known: readonly Deed[], after: readonly Deed[]): Reas
     return { code: 'actor-lost', detail: `“${word}”: the rewrite leaves out who did it.` }
   }
   if (known.every((one) => one.isAgentless)) {
-    if (OWN.test(deed.verb.root)) return undefined
+    if (OWN.test(deed.verb.root) || isForOffice(deed) || known.some((one) => isBeside(deed, one)))
+      return undefined
     return { code: 'actor-new', detail: `“${word}”: the note does not say who did it.` }
   }
   return { code: 'actor-changed', detail: `“${word}”: the note says that of somebody else.` }
 }
+
+/** "A meeting was held with Dr Rao": Dr Rao held it with others. */
+const isBeside = ({ actor }: Deed, { sentence: { tokens }, target }: Deed): boolean =>
+  target === undefined &&
+  actor !== undefined &&
+  actor.every((who) =>
+    tokens.some(
+      (token, at) =>
+        /^(?:with|between|and|,)$/.test(tokens[at - 1]?.lower ?? '') &&
+        token.members.some((one) => mayBeOne(who, one)),
+    ),
+  )
+
+/** What "we" do as the service, and what only one office does: "the police arrested you". */
+const isForOffice = ({ actor, verb }: Deed): boolean =>
+  actor?.every(
+    ([who = '']) =>
+      who === 'writer' || OFFICES.some(([of, does]) => of.test(who) && does.test(verb.root)),
+  ) ?? false
+
+const OFFICES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /police/,
+    /^(?:arrest|charg|bail|caution|detain|interview|releas|question|search|call|inform|notifi|tell|find)/,
+  ],
+  [
+    /judge|court|magistrate/,
+    /^(?:grant|order|mak|make|sentenc|decid|convict|adjourn|direct|list|appoint)/,
+  ],
+  [
+    /doctor|gp|nurse|hospital|dentist|paediatrician/,
+    /^(?:prescrib|diagnos|admit|treat|examin|giv|give|check|weigh|discharg|vaccinat)/,
+  ],
+  [/school|teacher|head/, /^(?:exclud|suspend|teach|contact|call|ring|inform|tell|invit|ask|send)/],
+]
 
 /** "After you had seen your dad, Gwen saw": Gwen's is the note's deed, and the other is told besides. Harm never is. */
 const isAnother = (deed: Deed, known: readonly Deed[], after: readonly Deed[]): boolean =>
@@ -101,7 +137,6 @@ function isShared(deed: Deed, known: Deed): boolean {
 const isApart = (deed: Deed, known: Deed): boolean =>
   !deed.verb.ids.some((id) => id.startsWith('!')) &&
   deed.around.size > 0 &&
-  known.around.size > 0 &&
   sharedWith(deed, known) === 0
 
 const isSwapped = ({ actor, target }: Deed, known: readonly Deed[]): boolean =>

@@ -1,9 +1,10 @@
 /** Acts of saying: what a note tells as somebody's though no "said that" stands before it. */
-import { isSame, isSomebody } from './deeds.ts'
+import { deedsOf, isSame, isSomebody } from './deeds.ts'
 import { type Doer, readDoings } from './doings.ts'
-import type { Passage } from './passage.ts'
+import type { Passage, Reason } from './passage.ts'
 import { readScopes, type Scoped, type Teller } from './scopes.ts'
-import { SPEAKING } from './telling.ts'
+import { FEELING, SAID, SPEAKING, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
+import type { GuardSentence } from './tokens.ts'
 
 /** What somebody does by saying something, and how far it goes in the passage. */
 export interface Act {
@@ -40,3 +41,31 @@ export const isPointedAt = ({ token, tellers }: Scoped, pointers: readonly Telle
   tellers.every(({ who, isNobody }) =>
     pointers.some((one) => one.isNobody === isNobody && isSame(one.who, who)),
   )
+
+/** Whether somebody says, thinks or feels something in it, whoever it is. */
+export const isTold = (sentence: GuardSentence | undefined): boolean =>
+  sentence?.tokens.some(
+    ({ kind, isVerb, root, lower }) =>
+      kind === 'quote' ||
+      (isVerb && [TELLING, THINKING, SPEAKING, WRITING].some((verbs) => verbs.has(root))) ||
+      [FEELING, TELLING_NOUN, SAID].some((words) => words.test(lower)),
+  ) ?? false
+
+/** "Mum denied this": somebody still says that it is not so. */
+export function denials(source: Passage, rewrite: Passage): Reason[] {
+  const tellers = deedsOf(rewrite).filter(({ verb }) => TELLING.has(verb.root))
+  const lost = deedsOf(source).find(
+    ({ verb, actor }) =>
+      /^(?:deni|refut|disput)$/.test(verb.root) &&
+      isSomebody(actor) &&
+      !tellers.some((one) => isSame(one.actor, actor)),
+  )
+  return lost
+    ? [
+        {
+          code: 'attribution-lost',
+          detail: `“${lost.verb.text}”: the rewrite leaves out who says that it is not so.`,
+        },
+      ]
+    : []
+}

@@ -31,7 +31,10 @@ export const compareAddress: Comparer = (comparison) => {
   const named = childTokens(rewrite).find((token) => !isYou(token) && !isCalled(rewrite.own, token))
   if (named) reasons.push(speaksAbout(named.text))
   const about = ABOUT.exec(rewrite.asserted)
-  const isOther = about?.[0] === 'the baby' && OTHER_BABY.test(source.own)
+  const isOther =
+    (about?.[0] === 'the baby' && OTHER_BABY.test(source.own)) ||
+    (about !== null &&
+      new RegExp(`\\b(?:an?|another|the other) ${about[0].split(' ').at(-1)}\\b`).test(source.own))
   if (about && !isOther) reasons.push(speaksAbout(about[0]))
   const stray = strayPronoun(comparison) ?? keptPronoun(comparison)
   if (stray)

@@ -1,6 +1,8 @@
 /** Attribution: what somebody said or thought stays theirs, and what the note says stays said by the note. */
-import { type Act, actsOf, isPointedAt, pointersOf } from './acts.ts'
-import { deedsOf, isSame, isSomebody } from './deeds.ts'
+
+import { type Act, actsOf, denials, isPointedAt, isTold, pointersOf } from './acts.ts'
+import { align } from './alignment.ts'
+import { isSame, isSomebody } from './deeds.ts'
 import type { Comparer, Passage, Reason } from './passage.ts'
 import { rootsOfList } from './roots.ts'
 import { readScopes, type Scoped, type Teller } from './scopes.ts'
@@ -19,7 +21,9 @@ interface Claim extends Scoped {
   readonly sentence: number
 }
 
-export const compareAttribution: Comparer = ({ source, rewrite }) => {
+export const compareAttribution: Comparer = (comparison) => {
+  const { source, rewrite } = comparison
+  const retells = align(comparison)
   const before = claimsOf(source)
   const after = claimsOf(rewrite)
   const acts = actsOf(source)
@@ -33,7 +37,11 @@ export const compareAttribution: Comparer = ({ source, rewrite }) => {
     ...judge(
       after.filter(({ isOpen }) => !isOpen),
       before,
-      (claim, others) => (isPointedAt(claim, pointers) ? undefined : added(claim, others, acts)),
+      (claim, others) =>
+        isPointedAt(claim, pointers) ||
+        [...retells(claim.sentence)].some((at) => isTold(source.sentences[at]))
+          ? undefined
+          : added(claim, others, acts),
     ),
     ...denials(source, rewrite),
     ...speakers(source, rewrite),
@@ -94,11 +102,18 @@ function alike({ token }: Claim, others: readonly Claim[]): readonly Claim[] {
   return others.filter((other) => other.token.ids.some((id) => token.ids.includes(id)))
 }
 
+const NOTING = /^(?:not|note|observ|see|notic|find|record)$/
+
 const nameOf = ({ verb }: Teller): string => `“${verb.text}”`
 
 function lost({ tellers, token }: Claim, others: readonly Claim[]): Reason | undefined {
   const missing = tellers.find(
-    (teller) => !others.some((other) => other.tellers.some((one) => keeps(one, teller))),
+    (teller, at) =>
+      // "it was noted that": by the note itself
+      !(teller.isNobody && NOTING.test(teller.verb.root)) &&
+      // "said that she worries that": once she has said it, it is hers
+      !tellers.slice(0, at).some((one) => isSomebody(one.who) && isSame(one.who, teller.who)) &&
+      !others.some((other) => other.tellers.some((one) => keeps(one, teller))),
   )
   if (!missing)
     return others.every((other) => isTurned(tellers, other.tellers)) ? moved(token) : undefined
@@ -148,6 +163,7 @@ function added(
   const extra = tellers.find(
     (teller) =>
       !teller.isDenied &&
+      !NOTING.test(teller.verb.root) &&
       !isActed(teller) &&
       !others.some(
         (other) => other.isOpen || other.tellers.some((one) => isSame(one.who, teller.who)),
@@ -159,23 +175,4 @@ function added(
         detail: `“${token.text}”: in the rewrite somebody says or thinks this (${nameOf(extra)}); in the note it is a fact or somebody else’s.`,
       }
     : undefined
-}
-
-/** "Mum denied this": somebody still says that it is not so. */
-function denials(source: Passage, rewrite: Passage): Reason[] {
-  const tellers = deedsOf(rewrite).filter(({ verb }) => TELLING.has(verb.root))
-  const lost = deedsOf(source).find(
-    ({ verb, actor }) =>
-      /^(?:deni|refut|disput)$/.test(verb.root) &&
-      isSomebody(actor) &&
-      !tellers.some((one) => isSame(one.actor, actor)),
-  )
-  return lost
-    ? [
-        {
-          code: 'attribution-lost',
-          detail: `“${lost.verb.text}”: the rewrite leaves out who says that it is not so.`,
-        },
-      ]
-    : []
 }

@@ -12,7 +12,7 @@ export interface Deed extends Doing {
 }
 
 /** Verbs that say little of what is done; who is or has something is compared by what it is. */
-const PALE = /^(?:be|have|do|get|go|come|become|seem|start|begin|stop|keep|need|continu)$/
+const PALE = /^(?:be|have|do|get|go|come|become|seem|start|begin|stop|keep|need|continu|make)$/
 /** How somebody is rather than what is done to them. */
 const STATES =
   /^(?:settled|tired|worried|scared|frightened|upset|pleased|excited|interested|bored|concerned|distressed|married|drunk|gone|lost|aware|used|allowed|supposed|engaged|involved|dressed|asleep|awake|relaxed|stressed|confused|ashamed|shocked|surprised|disappointed|exhausted|embarrassed|annoyed|delighted|terrified|placed|based|called|named|born|due)$/
@@ -27,7 +27,11 @@ export function deedsOf(passage: Passage): readonly Deed[] {
     return doings.flatMap((doing, index): Deed[] => {
       if (PALE.test(doing.verb.root) || isState(doing)) return []
       const to = doings[index + 1]?.at ?? sentence.tokens.length
-      const around = rootsIn(sentence.tokens.slice(doing.at + 1, to))
+      const from = (doings[index - 1]?.at ?? -1) + 1
+      const around = rootsIn([
+        ...sentence.tokens.slice(from, doing.at),
+        ...sentence.tokens.slice(doing.at + 1, to),
+      ])
       return [{ ...doing, around, sentence }]
     })
   })

@@ -1,8 +1,9 @@
 /** Losses: nothing that the note tells is gone from its rewrite, but for words of the office and what is asked instead. */
 import { type Idea, ideasOf } from './ideas.ts'
 import type { Comparer, Comparison } from './passage.ts'
-import { rootsOfList } from './roots.ts'
+import { rootOf, rootsOfList } from './roots.ts'
 import { TELLING } from './telling.ts'
+import { isFunctionWord } from './tokens.ts'
 import { isGrave, unmatchedIn } from './unmatched.ts'
 
 /** A question stands for a few words that were too broad to keep. */
@@ -23,15 +24,19 @@ export const compareLosses: Comparer = (comparison) => {
     whole ??
     gone.find(isGrave) ??
     wholeSaying(gone, comparison) ??
-    gone.find((idea) => !idea.isVerb && !isNominal(idea)) ??
+    gone.find((idea) => isQualifier(idea, ideasOf(comparison).rewriteIds)) ??
     (gone.length > MOST_LOST ? gone[0] : undefined)
   return missing ? [{ code: 'fact-lost', detail: `The rewrite leaves out “${missing.text}”.` }] : []
 }
 
-/** "The delay", "this requirement", "his non-attendance": names a deed or points back at one, and is none by itself. */
-const isNominal = ({ lower, root }: Idea): boolean => NOMINAL.test(lower) || SHELL.has(root)
+/** "Wet clothes" and "clothes": what is left is less than the note says. */
+const isQualifier = ({ isVerb, lower, next }: Idea, kept: ReadonlySet<string>): boolean =>
+  !isVerb &&
+  !/ly$|^un\w{3}/.test(lower) &&
+  next !== '' &&
+  !isFunctionWord({ lower: next }) &&
+  kept.has(rootOf(next))
 
-const NOMINAL = /[a-z]{3}(?:tion|sion|ment|ance|ence|ness|ity|al|ing)s?$/
 /** Nouns that stand for what is told elsewhere. */
 const SHELL = rootsOfList('shell')
 
@@ -66,7 +71,10 @@ function wholeSaying(gone: readonly Idea[], comparison: Comparison): Idea | unde
   const lost = new Set(gone)
   const { source, rewriteIds } = ideasOf(comparison)
   const told = source.filter(
-    (idea) => !idea.isFunction && (lost.has(idea) || idea.ids.some((id) => rewriteIds.has(id))),
+    (idea) =>
+      !idea.isFunction &&
+      !SHELL.has(idea.root) &&
+      (lost.has(idea) || idea.ids.some((id) => rewriteIds.has(id))),
   )
   const isGone = (ideas: readonly Idea[]) => {
     const count = ideas.filter((idea) => lost.has(idea)).length

@@ -62,9 +62,15 @@ function lostPeople(before: readonly Met[], rewrite: Passage): Reason[] {
     (one) => isSettled(one) && !CROWDS.test(one.who[0] ?? '') && !kept.has(one.who[0] ?? ''),
   )
   return [...new Map(gone.map((one) => [one.who[0], one])).values()]
-    .filter(({ who }) => who[0] !== 'writer')
+    .filter(({ who, token }) => who[0] !== 'writer' && !isGrouped(token.lower))
     .map(({ token }) => ({ code: 'person-lost', detail: `The rewrite leaves out ${token.text}.` }))
 }
+
+/** "Sibling time", "either parent", "HV": kinds of people, and letters that may stand for a visit. */
+const isGrouped = (lower: string): boolean =>
+  /^(?:(?:neither|either|both|each|any) \w+|siblings?|parents?|hv|h\/v|supervising social worker)$/.test(
+    lower,
+  )
 
 /** Somebody of a role whom the note does not speak of: "the neighbour", "your boyfriend". */
 function newPeople(
@@ -81,9 +87,11 @@ function newPeople(
       isSettled(one) &&
       !known.has(one.who[0] ?? '') &&
       !/^(?:child|writer|p\d+|thing:.*)$/.test(one.who[0] ?? '') &&
-      !CROWDS.test(one.who[0] ?? '') &&
+      (!CROWDS.test(one.who[0] ?? '') || (one.who[0] === 'police' && !POLICE.test(said))) &&
       !said.includes((one.who[0] ?? '').replace('name:', '')) &&
-      !isSaidOtherwise(one.token.lower, ideas),
+      !isSaidOtherwise(one.token.lower, ideas) &&
+      // "MS. Every": a sentence's end, and no name
+      !one.token.text.includes('. '),
   )
   return added
     ? [{ code: 'person-new', detail: `The note does not speak of “${added.token.text}”.` }]
@@ -97,6 +105,10 @@ const isSaidOtherwise = (who: string, { sourceIds }: Ideas): boolean =>
 /** Several people, or anybody, whom plain words name or leave out. */
 const CROWDS =
   /^(?:parents|brothers|family|school|camhs|friends|teachers|police|worker|person|both|somebody|adult|carer|manager)$| of /
+
+/** What brings the police with it, where the note does not name them. */
+const POLICE =
+  /police|officer|\bp[cs]\b|\bd(?:c|s|i)\b|arrest|custod|bail|caution|999|missing|crime|ceop/
 
 /** A word that the glossary has other words for. */
 const isServiceWord = (lower: string, comparison: Comparison): boolean =>

@@ -1,83 +1,166 @@
 /** Negation both ways: what was denied stays denied, and nothing else becomes so. */
+
+import { align } from './alignment.ts'
 import { isSame } from './deeds.ts'
-import { type Denials, type Denied, doingsWithDenials, readDenials } from './denials.ts'
+import {
+  type Cue,
+  type Denials,
+  type Denied,
+  doingsWithDenials,
+  readDenials,
+  TURNING,
+} from './denials.ts'
 import type { Comparer, Passage, Reason } from './passage.ts'
-import { TELLING, THINKING } from './telling.ts'
+import { rootOf } from './roots.ts'
+import { THINKING } from './telling.ts'
 import { isFunctionWord, type Token } from './tokens.ts'
 
-export const compareNegation: Comparer = ({ source, rewrite }) => {
+export const compareNegation: Comparer = (comparison) => {
+  const { source, rewrite } = comparison
   const before = readDenials(source)
   const after = readDenials(rewrite)
-  const reasons = [...flipped(source, rewrite), ...moved(before, after)]
+  const retells = align(comparison)
+  const facing = (told: Cue, known: Cue) => retells(told.sentence).has(known.sentence)
+  const reasons = [...flipped(source, rewrite), ...moved(before, after, facing)]
   if (reasons.length > 0) return reasons.slice(0, 2)
-  // "opposed it" and "wanted it"
-  const against = before.turns.find((token) => token.isVerb && OPPOSING.test(token.root))
-  if (
-    against &&
-    newTurns(after, before) === 0 &&
-    !isAmong(against, after.turns) &&
-    after.cues.length <= before.cues.length
-  ) {
-    return [
-      { code: 'negation-lost', detail: `The note says “${against.text}”; the rewrite does not.` },
-    ]
-  }
+  const lost = unanswered(
+    // "did not return until 7.40": returned, at 7.40
+    [
+      ...before.turns.filter((turn) => isOpposing(turn) || isTakenBack(turn, rewrite)),
+      ...before.cues.filter((cue) => !isUntil(cue, source)),
+    ],
+    before,
+    after,
+    (known, told) => facing(told, known),
+  )
   const inViews = rewrite.views.join(' ').match(/\b(?:not|no|never)\b|n't\b/g)?.length ?? 0
-  // "did not return until 7.40": returned, at 7.40
-  const nots = source.asserted.split(/\bnot\b/).slice(1)
-  const untils = nots.filter((rest) => /^[^.;]*\buntil\b/.test(rest.slice(0, 66))).length
-  const [gone] = before.cues
-  if (gone && before.cues.length > after.cues.length + newTurns(after, before) + inViews + untils) {
+  const [gone] = lost.slice(inViews)
+  if (gone) {
     return [
-      { code: 'negation-lost', detail: `The note says “${gone.text}”; the rewrite does not.` },
+      {
+        code: 'negation-lost',
+        detail: `The note says “${gone.token.text}”; the rewrite does not.`,
+      },
     ]
   }
-  const added = after.cues.at(-1)
-  if (added && after.cues.length > before.cues.length + newTurns(before, after)) {
-    return [
-      { code: 'negation-new', detail: `The rewrite says “${added.text}”; the note does not.` },
-    ]
-  }
-  return []
+  const added = unanswered(after.cues, after, before, facing).at(-1)
+  return added
+    ? [
+        {
+          code: 'negation-new',
+          detail: `The rewrite says “${added.token.text}”; the note does not.`,
+        },
+      ]
+    : []
 }
 
 /** Being against something: said with a "not" or a word for it. */
-const OPPOSING = /^(?:oppos|object|refus|disagre|forb|prohibit|prevent)/
+const isOpposing = ({ token }: Cue): boolean =>
+  (token.isVerb && OPPOSING.test(token.root)) || /^(?:without|unable)$/.test(token.lower)
+const OPPOSING = /^(?:oppos|object|refus|declin|fail|disagre|forb|prohibit|prevent)/
 
-/** Words for a "not" that only the one has. */
-const newTurns = (these: Denials, those: Denials): number =>
-  these.turns.filter((token) => !isAmong(token, those.turns)).length
-
-/** As many denials, but of other words. */
-function moved(before: Denials, after: Denials): Reason[] {
-  const reasons: Reason[] = []
-  for (const token of before.strong) {
-    if (isAmong(token, [...after.strong, ...after.weak]) || !isAmong(token, after.plain)) continue
-    if (isAmong(token, before.plain)) continue
-    reasons.push({
-      code: 'negation-lost',
-      detail: `The note says “not” of “${token.text}”; the rewrite does not.`,
-    })
-  }
-  for (const token of after.strong) {
-    if (isAmong(token, [...before.strong, ...before.weak]) || !isAmong(token, before.plain))
-      continue
-    if (isAmong(token, after.plain)) continue
-    reasons.push({
-      code: 'negation-new',
-      detail: `The rewrite says “not” of “${token.text}”; the note does not.`,
-    })
-  }
-  return reasons
+/** "Untreated" and "treated". */
+function isTakenBack({ token: { lower } }: Cue, { sentences }: Passage): boolean {
+  const bare = /^(?:un|non-?)(\w{4,})$/.exec(lower)?.[1]
+  return (
+    bare !== undefined &&
+    sentences.some(({ tokens }) => tokens.some(({ root }) => root === rootOf(bare)))
+  )
 }
 
-const isAmong = (token: Token, others: readonly Token[]): boolean =>
+const isUntil = ({ token, sentence }: Cue, { asserted, sentences }: Passage): boolean =>
+  /^[^.;]{0,60}\buntil\b/.test(asserted.slice(token.end, sentences[sentence]?.end))
+
+/** The "not"s of the one passage for which the other has neither a "not" nor a word for it in what retells them. */
+function unanswered(
+  cues: readonly Cue[],
+  these: Denials,
+  those: Denials,
+  facing: (one: Cue, other: Cue) => boolean,
+): Cue[] {
+  const others = [...those.cues, ...those.turns.filter((turn) => !isAmong(turn, these.turns))]
+  const taken = new Map<Cue, Cue>()
+  // each answers one; where all that could answer one are taken, another may make room
+  const hasAnswer = (cue: Cue, seen: Set<Cue>): boolean =>
+    others.some((other) => {
+      if (seen.has(other) || !facing(cue, other)) return false
+      seen.add(other)
+      const holder = taken.get(other)
+      if (holder && !hasAnswer(holder, seen)) return false
+      taken.set(other, cue)
+      return true
+    })
+  return cues.filter((cue) => !isAmong(cue, those.turns) && !hasAnswer(cue, new Set()))
+}
+
+/** As many denials, but of other words. */
+function moved(
+  before: Denials,
+  after: Denials,
+  facing: (told: Cue, known: Cue) => boolean,
+): Reason[] {
+  const lost = before.strong.filter(
+    (cue) =>
+      isDenied(cue, before, after) &&
+      !hasOther(cue, after, before, (known, told) => facing(told, known)),
+  )
+  const added = after.strong.filter(
+    (cue) => isDenied(cue, after, before) && !hasOther(cue, before, after, facing),
+  )
+  return [
+    ...lost.map(({ token }) => ({
+      code: 'negation-lost',
+      detail: `The note says “not” of “${token.text}”; the rewrite does not.`,
+    })),
+    ...added.map(({ token }) => ({
+      code: 'negation-new',
+      detail: `The rewrite says “not” of “${token.text}”; the note does not.`,
+    })),
+  ]
+}
+
+/** Denied here, and only said there. */
+const isDenied = (cue: Cue, here: Denials, there: Denials): boolean =>
+  isAmong(cue, there.plain) &&
+  !isAmong(cue, [...there.strong, ...there.weak]) &&
+  !isAmong(cue, here.plain)
+
+/** Whether what it faces has a word for a "not" that stands nowhere here. */
+const hasOther = (
+  cue: Cue,
+  there: Denials,
+  here: Denials,
+  facing: (one: Cue, other: Cue) => boolean,
+): boolean => there.turns.some((turn) => facing(cue, turn) && !isAmong(turn, here.turns))
+
+const isAmong = ({ token }: Cue, others: readonly Cue[]): boolean =>
+  isOneOf(
+    token,
+    others.map((other) => other.token),
+  )
+
+const isOneOf = (token: Token, others: readonly Token[]): boolean =>
   others.some((other) => other.root === token.root)
+
+/** Two are one doing where the words after them meet. */
+function isNear(a: Denied, b: Denied): boolean {
+  const after = ({ tokens, at }: Denied) =>
+    tokens.slice(at + 1, at + 7).filter((token) => token.kind === 'word' && !isFunctionWord(token))
+  const [these, those] = [after(a), after(b)]
+  return these.length === 0 || those.length === 0 || these.some((token) => isOneOf(token, those))
+}
+
+/** "Off school" and "not at school": the one has a word for the other's "not". */
+const isTurned = (a: Denied, b: Denied): boolean => hasTurn(a, b) || hasTurn(b, a)
+
+const hasTurn = ({ tokens }: Denied, { tokens: others }: Denied): boolean =>
+  tokens.some((token) => TURNING.test(token.lower) && !isOneOf(token, others))
 
 /** One person's "not" given to another: "she does not want him to, but he wants to". */
 function flipped(source: Passage, rewrite: Passage): Reason[] {
   const before = doingsWithDenials(source)
-  return doingsWithDenials(rewrite).flatMap((doing): Reason[] => {
+  const after = doingsWithDenials(rewrite)
+  return after.flatMap((doing): Reason[] => {
     const { verb, actor, isDenied } = doing
     if (!actor || isDenied === undefined || THINKING.has(verb.root)) return []
     const same = before.filter(
@@ -86,10 +169,18 @@ function flipped(source: Passage, rewrite: Passage): Reason[] {
         one.actor &&
         isSame(one.actor, actor) &&
         isSame(one.target, doing.target) &&
-        isNear(one, doing),
+        isNear(one, doing) &&
+        !isTurned(one, doing),
     )
     const isKept = same.some((one) => one.isDenied === isDenied || one.isDenied === undefined)
-    if (same.length === 0 || isKept) return []
+    // "did not bring you back on time; he brought you back at 11": each is told once
+    const isTold = after.some(
+      (one) =>
+        one !== doing &&
+        isAlike(one.verb, verb) &&
+        same.some((known) => known.isDenied === one.isDenied && isSame(known.actor, one.actor)),
+    )
+    if (same.length === 0 || isKept || isTold) return []
     return [
       isDenied
         ? {
@@ -104,16 +195,4 @@ function flipped(source: Passage, rewrite: Passage): Reason[] {
   })
 }
 
-const isAlike = (a: Token, b: Token): boolean =>
-  a.root === b.root || (TELLING.has(a.root) && TELLING.has(b.root))
-
-/** Verbs that say little by themselves: two are one doing only where the words after them meet. */
-const PALE = /^(?:be|have|do|get|go|come|take|make|put|give|let)$/
-
-function isNear(a: Denied, b: Denied): boolean {
-  if (!PALE.test(a.verb.root)) return true
-  const after = ({ tokens, at }: Denied) =>
-    tokens.slice(at + 1, at + 7).filter((token) => token.kind === 'word' && !isFunctionWord(token))
-  const [these, those] = [after(a), after(b)]
-  return these.length === 0 || those.length === 0 || these.some((token) => isAmong(token, those))
-}
+const isAlike = (a: Token, b: Token): boolean => a.root === b.root

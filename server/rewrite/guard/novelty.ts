@@ -1,5 +1,6 @@
 /** Novelty: no event, feeling, motive, praise or comfort that the note does not hold. */
 import { readWords } from '../../note/words.ts'
+import { align } from './alignment.ts'
 import { type Ideas, ideasOf } from './ideas.ts'
 import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
 import { rootOf, rootsOfList } from './roots.ts'
@@ -16,7 +17,7 @@ const PRAISE =
 const PRESENT = /\b(?:was|were) (?:also |still )?there\b(?=[.,;]| and\b| too\b|$)/i
 const HAS_PRESENT =
   /\b(?:there|present|attend\w*|with|witness\w*|at|in|came|visit\w*|seen|saw|there's)\b/i
-/** At least so much of a sentence of the rewrite stands in one sentence of the note. */
+/** At least so much of a sentence of the rewrite stands in what it retells. */
 const LEAST_SHARED = 0.34
 
 export const compareNovelty: Comparer = (comparison) => {
@@ -67,24 +68,28 @@ const hasKnownFigure = ({ tokens }: GuardSentence, source: Passage): boolean =>
   )
 
 /** A sentence of the note's own and plain words put together anew: "You will get a new home soon". */
-function unsupported({ rewrite, source }: Comparison, ideas: Ideas): Reason[] {
+function unsupported(comparison: Comparison, ideas: Ideas): Reason[] {
+  const { rewrite, source } = comparison
+  const { paired } = unmatchedIn(comparison)
   const present = PRESENT.exec(rewrite.asserted)?.[0]
   if (present && !HAS_PRESENT.test(source.own)) return [isNotThere(present)]
-  const before = [...Map.groupBy(ideas.source, ({ sentence }) => sentence).values()].map(
-    (words) => new Set(words.flatMap(({ ids }) => ids)),
-  )
+  const retells = align(comparison)
+  const idsIn = (sentence: number) =>
+    new Set(ideas.source.flatMap((idea) => (retells(sentence).has(idea.sentence) ? idea.ids : [])))
   const strange = rewrite.sentences.find((sentence, index) => {
     const told = ideas.rewrite.filter(
       (idea) => idea.sentence === index && !idea.isFunction && !TELLING.has(idea.root),
     )
     if (told.length < 2 || sentence.slots > 0 || hasKnownFigure(sentence, source)) return false
-    const shares = before.map(
-      (known) =>
-        told.filter(
-          ({ ids, root }) => ids.some((id) => known.has(id)) || ideas.licence.roots.has(root),
-        ).length / told.length,
-    )
-    return Math.max(0, ...shares) < LEAST_SHARED
+    const known = idsIn(index)
+    const shared = told.filter(
+      (idea) =>
+        paired.has(idea) ||
+        idea.ids.some((id) => known.has(id)) ||
+        ideas.licence.roots.has(idea.root),
+    ).length
+    const isNew = told.every(({ ids }) => ids.every((id) => !ideas.sourceIds.has(id)))
+    return isNew || shared < told.length * LEAST_SHARED
   })
   return strange ? [isNotThere(rewrite.raw.slice(strange.start, strange.end))] : []
 }

@@ -32,3 +32,12 @@ export const NUMBER_WORD = UNITS.slice(1, 13).join('|')
 
 /** The value of a number word in lower case, or undefined. */
 export const valueOfWord = (lower: string): number | undefined => VALUES.get(lower)
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+
+/** The value of "fourth" in lower case, or undefined. */
+export const valueOfOrdinal = (lower: string): number | undefined => {
+  const at = ORDINALS.indexOf(lower)
+  return at < 0 ? undefined : at + 1
+}

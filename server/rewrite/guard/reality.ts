@@ -1,33 +1,71 @@
 /** What was done and what was only wanted, tried, planned or feared are told apart as in the note. */
+import { align } from './alignment.ts'
 import { alike, type Deed, deedsOf, isSame } from './deeds.ts'
-import type { Comparer, Reason } from './passage.ts'
+import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
 import { INTENDING, TELLING } from './telling.ts'
 import type { Token } from './tokens.ts'
 
 const MODAL =
   /^(?:will|won't|would|wouldn't|can|cannot|can't|could|couldn't|may|might|must|should|shall|ought|if)$/
 
-export const compareReality: Comparer = ({ source, rewrite }) => {
+export const compareReality: Comparer = (comparison) => {
+  const { source, rewrite } = comparison
+  return [...comeTrue(comparison), ...judged(source, rewrite)].slice(0, 2)
+}
+
+/** "Will ring", "would like to", "offered to": not done yet when it was written. */
+const FORESEEN = /^(?:will|would)$/
+const FORESEEN_TO =
+  /^(?:wants?|wanted|aims?|intends?|intended|propos\w+|offer(?:s|ed|ing)?|hopes?|hoped|agreed|plans?|planned|due|is|are)$/
+/** Words of the rewrite that leave it open as well. */
+const OPEN =
+  /^(?:will|won't|would|wouldn't|wants?|wanted|wanting|aims?|aimed|intend\w*|propos\w*|offer\w*|hop(?:e|es|ed|ing)|agree\w*|plan\w*|due|going|may|might|could|should|must|if|asked|asks|ask|wish\w*|promis\w*|suggest\w*|recommend\w*|decid\w*|likely|probably|think|thinks|thought|try|tries|tried|until|next|expect\w*|ready|need\w*|refus\w*)$/
+
+/** A sentence of the note that only foresees something, of which nothing in the rewrite is left open. */
+function comeTrue(comparison: Comparison): Reason[] {
+  const { source, rewrite } = comparison
+  const retells = align(comparison)
+  const foreseen = source.sentences.flatMap(({ tokens }, at) => {
+    const word = tokens.find(
+      ({ kind, lower }, place) =>
+        kind === 'word' &&
+        (FORESEEN.test(lower) ||
+          (FORESEEN_TO.test(lower) &&
+            tokens[place + 1]?.lower === 'to' &&
+            tokens[place + 2]?.isVerb)),
+    )
+    if (!word) return []
+    const told = rewrite.sentences.filter((_, index) => retells(index).has(at))
+    const isOpen = told.some(
+      ({ tokens: words, slots }) => slots > 0 || words.some(({ lower }) => OPEN.test(lower)),
+    )
+    return told.length > 0 && !isOpen ? [word] : []
+  })
+  return foreseen.map(({ text }) => ({
+    code: 'made-real',
+    detail: `“${text}”: the note does not say that it happened.`,
+  }))
+}
+
+function judged(source: Passage, rewrite: Passage): Reason[] {
   const before = deedsOf(source)
-  return deedsOf(rewrite)
-    .flatMap((deed): Reason[] => {
-      const known = alike(deed, before).filter(
-        (one) =>
-          !TELLING.has(deed.verb.root) &&
-          one.verb.root === deed.verb.root &&
-          isSame(one.actor, deed.actor),
-      )
-      const state = realityOf(deed)
-      if (known.length === 0 || state === 'unknown') return []
-      if (known.some((one) => [state, 'unknown'].includes(realityOf(one)))) return []
-      const word = deed.verb.text
-      return [
-        state === 'open'
-          ? { code: 'made-unreal', detail: `“${word}”: the note says that it happened.` }
-          : { code: 'made-real', detail: `“${word}”: the note does not say that it happened.` },
-      ]
-    })
-    .slice(0, 2)
+  return deedsOf(rewrite).flatMap((deed): Reason[] => {
+    const known = alike(deed, before).filter(
+      (one) =>
+        !TELLING.has(deed.verb.root) &&
+        one.verb.root === deed.verb.root &&
+        isSame(one.actor, deed.actor),
+    )
+    const state = realityOf(deed)
+    if (known.length === 0 || state === 'unknown') return []
+    if (known.some((one) => [state, 'unknown'].includes(realityOf(one)))) return []
+    const word = deed.verb.text
+    return [
+      state === 'open'
+        ? { code: 'made-unreal', detail: `“${word}”: the note says that it happened.` }
+        : { code: 'made-real', detail: `“${word}”: the note does not say that it happened.` },
+    ]
+  })
 }
 
 /** "will ring", "tried to hang", "thought about leaving". */
@@ -42,6 +80,8 @@ function realityOf({ sentence: { tokens }, at, verb }: Deed): 'done' | 'open' | 
     const token = tokens[back]
     if (token?.kind !== 'word')
       return token?.kind === 'party' && isObject(tokens, back) ? 'unknown' : 'done'
+    // "will only settle with the light on": how somebody is
+    if (token.lower === 'will' && tokens[back + 1]?.lower === 'only') return 'unknown'
     if (MODAL.test(token.lower)) return 'open'
     if (/^(?:to|about|of|from)$/.test(token.lower))
       return isGoverned(tokens, back) ? 'open' : 'unknown'

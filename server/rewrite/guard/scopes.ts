@@ -1,9 +1,10 @@
 /** Scopes: whose words or thoughts each word of a sentence is, from "Mum said that …" to its end. */
+import { isSame } from './deeds.ts'
 import { type Doer, type Doing, readDoings } from './doings.ts'
 import { subjectOf } from './subjects.ts'
 import { FEELING, OPINION, TELLING, TELLING_NOUN } from './telling.ts'
 import type { GuardSentence, Token } from './tokens.ts'
-import { isLettingKnow, isSequel, toldBy } from './told.ts'
+import { isLettingKnow, toldBy } from './told.ts'
 
 export interface Scoped {
   readonly token: Token
@@ -147,4 +148,27 @@ function withTrailing(
   return scoped.map((one) =>
     one.tellers.length > 0 ? one : { ...one, tellers: [{ verb, who, isNobody: false }] },
   )
+}
+
+/**
+ * "…, and Dad said": not part of what was told before. Without a subject of its own it is part of it,
+ * unless it is the teller's: "Barry denied it and said".
+ */
+function isSequel(
+  tokens: readonly Token[],
+  at: number,
+  who: Doer | undefined,
+  before: Doer | undefined,
+): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 7; back--) {
+    const token = tokens[back]
+    if (token?.lower === 'that') return false
+    if (token?.kind !== 'word' || !/^(?:and|but|so)$/.test(token.lower)) continue
+    if (tokens[back + 1]?.lower === 'that') return false
+    const isOwn = tokens
+      .slice(back + 1, at)
+      .some(({ kind, isOwner }) => kind === 'party' && !isOwner)
+    return isOwn || (who !== undefined && isSame(who, before))
+  }
+  return false
 }

@@ -4,11 +4,10 @@ import { rootOf } from './roots.ts'
 
 interface Node {
   readonly next: Map<string, Node>
-  /** "=12" for the twelfth line of `senses.txt`, "!12" of `harm.txt`; `IDIOM` for an idiom. */
+  /** "=12" for the twelfth line of `senses.txt`, "!12" of `harm.txt`; "*12" for an idiom. */
   readonly ids: string[]
 }
 
-const IDIOM = 'idiom'
 const newNode = (): Node => ({ next: new Map(), ids: [] })
 const top = newNode()
 
@@ -34,7 +33,7 @@ for (const [list, mark] of [
     for (const phrase of line.split(/,\s*/)) put(phrase, `${mark}${index}`)
   }
 }
-for (const phrase of linesOf('idioms')) put(phrase, IDIOM)
+for (const [index, phrase] of linesOf('idioms').entries()) put(phrase, `*${index}`)
 
 /**
  * The ids of each word's senses, by place. A word has the senses of every phrase that it is part of;
@@ -48,10 +47,9 @@ export function readSenses(roots: readonly string[]): (readonly string[])[] {
     for (let to = at; node; to++) {
       for (const id of node.ids) {
         for (let place = at; place <= to; place++) {
-          if (id === IDIOM) {
+          if (id.startsWith('*')) {
             idioms ??= new Set()
             idioms.add(place)
-            continue
           }
           const ids = found[place]
           if (!ids) found[place] = [id]

@@ -78,6 +78,15 @@ function ofPlace(tokens: readonly Token[], noun: number): Doer | undefined {
 
 /** "rang the team that works at night and told": of the verbs before, the one of the same tense. */
 function likeBefore(tokens: readonly Token[], at: number, earlier: number): number {
+  // "heard him shouting and hid": whoever heard
+  const isPlain = (place: number) => !/ing$/.test(tokens[place]?.lower ?? '')
+  if (earlier > 0 && isPlain(at) && !isPlain(earlier)) {
+    const finite = tokens
+      .slice(0, earlier)
+      .findLastIndex(({ isVerb }, place) => isVerb && isPlain(place) && !isHelper(tokens, place))
+    const isHelped = /^(?:is|are|was|were|be|been)$/.test(tokens[earlier - 1]?.lower ?? '')
+    if (finite >= 0 && !isHelped) return finite
+  }
   const isPast = (place: number) => !/(?:[^s]s|ing)$/.test(tokens[place]?.lower ?? '')
   const other = earlier > 0 ? lastVerb(tokens, earlier - 1) : -1
   const isInside =

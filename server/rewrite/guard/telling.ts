@@ -6,11 +6,11 @@ const rootsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+
 /** Verbs after which comes what is told. */
 export const TELLING = rootsOf(
   `say tell state report explain disclose describe mention inform advise confirm comment allege claim reply insist
-  indicate relay admit deny suggest query recommend promise warn assure stress repeat maintain assert acknowledge concede express cite opine refute dispute remark confide`,
+  indicate relay admit deny suggest recommend promise warn assure stress repeat maintain assert acknowledge concede express cite opine refute dispute remark confide`,
 )
 /** Those that tell only with "that", or with words in quotation marks. */
 export const WRITING = rootsOf(
-  'write text email e-mail add share complain accuse ask request enquire wonder identify feed',
+  'write text email e-mail add share complain accuse ask request enquire wonder identify feed query question note observe see notice find spot',
 )
 /** Deeds done by saying something: who does one of them says what it is about. */
 export const SPEAKING = rootsOf(
@@ -27,11 +27,14 @@ export const FEELING =
   /^(?:worried|concerned|afraid|scared|frightened|anxious|sure|certain|convinced|hopeful|adamant|clear)$/
 /** "a call from Mum re the bruise", "raised concerns that": nouns that tell. */
 export const TELLING_NOUN =
-  /^(?:calls?|t\/c|tc|e-?mails?|texts?|letters?|messages?|reports?|referrals?|concerns?|allegations?|information|disclosures?|complaints?)$/
+  /^(?:calls?|t\/c|tc|e-?mails?|texts?|letters?|messages?|reports?|referrals?|concerns?|allegations?|information|disclosures?|complaints?|recommendations?|suggestions?|proposals?|statements?|accounts?|comments?|claims?)$/
+/** Nouns and signs that somebody said or thought something, whoever it was. */
+export const SAID =
+  /^(?:views?|opinions?|impressions?|beliefs?|accounts?|statements?|claims?|comments?|recommendations?|suggestions?|advice|according|allegedly|reportedly|c\/o|evidence|finding|findings|diagnosis|fears?|worries|anxiety|wish|wishes|request|response|reply|account|explanation|reason|agreement|decision|conclusion|plan|outcome|aware|unaware|unsure|keen|anxious|adamant|pleased|unhappy|frustrated)$/
 /** "in her opinion", "in my view": whose it is stands before. */
 export const OPINION = /^(?:opinion|view)$/
 /** Tellers who are not sure: "wonders whether" is less than "says that". */
-export const DOUBTING = rootsOf('wonder suspect guess fear hope worry')
+export const DOUBTING = rootsOf('wonder suspect guess fear hope worry query question')
 /** Wanting, trying, planning: what follows has not been done. */
 export const INTENDING = rootsOf(
   `want try attempt plan offer agree promise threaten hope intend think wish like need refuse decline mean prefer expect

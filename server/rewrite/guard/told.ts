@@ -1,6 +1,4 @@
 /** What is told: where, after a verb or noun of telling, another's words begin and end. */
-import { isSame } from './deeds.ts'
-import type { Doer } from './doings.ts'
 import { rootOf } from './roots.ts'
 import { CLAUSE, OPENER } from './scopes.ts'
 import { FEELING, OPINION, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
@@ -9,6 +7,7 @@ import type { Token } from './tokens.ts'
 const AUXILIARY =
   /^(?:will|would|can|cannot|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did)$/
 const OFTEN = /^(?:times|once|twice|again|repeatedly|both)$/
+const WHEN = /^(?:after|before|following|when|while|because|as|during)$/
 const NOT_TOLD =
   /^(?:until|before|after|since|again|yet|today|so|and|but|or|in|on|at|by|when|during|straight|immediately|first|too|then)$/
 
@@ -25,6 +24,13 @@ export function toldBy(
     return undefined
   }
   const lower = tokens[at]?.lower ?? ''
+  // "admitted to hospital"
+  if (
+    root === 'admit' &&
+    tokens[at + 1]?.lower === 'to' &&
+    !/ing$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return undefined
   const isTelling = (TELLING.has(root) && tokens[at]?.isVerb === true) || isLettingKnow(tokens, at)
   const isNoun = TELLING_NOUN.test(lower) && !tokens[at]?.isVerb
   if (isNoun) return toldByNoun(tokens, at)
@@ -79,6 +85,11 @@ export function toldBy(
       !tokens[place - 1]?.isVerb &&
       !OPENER.test(tokens[place - 1]?.lower ?? ''),
   )
+  // "told him to leave after an argument": when is not part of what was told
+  if (after.lower === 'to') {
+    const when = tokens.findIndex(({ lower: word }, place) => place > from && WHEN.test(word))
+    if (when >= 0 && (end < 0 || when < end)) return { from, to: when }
+  }
   return { from, to: end < 0 ? tokens.length : end }
 }
 
@@ -162,29 +173,6 @@ function isSubject(tokens: readonly Token[], at: number): boolean {
       !/ly$|^(?:not|never|also|always|often|still|just|then|both|all)$/.test(token.lower)
     )
       return false
-  }
-  return false
-}
-
-/**
- * "…, and Dad said": not part of what was told before. Without a subject of its own it is part of it,
- * unless it is the teller's: "Barry denied it and said".
- */
-export function isSequel(
-  tokens: readonly Token[],
-  at: number,
-  who: Doer | undefined,
-  before: Doer | undefined,
-): boolean {
-  for (let back = at - 1; back >= 0 && at - back < 7; back--) {
-    const token = tokens[back]
-    if (token?.lower === 'that') return false
-    if (token?.kind !== 'word' || !/^(?:and|but|so)$/.test(token.lower)) continue
-    if (tokens[back + 1]?.lower === 'that') return false
-    const isOwn = tokens
-      .slice(back + 1, at)
-      .some(({ kind, isOwner }) => kind === 'party' && !isOwner)
-    return isOwn || (who !== undefined && isSame(who, before))
   }
   return false
 }

@@ -1,8 +1,10 @@
 /** Words of the one passage that the other has not: those left over once plain words are paired with plain words. */
 
+import { align } from './alignment.ts'
 import { wordsOfCast } from './cast-words.ts'
 import { type Idea, type Ideas, ideasOf } from './ideas.ts'
-import { valueOfWord } from './number-words.ts'
+import { linesOf } from './lists.ts'
+import { valueOfOrdinal, valueOfWord } from './number-words.ts'
 import type { Comparison } from './passage.ts'
 import { rootOf, rootsOfList } from './roots.ts'
 import { TELLING } from './telling.ts'
@@ -14,10 +16,16 @@ const LIGHT = new Set([...rootsOfList('light'), ...rootsOfList('measure'), ...TE
 const DISPENSABLE = new Set([...rootsOfList('dispensable'), ...rootsOfList('office'), ...TELLING])
 /** Feelings, praise, comfort and judgement: never the rewrite's to add. */
 const LOADED = rootsOfList('loaded')
-/** Of these one is not the other: a colour, a room, a side. */
-const CONTRAST = rootsOfList('contrast')
-/** "Tried to go" is not "went", plain as the word is. */
-const TRYING = /^(?:try|tries|tried|trying)$/
+/** Things of which one is not another: a colour, a room, a side. */
+const CONCRETE = rootsOfList('concrete')
+/** Of these one is not the other: up and down. The lines of the list that a root stands on. */
+const CONTRAST = new Map<string, readonly number[]>()
+for (const [index, line] of linesOf('contrast').entries()) {
+  for (const word of line.split(/,\s*/)) {
+    const root = rootOf(word)
+    CONTRAST.set(root, [...(CONTRAST.get(root) ?? []), index])
+  }
+}
 /** How much and how often. */
 const MEASURE = rootsOfList('measure')
 /** Wanted, tried, planned: not the same as done. */
@@ -25,14 +33,13 @@ const INTENT = rootsOfList('intent')
 /** "Increased from fortnightly to weekly": both ends tell it. */
 const CHANGED = /^(?:increas|reduc|chang|mov|rais|lower)\w* from\b/i
 
-/** So many words of a sentence may be other words for what the note's says. */
-const MOST_PAIRS = 2
-
 export interface Unmatched {
   /** Words of the rewrite that stand for nothing in the note. */
   readonly fresh: readonly Idea[]
   /** Words of the note for which nothing stands in the rewrite. */
   readonly gone: readonly Idea[]
+  /** Words of either that stand for one of the other. */
+  readonly paired: ReadonlySet<Idea>
 }
 
 const read = new WeakMap<Comparison, Unmatched>()
@@ -43,55 +50,48 @@ export function unmatchedIn(comparison: Comparison): Unmatched {
   if (known) return known
   const ideas = ideasOf(comparison)
   const cast = new Set([...wordsOfCast(comparison)].map(rootOf))
-  const fresh = ideas.rewrite.filter((idea) => isFresh(idea, ideas, cast))
+  const fresh = ideas.rewrite.filter(
+    (idea) => isFresh(idea, ideas, cast) && !isCounted(idea, comparison),
+  )
   const gone = ideas.source.filter((idea) => isGone(idea, ideas, comparison, cast))
   const paired = new Set<Idea>()
-  const sentences = new Map<number, number>()
-  const facing = facingOf(ideas)
-  for (const one of fresh.filter((idea) => !isGrave(idea))) {
-    const count = sentences.get(one.sentence) ?? 0
-    if (count >= MOST_PAIRS) continue
-    const other = gone.find(
-      (idea) =>
-        !paired.has(idea) &&
-        !isGrave(idea) &&
-        isPair(one, idea) &&
-        (count === 0 || facing(one.sentence, idea.sentence)),
-    )
-    if (!other) continue
-    paired.add(one).add(other)
-    sentences.set(one.sentence, count + 1)
+  const retells = align(comparison)
+  const told = fresh.filter((idea) => !isGrave(idea))
+  // what tells most chooses first: plain words need no other
+  for (const one of [...told.filter((idea) => !isLight(idea)), ...told.filter(isLight)]) {
+    const facing = gone.filter((idea) => retells(one.sentence).has(idea.sentence))
+    if (facing.some((idea) => isOther(one, idea))) continue
+    const other = facing.find((idea) => !paired.has(idea) && !isGrave(idea) && isPair(one, idea))
+    if (other) paired.add(one).add(other)
   }
   const unmatched = {
-    fresh: fresh.filter(
-      (idea) =>
-        !paired.has(idea) && (isLoaded(idea) || !LIGHT.has(idea.root) || TRYING.test(idea.lower)),
-    ),
+    fresh: fresh.filter((idea) => !paired.has(idea) && !isLight(idea)),
     gone: gone.filter((idea) => !paired.has(idea) && !DISPENSABLE.has(idea.root)),
+    paired,
   }
   read.set(comparison, unmatched)
   return unmatched
 }
 
-/** Whether a sentence of the rewrite says what one of the note says: most of its words stand there. */
-function facingOf({ source, rewrite }: Ideas): (told: number, known: number) => boolean {
-  const idsOf = (ideas: readonly Idea[], sentence: number) =>
-    ideas.filter((idea) => idea.sentence === sentence && !idea.isFunction)
-  return (told, known) => {
-    const words = idsOf(rewrite, told)
-    const ids = new Set(idsOf(source, known).flatMap((idea) => idea.ids))
-    const shared = words.filter((idea) => idea.ids.some((id) => ids.has(id))).length
-    return shared >= 2 && shared * 2 >= words.length
-  }
+const isLight = (idea: Idea): boolean => LIGHT.has(idea.root) && !isLoaded(idea)
+
+/** "Came" and "left": one in place of the other. */
+const isOther = (one: Idea, idea: Idea): boolean => {
+  const lines = CONTRAST.get(one.root)
+  return CONTRAST.get(idea.root)?.some((line) => lines?.includes(line)) ?? false
 }
 
-export const isLoaded = ({ root, ids }: Idea): boolean =>
-  LOADED.has(root) || ids.some((id) => id.startsWith('!'))
+export const isLoaded = ({ root, ids, lower }: Idea): boolean =>
+  (LOADED.has(root) && !MEANING.test(lower) && !ids.some((id) => id.startsWith('*'))) ||
+  ids.some((id) => id.startsWith('!'))
+
+/** "This means that": no judgement. */
+const MEANING = /^(?:means|meant|meaning)$/
 
 /** What no other word can stand for: harm, feelings, how much, what is one thing and not another. */
 export const isGrave = (idea: Idea): boolean =>
   isLoaded(idea) ||
-  CONTRAST.has(idea.root) ||
+  CONCRETE.has(idea.root) ||
   MEASURE.has(idea.root) ||
   INTENT.has(idea.root) ||
   (!idea.opens && /^\p{Lu}/u.test(idea.text))
@@ -102,6 +102,12 @@ const isPair = (fresh: Idea, gone: Idea): boolean =>
 
 /** How something was done: no other word than one for how stands for it. */
 const isManner = ({ lower }: Idea): boolean => lower.endsWith('ly')
+
+/** "The fourth session" where the note says "session 4". */
+const isCounted = ({ lower }: Idea, { source }: Comparison): boolean => {
+  const value = valueOfOrdinal(lower)
+  return value !== undefined && new RegExp(`\\b${value}\\b`).test(source.own)
+}
 
 function isFresh(
   idea: Idea,
@@ -132,7 +138,7 @@ function isGone(
 const isPart = (root: string, ids: ReadonlySet<string>): boolean =>
   root.length > 3 &&
   [...ids].some((id) => {
-    if (/^[=!?~]/.test(id) || id.length === root.length) return false
+    if (/^[=!?~*]/.test(id) || id.length === root.length) return false
     return id.length > root.length ? id.includes(root) : id.length > 3 && root.startsWith(id)
   })
 
