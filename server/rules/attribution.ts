@@ -63,7 +63,7 @@ function tellsWhatWasSeen(reading: Reading): boolean {
   return tells
 }
 
-/** "… because he hit her twice": a reason that holds a number, somebody's words or a sighting. */
+/** "… because he hit her twice", "…: 38 of 40": a reason that holds a number, words or a sighting. */
 function givesReason(reading: Reading, at: number): boolean {
   const { reasons, lastNumber } = tailOf(reading)
   const reason = reasons[at + 1]
@@ -106,6 +106,7 @@ function readTail({ text, words }: Reading): Tail {
   for (let at = words.length - 1; at >= 0; at--) {
     const { lower, text: written } = words[at] as Word
     if (GIVES_REASON.has(lower)) reason = at
+    else if (text.slice(words[at - 1]?.end ?? 0, words[at]?.start).startsWith(': ')) reason = at - 1
     reasons[at] = reason
     if (lastNumber === -1 && /^\d/.test(written)) lastNumber = at
     if (lastSourced === -1 && sourced.matchAt(words, at)) lastSourced = at

@@ -66,6 +66,12 @@ describe('families', () => {
     ['opinion', 'The children’s [[needs are not being met]].'],
     ['opinion', 'Carol [[reluctantly agreed]].'],
     ['opinion', 'Carol [[needs to be firmer]].'],
+    ['opinion', 'Carol [[gave a plausible explanation]].'],
+    ['opinion', 'Nia [[carries a lot of anger]].'],
+    ['opinion', 'He [[is believed to be dealing]].'],
+    ['vague', 'Nia’s needs are [[complex]].'],
+    ['vague', 'There was [[an atmosphere in]] the room.'],
+    ['jargon', 'Nia [[was restrained]].'],
     ['judgemental', 'They [[are well known to us]].'],
     ['judgemental', 'Carol [[has a history]].'],
     ['judgemental', 'Carol [[should have known]].'],
@@ -86,6 +92,10 @@ describe('families', () => {
     'The baby weighed 5.1kg and is gaining weight.',
     'He was met at the station by his aunt.',
     'We had a good day at the beach: Nia swam and we ate chips.',
+    'Nia did well in her maths test: 38 out of 40.',
+    'There was a smell of damp in the hall.',
+    'Your mum was ill and could not look after you that winter.',
+    'Nobody could keep you safe at home then, and that was not your fault.',
     'Your plan for school (the personal education plan, or PEP) is ready.',
   ])('silent: %s', (text) => expect(flagsOf(text)).toEqual([]))
 })
