@@ -70,7 +70,12 @@ describe('the image', () => {
   test('is asked for its health, and starts what npm start starts', () => {
     expect(all('HEALTHCHECK').join()).toContain('/healthz')
     const command: unknown = JSON.parse(all('CMD').join())
-    expect(command).toEqual(['node', '--max-semi-space-size=8', 'server/main.ts'])
+    expect(command).toEqual([
+      'node',
+      '--max-semi-space-size=8',
+      '--heap-growing-percent=40',
+      'server/main.ts',
+    ])
     expect(readFileSync('package.json', 'utf8')).toContain((command as string[]).join(' '))
   })
 

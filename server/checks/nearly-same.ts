@@ -51,12 +51,16 @@ export const differInNews = rememberTwo((a, b): boolean =>
   [...wordsBeyond(a, b), ...wordsBeyond(b, a)].some(isNews),
 )
 
+const MOST_PAIRS = 500
+
 /** Remembers what two sentences tell together for as long as the later one is remembered. */
 function rememberTwo(look: (a: Reading, b: Reading) => boolean) {
   const known = new ReadingMemory<Map<number, boolean>>()
   return (a: Reading, b: Reading): boolean => {
     const told = known.get(b) ?? new Map<number, boolean>()
     const answer = told.get(a.id) ?? look(a, b)
+    // a sentence that stands in most notes is looked at beside each other there is
+    if (told.size >= MOST_PAIRS) told.clear()
     known.set(b, told.set(a.id, answer))
     return answer
   }

@@ -63,6 +63,7 @@ export function createLine(options: LineOptions): Line {
   const { longestWait, now = () => performance.now(), afterwards = hearOthers } = options
   const waiting = new Set<Waiting>()
   let isTurnComing = false
+  let lastTurn = 0
   let pace = options.firstPace ?? FIRST_PACE
 
   function aheadOf(due: number): number {
@@ -89,11 +90,13 @@ export function createLine(options: LineOptions): Line {
   function takeTurn(): void {
     const one = findNext()
     if (one) {
-      const begun = now()
       one.isBegun = true
       const size = one.step()
       if (size === undefined) waiting.delete(one)
-      const seen = (now() - begun) / (size ?? one.left)
+      // with what came in meanwhile and was answered
+      const at = now()
+      const seen = (at - lastTurn) / (size ?? one.left)
+      lastTurn = at
       pace += (Math.min(seen, pace * MOST_SURPRISE) - pace) * WEIGHT
       one.left = Math.max(BESIDES, one.left - (size ?? 0))
     }
@@ -124,8 +127,11 @@ export function createLine(options: LineOptions): Line {
       const one: Waiting = { arrived, due, left, isBegun: false, step, refuse: reject }
       if (signal.aborted) return Promise.reject(givenUp())
       signal.addEventListener('abort', () => leave(one, givenUp()), { once: true })
-      if (!isTurnComing) afterwards(takeTurn)
-      isTurnComing = true
+      if (!isTurnComing) {
+        lastTurn = arrived
+        isTurnComing = true
+        afterwards(takeTurn)
+      }
       waiting.add(one)
       return promise
     },

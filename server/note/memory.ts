@@ -6,13 +6,16 @@ const WHILE = 7 * 60_000
 /** Keeps the values that were asked for lately; values are never `undefined`. */
 export class Memory<K, V> {
   readonly #half: number
+  readonly #sizeOf: (value: V, key: K) => number
+  #size = 0
   #fresh = new Map<K, V>()
   #stale = new Map<K, V>()
   #timer: NodeJS.Timeout | undefined
 
-  /** Holds `most` values, give or take those not asked for lately. */
-  constructor(most: number) {
+  /** Holds values of so much size together, each of size 1 where nothing says how large it is. */
+  constructor(most: number, sizeOf: (value: V, key: K) => number = () => 1) {
     this.#half = Math.ceil(most / 2)
+    this.#sizeOf = sizeOf
   }
 
   get(key: K): V | undefined {
@@ -24,7 +27,9 @@ export class Memory<K, V> {
   }
 
   set(key: K, value: V): void {
-    if (this.#fresh.size >= this.#half) this.#age()
+    const size = this.#sizeOf(value, key)
+    if (this.#size > 0 && this.#size + size > this.#half) this.#age()
+    this.#size += size
     this.#fresh.set(key, value)
     this.#timer ??= setInterval(() => this.#age(), WHILE).unref()
   }
@@ -39,12 +44,14 @@ export class Memory<K, V> {
   }
 
   clear(): void {
+    this.#size = 0
     this.#fresh = new Map()
     this.#stale = new Map()
   }
 
   #age(): void {
     this.#stale = this.#fresh
+    this.#size = 0
     this.#fresh = new Map()
     if (this.#stale.size > 0) return
     clearInterval(this.#timer)

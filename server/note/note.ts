@@ -54,8 +54,15 @@ const TELLS =
 /** "She said: …" is no label but says who speaks. */
 const SPEAKS =
   / (?:said|says|say|told \S+|asked|added|replied|wrote|shouted|whispered|states?|stated): $/
-const blockReadings = new Memory<string, BlockReading>(4_000)
-const readings = new Memory<string, Reading>(8_000)
+/** In code units, each of which takes up to 70 bytes with all that is made of it: 300 notes of 500 words. */
+const MOST_REMEMBERED = 1_000_000
+/** What a sentence takes besides, in the same measure. */
+const BESIDES = 40
+const blockReadings = new Memory<string, BlockReading>(
+  MOST_REMEMBERED,
+  (sentences, { length }) => length + sentences.length * BESIDES,
+)
+const readings = new Memory<string, Reading>(MOST_REMEMBERED, (_, { length }) => length + BESIDES)
 let nextId = 1
 /** How many words had a number when what is remembered was read. */
 let vocabulary = 0

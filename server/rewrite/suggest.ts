@@ -7,8 +7,14 @@ import { type Addressing, opensNote, type Rewritten, rewriteToChild } from './to
 import { unsettledIn } from './unsettled.ts'
 
 /** What was rewritten before, by who is in the note and by all else that a rewrite depends on. */
-const memory = new Memory<string, Memory<string, Rewritten>>(200)
-const MOST_SENTENCES = 1_000
+const memory = new Memory<string, Rewritten>(
+  4_000_000,
+  ({ text, questions }, key) =>
+    200 + key.length + (text?.length ?? 0) + questions.reduce((sum, { length }) => sum + length, 0),
+)
+/** A number for each who is who, which is long. */
+const casts = new Memory<string, number>(500)
+let nextCast = 0
 const MOST_QUESTIONS = 2
 
 /** The flags, those on sentences about the child with what can be suggested for them. */
@@ -19,7 +25,7 @@ export function suggestRewrites(
 ): Flag[] {
   if (!flags.some(isAboutChild)) return [...flags]
   const referents = readReferents(note, addressing.cast)
-  const known = remembered(addressing)
+  const cast = numberOfCast(addressing)
   const first = unsettledIn(flags, { start: 0, end: note.text.length }, 'sentence')
   let at = 0
   let next = 0
@@ -30,8 +36,8 @@ export function suggestRewrites(
     if (!sentence) return flag
     while ((first[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++
     const open = openFrom(first, next, sentence)
-    const key = keyOf(sentence, referents, open)
-    const rewritten = known.recall(key, () => rewriteToChild(note, sentence, addressing, open))
+    const key = `${cast}|${keyOf(sentence, referents, open)}`
+    const rewritten = memory.recall(key, () => rewriteToChild(note, sentence, addressing, open))
     return { ...flag, suggestions: suggestionsOf(flag, sentence, rewritten) }
   })
 }
@@ -46,11 +52,8 @@ function openFrom(first: readonly Flag[], from: number, sentence: Sentence): rea
 const isAboutChild = (flag: Flag): boolean =>
   flag.category === 'third-person' && flag.foundBy === 'rules'
 
-const remembered = ({ cast, child }: Addressing): Memory<string, Rewritten> =>
-  memory.recall(
-    `${cast.key}|${JSON.stringify(child?.words ?? {})}`,
-    () => new Memory(MOST_SENTENCES),
-  )
+const numberOfCast = ({ cast, child }: Addressing): number =>
+  casts.recall(`${cast.key}|${JSON.stringify(child?.words ?? {})}`, () => nextCast++)
 
 /** All that a rewrite of a sentence depends on, besides who is in the note. */
 function keyOf(sentence: Sentence, referents: NoteReferents, open: readonly Flag[]): string {

@@ -1,117 +1,127 @@
 /**
- * `npm run bench:load -- [seconds]`: the service under load on loopback, beside an endpoint that only
- * reads and judges the note. 50 callers at once with notes of 500 words, then 300 workers who type.
+ * `npm run bench:load`: the service under load on loopback, in 3 to 4 minutes. 300 workers who type, 50
+ * callers who never pause with notes of 500 words, both at once, and far more callers than it can
+ * answer; beside an endpoint that only reads and judges the note. `-- 0.2` takes a fifth of the time.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import autocannon from 'autocannon'
+import { readFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { noteSource, toInput } from '../../evals/bench/notes.ts'
+import { type Answer, callAll } from './callers.ts'
 import { memoryOf, processorTimeOf } from './process-figures.ts'
+import { type Started, startProcess } from './start-process.ts'
 import { typeAll } from './typing.ts'
 
-const CALLERS = 50
-const PER_CALLER = 40
-/** Notes before anything is measured: until then code is still being compiled. */
-const WARM_UP = 300
-const TYPING = 300
-/** A worker's note is sent once in so many seconds. */
-const PAUSE = 2
-const [seconds = 60] = process.argv.slice(2).map(Number)
+const [scale = 1] = process.argv.slice(2).map(Number)
 const print = (line: string) => void process.stdout.write(`${line}\n`)
-const folder = mkdtempSync(join(tmpdir(), 'fairhand-bench-'))
 const source = noteSource(11)
+const bodyOf = (text: string) => JSON.stringify(toInput(text))
 
-const bodiesOf = (count: number, words: number): string[] =>
-  Array.from({ length: count }, () => JSON.stringify(toInput(source.next(words))))
-// made before anything is measured: making a note takes as long as checking it
-const notes = bodiesOf(CALLERS * PER_CALLER, 500)
-// what a worker types is a paragraph that was sent before, and a sentence that was not
-const paragraphs = Array.from({ length: TYPING }, () => source.next(65))
-const typed = Array.from({ length: TYPING * Math.ceil(seconds / PAUSE + 1) }, (_, turn) =>
-  JSON.stringify(toInput(`${paragraphs[turn % TYPING]} ${source.nextSentence()}`)),
-)
+// made before anything is measured; none comes twice
+const notes = Array.from({ length: 12_000 * scale }, () => bodyOf(source.next(500)))
+const nextNote = () => notes.pop() ?? bodyOf(source.next(500))
+const TYPING = { workers: 300, pause: 2, seconds: 30 * scale }
+/** What a worker types is a paragraph that was sent before, and a sentence that was not. */
+function typist() {
+  const paragraphs = Array.from({ length: TYPING.workers }, () => source.next(65))
+  const sentences = Array.from({ length: TYPING.workers * (TYPING.seconds + 2) }, () =>
+    source.nextSentence(),
+  )
+  return (worker: number) => bodyOf(`${paragraphs[worker]} ${sentences.pop()}`)
+}
+const typists = [typist(), typist(), typist()] as const
 
-const empty = await start(['test/bench/empty-endpoint.ts'])
-const service = await start(['--max-semi-space-size=8', 'server/main.ts'])
+const empty = await startProcess(['test/bench/empty-endpoint.ts'])
+const service = await startProcess([...optionsOfStart(), 'server/main.ts'])
+while (!(await fetch(`${service.url}/readyz`)).ok) await sleep(100)
+await sleep(2_000)
 print(`${cpus().length} × ${cpus()[0]?.model}; load before: ${loadavg()[0]?.toFixed(1)}`)
+print(`memory of the service at rest: ${memoryOf(service.pid)} MB`)
+print(
+  '| what | answers a second | p50 ms | p99 ms | longest ms | processor ms each | answered | 503 | p99 of 503 ms | other | our own p99 ms |',
+)
+print(`|${' --- |'.repeat(1)}${' ---: |'.repeat(10)}`)
+const type = (to: Started, typed: (worker: number) => string) => typeAll(to.url, TYPING, typed)
+const call = (to: Started, callers: number, seconds: number) =>
+  callAll(to.url, { callers, seconds: seconds * scale }, nextNote)
 try {
-  await load(service.url, { amount: WARM_UP })
-  const before = memoryOf(service.pid)
-  print(
-    '| what | answers a second | p50 ms | p99 ms | processor ms each | answered | 503 | other |',
-  )
-  print('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
-  for (const [name, { url, pid }] of Object.entries({ 'empty endpoint': empty, service })) {
-    const used = processorTimeOf(pid)
-    const { latency, requests, errors, timeouts, non2xx, ...result } = await load(url, {
-      duration: seconds,
-    })
-    const busy = Number(result.statusCodeStats?.['503']?.count ?? 0)
-    const each = (processorTimeOf(pid) - used) / result['2xx']
-    const other = errors + timeouts + non2xx - busy
-    const figures = [requests.average.toFixed(0), latency.p50, latency.p99, each.toFixed(1)]
-    row(`${name}, ${CALLERS} callers, 500 words`, [...figures, result['2xx'], busy, other])
-  }
-  const after = memoryOf(service.pid)
-  const used = processorTimeOf(service.pid)
-  const { times, statuses } = await typeAll(
-    `${service.url}/v1/check`,
-    { workers: TYPING, pause: PAUSE, seconds },
-    (turn) => typed[turn % typed.length] ?? '',
-  )
-  const answered = statuses.get(200) ?? 0
-  const busy = statuses.get(503) ?? 0
-  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(0)
-  const each = (processorTimeOf(service.pid) - used) / answered
-  const figures = [(answered / seconds).toFixed(0), at(0.5), at(0.99), each.toFixed(1)]
-  const other = times.length - answered - busy
-  row(`service, ${TYPING} workers typing`, [...figures, answered, busy, other])
-  print(`memory of the service: ${before} MB after a first load, ${after} MB after the second`)
+  await measure('empty endpoint, 50 callers, 500 words', empty, 10, () => [call(empty, 50, 10)])
+  await measure('empty endpoint, 300 workers typing', empty, 30, () => [type(empty, typists[0])])
+  await measure('300 workers typing', service, 30, () => [type(service, typists[1])])
+  const memory = watchMemory()
+  await measure('50 callers, 500 words', service, 60, () => [call(service, 50, 60)])
+  print(`| memory in MB: ${memory.stop()} |`)
+  await measure(['300 workers typing,', 'beside 10 callers, 500 words'], service, 30, () => [
+    type(service, typists[2]),
+    call(service, 10, 30),
+  ])
+  await measure('600 callers, 500 words', service, 20, () => [call(service, 600, 20)])
+  print(`memory of the service at the end: ${memoryOf(service.pid)} MB`)
 } finally {
-  for (const { child } of [empty, service]) child.kill('SIGTERM')
-  await Promise.all([empty, service].map(({ child }) => once(child, 'exit')))
-  rmSync(folder, { recursive: true, force: true })
+  await Promise.all([empty.stop(), service.stop()])
 }
 
-/** Each caller has notes of their own, none of which comes twice before all have come. */
-function load(url: string, howMuch: { duration: number } | { amount: number }) {
-  let caller = 0
-  return autocannon({
-    ...{ url: `${url}/v1/check`, connections: CALLERS, ...howMuch, timeout: 30 },
-    setupClient(client) {
-      const from = caller++ * PER_CALLER
-      client.setRequests(
-        notes.slice(from, from + PER_CALLER).map((body) => ({
-          method: 'POST' as const,
-          headers: { 'content-type': 'application/json' },
-          body,
-        })),
-      )
-    },
-  })
-}
-
-function row(what: string, cells: readonly (string | number)[]): void {
-  print(`| ${[what, ...cells].join(' | ')} |`)
-}
-
-async function start(args: string[]): Promise<{ url: string; pid: number; child: ChildProcess }> {
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env.PATH,
-      FAIRHAND_PORT: '0',
-      FAIRHAND_DATA: join(folder, 'data'),
-      FAIRHAND_KEYS: join(folder, 'keys'),
-    },
-  })
-  for (let said = ''; ; ) {
-    const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
-    said += chunk.toString()
-    const url = /http:\/\/localhost:\d+/.exec(said)?.[0]
-    if (url) return { url, pid: child.pid ?? 0, child }
+/** A row for each kind of caller; processor time is that of all of them together. */
+async function measure(
+  what: string | readonly string[],
+  { pid }: Started,
+  seconds: number,
+  begin: () => Promise<Answer[]>[],
+): Promise<void> {
+  const own = monitorEventLoopDelay({ resolution: 5 })
+  own.enable()
+  const used = processorTimeOf(pid)
+  const kinds = await Promise.all(begin())
+  const each = (processorTimeOf(pid) - used) / kinds.flat().filter(isAnswered).length
+  own.disable()
+  for (const [at, answers] of kinds.entries()) {
+    const answered = answers.filter(isAnswered)
+    const busy = answers.filter(({ status }) => status === 503)
+    const times = sortedTimes(answered)
+    const cells = [
+      [what].flat()[at],
+      (answered.length / (seconds * scale)).toFixed(0),
+      ...[timeAt(times, 0.5), timeAt(times, 0.99), timeAt(times, 1), each.toFixed(1)],
+      ...[answered.length, busy.length, timeAt(sortedTimes(busy), 0.99)],
+      answers.length - answered.length - busy.length,
+      (own.percentile(99) / 1e6 - 5).toFixed(0),
+    ]
+    print(`| ${cells.join(' | ')} |`)
   }
+}
+
+/** Of the service, each second: from ten seconds after the start, when it is warm, to the end. */
+function watchMemory() {
+  const seen: number[] = []
+  const timer = setInterval(() => seen.push(memoryOf(service.pid)), 1_000)
+  return {
+    stop() {
+      clearInterval(timer)
+      const warm = seen[Math.round(10 * scale)] ?? 0
+      const last = seen.slice(-5).sort((a, b) => a - b)[2] ?? 0
+      const growth = ((last / warm - 1) * 100).toFixed(0)
+      return `${seen[0]} after 1 s, ${warm} after ${10 * scale} s, ${last} at the end, most ${Math.max(...seen)}: growth ${growth} % after the first ${10 * scale} s`
+    },
+  }
+}
+
+function isAnswered({ status }: Answer): boolean {
+  return status === 200
+}
+
+function sortedTimes(answers: readonly Answer[]): number[] {
+  return answers.map(({ ms }) => ms).sort((a, b) => a - b)
+}
+
+function timeAt(times: readonly number[], share: number): string {
+  return times[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(0) ?? ''
+}
+
+/** What `npm start` gives to Node. */
+function optionsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { start: string }
+  }
+  return scripts.start.match(/--[a-z-]+=\d+/g) ?? []
 }

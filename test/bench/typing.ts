@@ -1,48 +1,29 @@
 /** Workers who type: each sends their note once in a while, whatever became of the last one. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Answer, createSender } from './callers.ts'
 
-export interface Typed {
-  /** Of each answer, in milliseconds, the shortest first. */
-  readonly times: readonly number[]
-  /** How many answers there were of a status; 0 stands for none. */
-  readonly statuses: ReadonlyMap<number, number>
-}
-
-/** So many workers, each with a pause between two notes, for so many seconds. */
+/**
+ * So many workers, each with a pause between two notes, for so many seconds. They begin spread over the
+ * first pause: people do not begin to type in one moment.
+ */
 export async function typeAll(
   url: string,
   { workers, pause, seconds }: { workers: number; pause: number; seconds: number },
-  bodyOf: (turn: number) => string,
-): Promise<Typed> {
-  const times: number[] = []
-  const statuses = new Map<number, number>()
-  let turn = 0
-  const send = async () => {
-    const begun = performance.now()
-    const status = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: bodyOf(turn++),
-    }).then(
-      async (response) => {
-        await response.arrayBuffer()
-        return response.status
-      },
-      () => 0,
-    )
-    times.push(performance.now() - begun)
-    statuses.set(status, (statuses.get(status) ?? 0) + 1)
-  }
-  const end = performance.now() + seconds * 1_000
+  bodyOf: (worker: number, turn: number) => string,
+): Promise<Answer[]> {
+  const { send, close } = createSender(url)
+  const answers: Answer[] = []
+  const begun = performance.now()
   const type = async (worker: number) => {
-    const under: Promise<void>[] = []
-    await sleep((worker / workers) * pause * 1_000)
-    while (performance.now() < end) {
-      under.push(send())
-      await sleep(pause * 1_000)
+    const under: Promise<unknown>[] = []
+    const first = begun + (worker / workers) * pause * 1_000
+    for (let turn = 0; turn * pause < seconds; turn++) {
+      await sleep(Math.max(0, first + turn * pause * 1_000 - performance.now()))
+      under.push(send(bodyOf(worker, turn)).then((answer) => answers.push(answer)))
     }
     await Promise.all(under)
   }
   await Promise.all(Array.from({ length: workers }, (_, worker) => type(worker)))
-  return { times: times.sort((a, b) => a - b), statuses }
+  close()
+  return answers
 }

@@ -29,6 +29,30 @@ test('holds no more than it is told, and keeps what was asked for lately', () =>
   expect(left).toContain(100)
 })
 
+test('holds no more than it is told of what has a size', () => {
+  const memory = new Memory<number, string>(
+    100,
+    (value, key) => value.length + (key === 7 ? 30 : 0),
+  )
+  const held = () => {
+    const keys = Array.from({ length: 50 }, (_, key) => key)
+    return keys.map((key) => memory.get(key) ?? '').join('').length
+  }
+  for (let key = 0; key < 50; key++) memory.set(key, 'x'.repeat(1 + (key % 20)))
+  expect(held()).toBeLessThanOrEqual(100)
+  expect(memory.get(49)).toBeDefined()
+})
+
+test('holds one that alone is larger, and nothing besides', () => {
+  const memory = new Memory<string, string>(10, (value) => value.length)
+  memory.set('small', 'x')
+  memory.set('large', 'x'.repeat(50))
+  expect(memory.get('large')).toHaveLength(50)
+  memory.set('next', 'x')
+  memory.set('after', 'x'.repeat(5))
+  expect([memory.get('small'), memory.get('large')]).toEqual([undefined, undefined])
+})
+
 test('forgets what nobody asked for, though nothing else happens', () => {
   const memory = new Memory<string, string>(10)
   memory.set('note', 'words')
