@@ -17,7 +17,7 @@ export function rewritePart(flag: PlacedFlag, setting: CardSetting): HTMLElement
   const ask = button(options.messages.rewrite, () => actions.askForRewrite(flag), {
     class: 'fairhand-suggestion',
   })
-  const parts = rewriting ? partsOf(rewriting, setting) : [ask]
+  const parts = rewriting ? partsOf(rewriting, setting, ask) : [ask]
   return element('div', { class: 'fairhand-rewrite' }, ...parts)
 }
 
@@ -26,7 +26,11 @@ export const rewritingOf = (
   rewriting: Rewriting | null,
 ): Rewriting | undefined => (rewriting?.flag === flag.id ? rewriting : undefined)
 
-function partsOf(rewriting: Rewriting, { options, actions }: CardSetting): (HTMLElement | false)[] {
+function partsOf(
+  rewriting: Rewriting,
+  { options, actions }: CardSetting,
+  ask: HTMLElement,
+): (HTMLElement | false)[] {
   const { messages } = options
   const putAway = (name: string) =>
     button(name, actions.stopRewrite, { class: 'fairhand-quiet fairhand-put-away' })
@@ -68,7 +72,8 @@ function partsOf(rewriting: Rewriting, { options, actions }: CardSetting): (HTML
         putAway(messages.putAway),
       ]
     case 'failed':
-      return [line(rewriting.line), putAway(messages.putAway)]
+      // whoever is told to try again in a moment can
+      return [line(rewriting.line), ask]
   }
 }
 

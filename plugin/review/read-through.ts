@@ -17,17 +17,27 @@ export function createReadThrough(editor: Editor, line: HTMLElement): ReadThroug
   const isReading = () => fairhand.reading.kind === 'reading'
   const act = () => (isReading() ? editor.commands.stopReading() : editor.commands.readThrough())
   const read = button(messages.readThrough, act, { 'aria-describedby': line.id })
+  /** What was said about a note that has changed since is not said of the new one. */
+  let isPast = false
   const show = () => {
     const { reading, isChecking } = fairhand
     const hasWords = editor.can().readThrough()
     const canRead = isChecking && hasWords
     read.textContent = isReading() ? messages.stop : messages.readThrough
     read.disabled = !canRead && !isReading()
-    const said = 'line' in reading ? reading.line : ''
+    const said = 'line' in reading && (!isPast || isReading()) ? reading.line : ''
     line.textContent = hasWords ? said : messages.readThroughWhy
     line.hidden = line.textContent === ''
   }
-  const destroy = listen(editor, { update: show, fairhandReading: show, fairhandStatus: show })
+  const tell = (past: boolean) => () => {
+    isPast = past
+    show()
+  }
+  const destroy = listen(editor, {
+    update: tell(true),
+    fairhandReading: tell(false),
+    fairhandStatus: show,
+  })
   show()
   return { button: read, destroy }
 }

@@ -71,6 +71,21 @@ test('Escape stops it and the call; the card stays, and nothing has changed', as
   expect(await text()).toBe(NOTE)
 })
 
+test('where the service cannot be reached the card says so, and it can be asked for again', async () => {
+  const { page, write, text, placeCaret } = await openDesk()
+  await writeToChild(page)
+  await write(NOTE)
+  await page.route('**/v1/rewrite', (route) => route.abort())
+  await placeCaret('Her')
+  await press(page, 'F8', 'Alt+Enter')
+  await askButton(page).click()
+  await expect
+    .poll(() => page.locator('.fairhand-rewrite .fairhand-reason').textContent(), WAIT)
+    .toContain('cannot be reached')
+  expect(await askButton(page).isEnabled()).toBe(true)
+  expect(await text()).toBe(NOTE)
+})
+
 test('declined, it asks what only the worker can answer', async () => {
   const { page, write, placeCaret } = await openDesk()
   const done = { text: null, start: 0, end: 5, questions: ['Who is “her” here?'], by: 'rules' }

@@ -55,6 +55,8 @@ test('read it through: the model’s flags are marked as its own, outlive a chec
   const checked = page.waitForResponse('**/v1/check')
   await page.keyboard.type('Our ')
   await checked
+  // what was said of the note before is not said of this one
+  expect(await line(page).isHidden()).toBe(true)
   expect(await flagged()).toEqual(['placement', 'nice'])
   await placeCaret('ice')
   await page.keyboard.type('x')

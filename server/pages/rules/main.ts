@@ -67,7 +67,7 @@ await trying(notice, async () => {
       found.length > MOST_SHOWN
         ? ` The first ${MOST_SHOWN} are shown: search for a word to see others.`
         : ''
-    count.textContent = `${found.length} rules and terms.${more}`
+    count.textContent = `${found.length.toLocaleString('en-GB')} rules and terms.${more}`
     list.replaceChildren(...found.slice(0, MOST_SHOWN).map((one) => drawEntry(one, taught(one.id))))
   }
 
