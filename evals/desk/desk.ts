@@ -12,6 +12,8 @@ import { listSets } from '../load.ts'
 import { addEdit } from '../record/edits.ts'
 import { renderReport } from '../report/html/report.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { createCalibrations } from './calibrations-under-way.ts'
+import { keepVerdictOf } from './judging.ts'
 import { decide, keepLabels } from './label-desk.ts'
 import { createOpenedRuns } from './opened-runs.ts'
 import { drawPage } from './pages/pages.ts'
@@ -24,6 +26,7 @@ export function createDesk(surroundings: Surroundings): Evaluations {
   const opened = createOpenedRuns(surroundings)
   const underWay = createRunsUnderWay(surroundings)
   const { runs, folder, now, prices } = surroundings
+  const calibrations = createCalibrations(surroundings)
   const actingFor = (by: string): Surroundings => ({
     ...surroundings,
     by: () => nameOf(by, surroundings),
@@ -74,6 +77,10 @@ export function createDesk(surroundings: Surroundings): Evaluations {
     listJudges: async () => tellJudges(surroundings),
     async report({ run }) {
       const { view, ceiling } = opened.open(run)
+    keepVerdict: async (given) => keepVerdictOf(given, surroundings),
+    startCalibration: async (wish) => calibrations.start(wish),
+    readCalibration: async ({ id }) => calibrations.progressOf(id),
+    stopCalibration: async ({ id }) => calibrations.stop(id),
       return renderReport(view, { ceiling, now: now(), prices: prices() })
     },
   }

@@ -1,4 +1,5 @@
 /** The evals as the service knows them; `evals/desk/` is what stands behind it. */
+import type { EvalCalibrationWish, EvalVerdictInput } from './eval-verdict.ts'
 import type {
   EvalAcceptance,
   EvalComparison,
@@ -91,3 +92,9 @@ export interface Evaluations {
   /** The run as one page that needs nothing else. */
   report(given: { run: string }): Promise<string>
 }
+  /** What somebody says of a rewrite, without sight of anything else. */
+  keepVerdict(given: EvalVerdictInput & { set: string; case: string }): Promise<{ said: string }>
+  /** Holds a judge against people; nothing is asked before what it may cost was agreed to. */
+  startCalibration(given: EvalCalibrationWish & { criterion: string }): Promise<EvalProgress>
+  readCalibration(given: { id: string }): Promise<EvalProgress>
+  stopCalibration(given: { id: string }): Promise<EvalProgress>

@@ -14,6 +14,7 @@ import { promptsPage } from './prompts-page.ts'
 import { runPage } from './run-page.ts'
 import { runsPage } from './runs-page.ts'
 import { setsPage } from './sets-page.ts'
+import { verdictPage } from './verdict-page.ts'
 import { wordsPage } from './words-page.ts'
 
 export interface Asked {
@@ -73,6 +74,7 @@ function draw(path: string, asked: Asked, deps: PageDeps): Drawn | undefined {
   if (place === 'words' && !one) return wordsPage()
   if (place === 'sets' && !one) return setsPage(deps)
   if (place === 'sets' && one && further === 'label' && !id) return labelPage(one, asked, deps)
+  if (place === 'sets' && one && further === 'judge' && !id) return verdictPage(one, asked, deps)
   if (place === 'sets' && one && further === 'agree' && !id) return agreePage(one, asked, deps)
   return undefined
 }

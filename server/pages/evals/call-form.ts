@@ -1,7 +1,7 @@
 /** Forms with `data-call`: their fields go to the service as JSON, and `data-next` is where that leads. */
 import type { EvalProgress } from '../../contract/evaluation.ts'
 import { call, sayWrong } from './call.ts'
-import { follow } from './follow-run.ts'
+import { CALIBRATION, follow } from './follow-run.ts'
 
 export function sendForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-call]')) {
@@ -23,8 +23,8 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     const body = await readFields(form, submitter)
     for (const button of buttons) button.disabled = true
     going.textContent = 'Working on it.'
-    if (next === 'run') {
-      await startRun(path, body, going)
+    if (next === 'run' || next === 'calibration') {
+      await begin(path, body, going, next === 'run' ? undefined : CALIBRATION)
       return
     }
     const { said } = await call<{ said: string }>(path, body)
@@ -40,9 +40,15 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   }
 }
 
-async function startRun(path: string, body: object, going: HTMLElement): Promise<void> {
+/** Says what it may cost and waits for a yes, where that has to be agreed to. */
+async function begin(
+  path: string,
+  body: object,
+  going: HTMLElement,
+  followed: Parameters<typeof follow>[2],
+): Promise<void> {
   const progress = await call<EvalProgress>(path, body)
-  if (progress.state !== 'to be agreed') return follow(progress, going)
+  if (progress.state !== 'to be agreed') return follow(progress, going, followed)
   const yes = document.createElement('button')
   yes.type = 'button'
   yes.textContent = 'Yes, start it'
@@ -52,7 +58,7 @@ async function startRun(path: string, body: object, going: HTMLElement): Promise
   yes.focus()
   void promise
     .then(() => call<EvalProgress>(path, { ...body, isAgreed: true }))
-    .then((agreed) => follow(agreed, going))
+    .then((agreed) => follow(agreed, going, followed))
     .catch((error: unknown) => sayWrong(going, error))
 }
 

@@ -5,9 +5,29 @@ import { CallError, call, sayWrong } from './call.ts'
 
 const EVERY_MS = 500
 
+interface Followed {
+  /** The path under which it is followed by its id. */
+  readonly under: string
+  /** Where it leads to; undefined where it came to nothing. */
+  readonly next: (ended: EvalProgress) => string | undefined
+}
+
+const RUN: Followed = {
+  under: '/v1/evals/progress',
+  next: ({ run }) => (run ? `/evals/runs/${encodeURIComponent(run)}` : undefined),
+}
+export const CALIBRATION: Followed = {
+  under: '/v1/evals/calibrations',
+  next: ({ state }) => (state === 'done' ? '/evals/judges' : undefined),
+}
+
 /** `place` says that it has begun and ended; what changes all the time is told to nobody's ears. */
-export async function follow(begun: EvalProgress, place: HTMLElement): Promise<void> {
-  const path = `/v1/evals/progress/${encodeURIComponent(begun.id)}`
+export async function follow(
+  begun: EvalProgress,
+  place: HTMLElement,
+  { under, next }: Followed = RUN,
+): Promise<void> {
+  const path = `${under}/${encodeURIComponent(begun.id)}`
   const bar = element('progress', { 'aria-label': `How far the run of ${begun.set} is` })
   const line = element('span', {})
   const stop = button('Stop', () => {
@@ -27,8 +47,9 @@ export async function follow(begun: EvalProgress, place: HTMLElement): Promise<v
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS))
       now = await call<EvalProgress>(path)
     }
-    if (!now.run) throw new CallError(now.said)
-    location.assign(`/evals/runs/${encodeURIComponent(now.run)}`)
+    const address = next(now)
+    if (!address) throw new CallError(now.said)
+    location.assign(address)
   } catch (error) {
     watch.remove()
     sayWrong(place, error)

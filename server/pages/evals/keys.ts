@@ -1,5 +1,5 @@
 /**
- * Links with `data-key` are followed by pressing that key anywhere but in a field. Whoever writes by voice
+ * Links and buttons with `data-key` are pressed by pressing that key anywhere but in a field. Whoever writes by voice
  * presses keys without meaning to, so it can be switched off, and stays so.
  */
 import { button } from '../../../plugin/element/element.ts'
@@ -7,7 +7,7 @@ import { button } from '../../../plugin/element/element.ts'
 const OFF = 'fairhand-evals-keys-off'
 
 export function listenForKeys(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')]
+  const links = [...document.querySelectorAll<HTMLElement>('[data-key]')]
   if (links.length === 0) return
   let isOn = localStorage.getItem(OFF) === null
   document.addEventListener('keydown', (event) => {

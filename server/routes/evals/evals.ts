@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts'
 import type { LivePrompts } from '../house.ts'
 import { createRouter } from '../route.ts'
 import { acceptanceRoutes } from './acceptance.ts'
+import { judgeRoutes } from './judges.ts'
 import { labelRoutes } from './labels.ts'
 import { promptRoutes } from './prompts.ts'
 import { runRoutes } from './runs.ts'
@@ -32,4 +33,5 @@ export function evalRoutes(deps: EvalDeps) {
     .route('/', labelRoutes(deps))
     .route('/', acceptanceRoutes(deps))
     .route('/', promptRoutes(deps))
+    .route('/', judgeRoutes(deps))
 }
