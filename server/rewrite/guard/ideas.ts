@@ -40,25 +40,56 @@ export interface Ideas {
 const read = new WeakMap<Comparison, Ideas>()
 
 export function ideasOf(comparison: Comparison): Ideas {
-  const known = read.get(comparison)
-  if (known) return known
-  const source = readIdeas(comparison.source)
-  const rewrite = readIdeas(comparison.rewrite)
-  const ideas: Ideas = {
-    source,
-    rewrite,
-    sourceIds: idsOfAll(comparison.source, source),
-    rewriteIds: idsOfAll(comparison.rewrite, rewrite),
-    spokenRoots: new Set(
-      readWords(comparison.source.quotes.join(' . ')).map(({ lower }) => rootOf(lower)),
-    ),
-    licence: readLicence(comparison.source.unslotted),
-    get hasMoreTellers() {
-      return tellings(comparison.rewrite) > tellings(comparison.source)
-    },
+  const known = read.get(comparison) ?? new ReadIdeas(comparison)
+  read.set(comparison, known)
+  return known
+}
+
+/** Each is read when it is first asked for: what asks for one often needs none of the others. */
+class ReadIdeas implements Ideas {
+  readonly #passages: Comparison
+  readonly #read: Partial<Record<keyof Ideas, unknown>> = {}
+
+  constructor(comparison: Comparison) {
+    this.#passages = comparison
   }
-  read.set(comparison, ideas)
-  return ideas
+
+  get source() {
+    return this.#recall('source', ({ source }) => readIdeas(source))
+  }
+
+  get rewrite() {
+    return this.#recall('rewrite', ({ rewrite }) => readIdeas(rewrite))
+  }
+
+  get sourceIds() {
+    return this.#recall('sourceIds', ({ source }) => idsOfAll(source, this.source))
+  }
+
+  get rewriteIds() {
+    return this.#recall('rewriteIds', ({ rewrite }) => idsOfAll(rewrite, this.rewrite))
+  }
+
+  get spokenRoots() {
+    return this.#recall('spokenRoots', ({ source }) => {
+      return new Set(readWords(source.quotes.join(' . ')).map(({ lower }) => rootOf(lower)))
+    })
+  }
+
+  get licence() {
+    return this.#recall('licence', ({ source }) => readLicence(source.unslotted))
+  }
+
+  get hasMoreTellers() {
+    return this.#recall('hasMoreTellers', ({ source, rewrite }) => {
+      return tellings(rewrite) > tellings(source)
+    })
+  }
+
+  #recall<K extends keyof Ideas>(name: K, make: (passages: Comparison) => Ideas[K]): Ideas[K] {
+    this.#read[name] ??= make(this.#passages)
+    return this.#read[name] as Ideas[K]
+  }
 }
 
 /** What any word of the passage says, names and roles included; speech aside. */

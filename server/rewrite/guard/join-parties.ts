@@ -1,8 +1,6 @@
 /** Makes one party of words that name one ("your mum, Kelly"), and one group of several joined by "and". */
-import type { Token } from './tokens.ts'
+import type { Draft } from './placed-token.ts'
 import { isVerbRoot } from './verbs.ts'
-
-type Draft = { -readonly [K in keyof Token]: Token[K] }
 
 const DESCRIBING =
   /^(?:older|younger|elder|eldest|youngest|little|big|baby|own|best|new|old|former|foster|birth|late|twin|half|step|other|two|three|both|current|previous|stepdad|partner|social)$/

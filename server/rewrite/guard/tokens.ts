@@ -8,6 +8,7 @@ import { wordsOf } from './lists.ts'
 import { valueOfWord } from './number-words.ts'
 import type { Party } from './parties.ts'
 import type { Text } from './passage.ts'
+import { type Draft, PlacedToken } from './placed-token.ts'
 import { rootOf } from './roots.ts'
 import { readSenses } from './senses.ts'
 import { isVerbAt } from './verb-places.ts'
@@ -58,8 +59,6 @@ export function readGuardSentences(
   })
 }
 
-type Draft = { -readonly [K in keyof Token]: Token[K] }
-
 function readTokens(
   { asserted, undated }: Text,
   sentence: Sentence,
@@ -88,18 +87,27 @@ function readTokens(
     at = Math.max(at, piece.end)
   }
   addMarks(drafts, asserted, at, sentence.end)
-  const tokens = joinParties(drafts)
-  const senses = readSenses(tokens.map(({ root }) => root))
-  for (const [index, token] of tokens.entries()) {
-    token.ids = idsOf(token, senses[index] ?? [])
-    token.isVerb = isVerbAt(tokens, index)
-    if (token.lower === 'following' && !isDoing(tokens, index)) token.ids = AFTER
+  let ids: (readonly string[])[] | undefined
+  const said = () => {
+    ids ??= readIds(tokens)
+    return ids
   }
+  const tokens = joinParties(drafts).map((draft, index) => new PlacedToken(draft, said, index))
+  for (const [index, token] of tokens.entries()) token.isVerb = isVerbAt(tokens, index)
   return tokens
 }
 
+function readIds(tokens: readonly Token[]): (readonly string[])[] {
+  const senses = readSenses(tokens.map(({ root }) => root))
+  return tokens.map((token, index) =>
+    token.lower === 'following' && !isDoing(tokens, index)
+      ? AFTER
+      : idsOf(token, senses[index] ?? []),
+  )
+}
+
 /** Its root, its senses, and what it is made of; of harm no word but itself. */
-function idsOf({ kind, lower, root }: Draft, senses: readonly string[]): readonly string[] {
+function idsOf({ kind, lower, root }: Token, senses: readonly string[]): readonly string[] {
   if (kind !== 'word') return [root, ...senses]
   const derived = derivedRoots(lower)
   if (derived.length === 0) return [root, ...senses]
@@ -141,7 +149,6 @@ function addMarks(drafts: Draft[], text: string, from: number, to: number): void
 }
 
 const blank = {
-  ids: [] as readonly string[],
   members: [],
   isOwner: false,
   isPronoun: false,
