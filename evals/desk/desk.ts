@@ -25,8 +25,8 @@ import { tellComparison, tellJudges, tellRun, tellSet } from './tell.ts'
 export function createDesk(surroundings: Surroundings): Evaluations {
   const opened = createOpenedRuns(surroundings)
   const underWay = createRunsUnderWay(surroundings)
-  const { runs, folder, now, prices } = surroundings
   const calibrations = createCalibrations(surroundings)
+  const { runs, folder, now, prices } = surroundings
   const actingFor = (by: string): Surroundings => ({
     ...surroundings,
     by: () => nameOf(by, surroundings),
@@ -74,13 +74,13 @@ export function createDesk(surroundings: Surroundings): Evaluations {
     decide: async (given) => decide({ ...given, by: nameOf(given.by, surroundings) }, surroundings),
     listPrompts: async ({ choices }) => tellPrompts(choices ?? {}, { surroundings, opened }),
     judgePrompt: async (given) => judgePrompt(given, { surroundings, opened }),
-    listJudges: async () => tellJudges(surroundings),
-    async report({ run }) {
-      const { view, ceiling } = opened.open(run)
     keepVerdict: async (given) => keepVerdictOf(given, surroundings),
     startCalibration: async (wish) => calibrations.start(wish),
     readCalibration: async ({ id }) => calibrations.progressOf(id),
     stopCalibration: async ({ id }) => calibrations.stop(id),
+    listJudges: async () => tellJudges(surroundings),
+    async report({ run }) {
+      const { view, ceiling } = opened.open(run)
       return renderReport(view, { ceiling, now: now(), prices: prices() })
     },
   }

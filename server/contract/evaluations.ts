@@ -89,12 +89,12 @@ export interface Evaluations {
   keepLabels(given: EvalLabels & { set: string; case: string }): Promise<{ said: string }>
   decide(given: EvalDecisionInput & Asker & { set: string }): Promise<{ said: string }>
   listJudges(): Promise<EvalJudge[]>
-  /** The run as one page that needs nothing else. */
-  report(given: { run: string }): Promise<string>
-}
   /** What somebody says of a rewrite, without sight of anything else. */
   keepVerdict(given: EvalVerdictInput & { set: string; case: string }): Promise<{ said: string }>
   /** Holds a judge against people; nothing is asked before what it may cost was agreed to. */
   startCalibration(given: EvalCalibrationWish & { criterion: string }): Promise<EvalProgress>
   readCalibration(given: { id: string }): Promise<EvalProgress>
   stopCalibration(given: { id: string }): Promise<EvalProgress>
+  /** The run as one page that needs nothing else. */
+  report(given: { run: string }): Promise<string>
+}

@@ -31,7 +31,7 @@ export function evalRoutes(deps: EvalDeps) {
     .route('/', setRoutes(deps))
     .route('/', runRoutes(deps))
     .route('/', labelRoutes(deps))
+    .route('/', judgeRoutes(deps))
     .route('/', acceptanceRoutes(deps))
     .route('/', promptRoutes(deps))
-    .route('/', judgeRoutes(deps))
 }
