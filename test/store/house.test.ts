@@ -1,4 +1,3 @@
-import type { MiddlewareHandler } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { openToLocal } from '../../server/access.ts'
 import { createApp } from '../../server/app.ts'
@@ -6,7 +5,6 @@ import type { CheckResult } from '../../server/contract.ts'
 import { createHouse, type House } from '../../server/house.ts'
 import { readAudit } from '../../server/store/audit.ts'
 import { openStore, type Store } from '../../server/store/store.ts'
-import { createMetrics } from '../../server/telemetry/metrics.ts'
 import { post } from '../service.ts'
 import { KINDS, useStore } from './stores.ts'
 
@@ -33,8 +31,6 @@ const openHouse = (store: Store, every?: number): Promise<House> =>
 
 function serve(house: House, store: Store | undefined, host = '127.0.0.1') {
   const { analyser, refresh, judgeProfile } = house
-  const metrics = createMetrics()
-  const pass: MiddlewareHandler = (_, next) => next()
   const app = createApp({
     analyser,
     model: undefined,
@@ -42,7 +38,6 @@ function serve(house: House, store: Store | undefined, host = '127.0.0.1') {
     allowedHosts: [],
     allowedOrigins: [],
     pages: 'dist/pages',
-    watch: { metrics, call: pass, noteCaller: pass },
     report: () => {},
   })
   const send = async (path: string, init?: RequestInit) => {
@@ -54,7 +49,7 @@ function serve(house: House, store: Store | undefined, host = '127.0.0.1') {
     const { body } = await send('/v1/check', post(NOTE))
     return (body as unknown as CheckResult).flags.map(({ rule }) => rule)
   }
-  return { send, rulesIn, metrics }
+  return { send, rulesIn }
 }
 type Body = Record<string, unknown> & { code?: string; faults?: { path: string }[] }
 
@@ -149,21 +144,6 @@ describe.each(KINDS)('house terms and profiles on %s', (kind) => {
     expect(await send('/v1/profiles', post(PROFILE))).toMatchObject(refused)
     expect(await send('/v1/profiles/a', { method: 'DELETE' })).toMatchObject(refused)
     expect(await send('/v1/counts?from=2020-01-01&to=2020-01-02')).toMatchObject(refused)
-  })
-
-  test('flags of a house term are counted for whoever watches, and its name is not told', async () => {
-    const { send, metrics } = serve(await openHouse(used.store), used.store)
-    await send('/v1/terms', post(TERM))
-    const done = { accepted: 1, dismissed: 2 }
-    const counts = ['jargon/larkhouse-panel', 'vague/unnamed-action'].map((rule) => ({
-      ...{ rule, ...done },
-    }))
-    expect((await send('/v1/counts', post({ counts }))).status).toBe(204)
-    await send('/v1/terms/jargon/larkhouse-panel', { method: 'DELETE' })
-    const told = await metrics.render()
-    expect(told).toContain('fairhand_flags_total{rule="jargon/term",done="dismissed"} 2')
-    expect(told).toContain('fairhand_flags_total{rule="vague/unnamed-action",done="accepted"} 1')
-    expect(told).not.toContain('larkhouse')
   })
 })
 
