@@ -1,6 +1,7 @@
 /** The service: environment in, everything built, listening. */
 import { join } from 'node:path'
 import { createApp } from './app.ts'
+import { createEvalRuns } from './batch/eval-runs.ts'
 import { UnknownProfileError } from './check.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { GlossaryError } from './glossary/load.ts'
@@ -39,12 +40,14 @@ async function start({ openEvaluations }: Besides): Promise<void> {
       ...{ counting, metrics: watch.metrics, choices: storage.prompts.current, store, report },
     })
   let isStarting = true
+  const evalRuns = openEvaluations && createEvalRuns({ store, openEvaluations, report })
+  evalRuns?.resume().catch(report)
   let isDraining = () => false
   const app = createApp({
     analyser: storage.house.analyser,
     house: { ...storage.house, store, batches: storage.batches, access, prompts: storage.prompts },
     signIn,
-    openEvaluations,
+    openEvaluations: evalRuns?.open,
     model: model?.service,
     watch,
     tokensPerDay: config.model?.tokensPerDay,
@@ -78,6 +81,7 @@ async function start({ openEvaluations }: Besides): Promise<void> {
   })
   const stop = async () => {
     await listening.stop()
+    await evalRuns?.close().catch(report)
     await storage.close().catch(report)
     await closeWatch()
   }

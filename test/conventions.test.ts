@@ -66,7 +66,7 @@ describe('each dependency has one owner', () => {
     ['vue', /^plugin\/vue\.ts$/],
     ['pino', /^server\/telemetry\/log\.ts$/],
     ['prom-client', /^server\/telemetry\/metrics\.ts$/],
-    ['pg-boss', /^server\/batch\/queue\.ts$/],
+    ['pg-boss', /^server\/batch\/boss\.ts$/],
     ['pg', /^server\/store\/database\.ts$/],
     ['@electric-sql/pglite', /^server\/store\/database\.ts$/],
     ['drizzle-orm', /^server\/store\/drizzle\.ts$/],

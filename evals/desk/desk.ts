@@ -47,6 +47,7 @@ export function createDesk(surroundings: Surroundings): Evaluations {
     page: async (asked) => drawPage(asked, { surroundings, opened, underWay }),
     listSets: async () => listSets(folder).map((name) => tellSet(name, surroundings)),
     importSet: async (given) => importSheet(given, actingFor(given.by)),
+    planRun: async (wish) => underWay.plan({ ...wish, by: nameOf(wish.by, surroundings) }),
     startRun: async (wish) => underWay.start({ ...wish, by: nameOf(wish.by, surroundings) }),
     readProgress: async ({ id }) => underWay.progressOf(id),
     stopRun: async ({ id }) => underWay.stop(id),

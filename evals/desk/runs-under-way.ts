@@ -19,9 +19,11 @@ const CAP = 5
 const CAP_TOKENS = 2_000_000
 const KEPT = 100
 
-type Wish = EvalRunWish & Asker & { readonly choices?: PromptChoices }
+type Wish = EvalRunWish & Asker & { readonly choices?: PromptChoices; readonly id?: string }
 
 export interface RunsUnderWay {
+  /** What a run would be; nothing is begun. */
+  readonly plan: (wish: Wish) => EvalProgress
   readonly start: (wish: Wish) => EvalProgress
   readonly progressOf: (id: string) => EvalProgress
   /** Lets what is under way end. */
@@ -50,23 +52,32 @@ export function createRunsUnderWay(surroundings: Surroundings): RunsUnderWay {
     if (jobs.size > KEPT && oldest) jobs.delete(oldest)
     return job
   }
+  const prepare = (wish: Wish) => {
+    const { set: name, model, repeats, why, isAgreed, by, prompt, choices, cap = CAP } = wish
+    const own = { ...surroundings, by: () => by }
+    const set = loadSet(name, own.folder)
+    const { cases } = selectCases(set, wish)
+    const subject = yielding(subjectOf(set, { model, isOffline: false, prompt, choices }, own))
+    const wanted = { set, cases, subject, repeats, again: false, isNew: false, why }
+    const prepared = prepareRun(wanted, own)
+    const { ask, score, done } = prepared.plan
+    const { id = crypto.randomUUID() } = wish
+    const total = ask.length + score.length + done.length
+    const begun = { id, set: name, done: done.length, total, run: null }
+    const question = isAgreed ? '' : questionOf(prepared, cap, own)
+    const already = done.length > 0 ? ` ${done.length} are done already.` : ''
+    const progress: EvalProgress =
+      question === ''
+        ? { ...begun, state: 'running', said: `Waiting.${already}` }
+        : { ...begun, state: 'to be agreed', said: question }
+    return { prepared, cap, own, progress }
+  }
   return {
+    plan: (wish) => prepare(wish).progress,
     start(wish) {
-      const { set: name, model, repeats, why, isAgreed, by, prompt, choices, cap = CAP } = wish
-      const own = { ...surroundings, by: () => by }
-      const set = loadSet(name, own.folder)
-      const { cases } = selectCases(set, wish)
-      const subject = yielding(subjectOf(set, { model, isOffline: false, prompt, choices }, own))
-      const wanted = { set, cases, subject, repeats, again: false, isNew: false, why }
-      const prepared = prepareRun(wanted, own)
-      const { ask, score, done } = prepared.plan
-      const id = crypto.randomUUID()
-      const total = ask.length + score.length + done.length
-      const begun = { id, set: name, done: done.length, total, run: null }
-      const question = isAgreed ? '' : questionOf(prepared, cap, own)
-      if (question !== '') return { ...begun, state: 'to be agreed', said: question }
-      const already = done.length > 0 ? ` ${done.length} are done already.` : ''
-      const job = note({ ...begun, state: 'running', said: `Waiting.${already}` })
+      const { prepared, cap, own, progress } = prepare(wish)
+      if (progress.state !== 'running') return progress
+      const job = note(progress)
       last = last.then(() => work(prepared, job, cap, own))
       return job.progress
     },

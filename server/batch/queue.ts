@@ -3,12 +3,10 @@
  * batch and which position, nothing else. Each batch has a queue of its own, so that a process takes
  * jobs of those batches alone whose key it holds, and so that erasing a batch leaves no job behind.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
-import type { Db } from 'pg-boss'
 import type { Database } from '../store/database.ts'
-import { sql } from '../store/drizzle.ts'
 import type { Store } from '../store/store.ts'
+import { openBoss } from './boss.ts'
 
 export interface QueueOptions {
   /** After how many seconds a job whose process has gone is given to another. */
@@ -48,33 +46,12 @@ export interface Queue {
 const ATTEMPTS = 20
 const PAGE = 5_000
 
-/** Opens pg-boss in the store. It is loaded here and nowhere else. */
+/** Opens the queue in the store. */
 export async function openQueue(
   store: Store,
   { expireSeconds = 15, superviseSeconds = 5, report }: QueueOptions,
 ): Promise<Queue> {
-  const { driver } = await store.connect()
-  const { PgBoss, fromDrizzle, fromPglite } = await import('pg-boss')
-  const plain: Db =
-    'pglite' in driver
-      ? fromPglite(driver.pglite)
-      : { executeSql: (text, values) => driver.pool.query(text, values) }
-  // whatever pg-boss asks within a transaction of ours goes through it: the embedded store has one
-  // connection, and would wait for itself
-  const within = new AsyncLocalStorage<Db>()
-  const boss = new PgBoss({
-    db: { executeSql: (text, values) => (within.getStore() ?? plain).executeSql(text, values) },
-    backend: 'pglite' in driver ? 'pglite' : 'postgres',
-    schedule: false,
-    superviseIntervalSeconds: superviseSeconds,
-    monitorIntervalSeconds: superviseSeconds,
-    reindex: false,
-    monitorVacuum: false,
-  })
-  boss.on('error', report)
-  await boss.start()
-  const inside = <T>(tx: Database, work: () => Promise<T>) =>
-    within.run(fromDrizzle(tx as never, sql as never), work)
+  const { boss, inside, close } = await openBoss(store, { superviseSeconds, report })
   const fetch = async (queue: string) => {
     try {
       return await boss.fetch<{ position: number }>(queue, { batchSize: 1 })
@@ -129,7 +106,7 @@ export async function openQueue(
       await remove(notesOf(batch))
       await remove(lostOf(batch))
     },
-    close: () => boss.stop({ close: false, timeout: 5_000 }),
+    close,
   }
 }
 

@@ -66,7 +66,7 @@ export const EvalRunWish = z
   .meta({ id: 'EvalRunWish' })
 export type EvalRunWish = z.infer<typeof EvalRunWish>
 
-/** How far a run is that was started here; it is forgotten when the service stops, the run is not. */
+/** How far a run is that was started from a page; it is forgotten in a month, the run is not. */
 export const EvalProgress = z
   .strictObject({
     id: z.string(),

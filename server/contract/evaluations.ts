@@ -70,7 +70,12 @@ export interface Evaluations {
   }): Promise<EvalPage | undefined>
   listSets(): Promise<EvalSetSummary[]>
   importSet(given: EvalImport & Asker): Promise<{ said: string }>
-  startRun(given: EvalRunWish & Asker & { choices?: PromptChoices }): Promise<EvalProgress>
+  /** What a run would be, and what has to be agreed to; nothing is begun. */
+  planRun(given: EvalRunWish & Asker & { choices?: PromptChoices }): Promise<EvalProgress>
+  /** `id`: the name under which its progress is asked for; a new one where it is left out. */
+  startRun(
+    given: EvalRunWish & Asker & { choices?: PromptChoices; id?: string },
+  ): Promise<EvalProgress>
   readProgress(given: { id: string }): Promise<EvalProgress>
   /** Lets what is under way end; what was scored is kept, and the same run can be taken up again. */
   stopRun(given: { id: string }): Promise<EvalProgress>

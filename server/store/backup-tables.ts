@@ -22,12 +22,13 @@ const BACKED_UP: readonly PgTable[] = [
   schema.auditHead,
 ]
 
-/** What is over by itself within a day. */
+/** What is over by itself within a day; of runs of evals, which are files, only what is under way. */
 const LEFT_OUT: readonly PgTable[] = [
   schema.sessions,
   schema.counters,
   schema.idempotency,
   schema.leases,
+  schema.evalJobs,
 ]
 
 export const backedUpTables = BACKED_UP.map(getTableName)
