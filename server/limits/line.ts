@@ -48,8 +48,8 @@ interface Waiting {
   readonly refuse: (error: unknown) => void
 }
 
-/** Work of a second lets by what comes within ten, so that nothing is let by for ever. */
-const PATIENCE = 10
+/** In milliseconds: what takes so long lets by what is shorter for half of `longestWait`. */
+const SHORT = 10
 /** Comes to every size: the request is read and the answer written. */
 const BESIDES = 100
 /** Of a code unit of a note: 20 ms for 500 words. */
@@ -108,7 +108,9 @@ export function createLine(options: LineOptions): Line {
     join<T>({ pieces, size, signal }: Work<T>): Promise<T> {
       const arrived = now()
       const left = size + BESIDES
-      const due = arrived + Math.min(left * pace * PATIENCE, longestWait)
+      // next to nothing for what is short, nearly all for what is long, and never more
+      const length = (left * pace) / SHORT
+      const due = arrived + (longestWait * length ** 2) / (1 + length ** 2)
       const wait = aheadOf(due)
       if (wait > longestWait) return Promise.reject(busy(wait))
       const { promise, resolve, reject } = Promise.withResolvers<T>()

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { ProblemError } from '../../server/errors.ts'
 import { createLine, type Pieces } from '../../server/limits/line.ts'
 
-/** A line whose time passes by work alone: a millisecond for one of size, and 100 to finish. */
-function setUp({ longestWait = 20_000, firstPace = 1 } = {}) {
+/** A line whose time passes by work alone: 10 ms for 1,000 of size, and 1 to finish. */
+function setUp({ longestWait = 20_000, firstPace = 0.01 } = {}) {
   let time = 0
   const pass = (ms: number) => {
     time += ms
@@ -21,7 +21,7 @@ function setUp({ longestWait = 20_000, firstPace = 1 } = {}) {
     function* pieces(): Pieces<string> {
       for (const [at, size] of sizes.entries()) {
         const isLast = at === sizes.length - 1
-        pass(isLast ? size + 100 : size)
+        pass(size / 100 + (isLast ? 1 : 0))
         done.push(sizes.length > 1 ? `${name}${at + 1}` : name)
         if (!isLast) yield size
       }
@@ -44,39 +44,39 @@ function setUp({ longestWait = 20_000, firstPace = 1 } = {}) {
 describe('who is next', () => {
   test('nobody is served in the moment of joining, so that those who come with them are heard', () => {
     const { join, done, turns } = setUp()
-    join('a', [10])
+    join('a', [1_000])
     expect([done, turns.length]).toEqual([[], 1])
   })
 
   test('what is as long is served in the order in which it came', async () => {
     const { join, takeTurns, done } = setUp()
-    for (const name of ['a', 'b', 'c']) join(name, [10])
+    for (const name of ['a', 'b', 'c']) join(name, [1_000])
     await takeTurns()
     expect(done).toEqual(['a', 'b', 'c'])
   })
 
   test('what is short goes before what is long and came first', async () => {
     const { join, takeTurns, done } = setUp()
-    join('long', [900])
-    join('short', [5])
+    join('long', [90_000])
+    join('short', [100])
     await takeTurns()
     expect(done).toEqual(['short', 'long'])
   })
 
   test('what is long is let by between two pieces of what is longer', async () => {
     const { join, takeTurns, done } = setUp()
-    join('long', [300, 300, 300])
+    join('long', [3_000, 3_000, 3_000])
     await takeTurns(1)
-    join('short', [5])
+    join('short', [100])
     await takeTurns()
     expect(done).toEqual(['long1', 'short', 'long2', 'long3'])
   })
 
   test('what is long is not let by for ever', async () => {
-    const { join, takeTurns, done } = setUp()
-    join('long', [500])
+    const { join, takeTurns, done } = setUp({ longestWait: 1_000 })
+    join('long', [5_000])
     for (let round = 0; round < 200; round++) {
-      join('short', [100])
+      join('short', [1_000])
       await takeTurns(1)
     }
     expect(done).toContain('long')
@@ -86,8 +86,8 @@ describe('who is next', () => {
 describe('who is not served', () => {
   test('whoever would wait too long is told at once, and when to come again', async () => {
     const { join, takeTurns, done } = setUp({ longestWait: 2_500 })
-    for (const name of ['a', 'b', 'c']) join(name, [900])
-    const refused = await join('d', [900])
+    for (const name of ['a', 'b', 'c']) join(name, [90_000])
+    const refused = await join('d', [90_000])
     if (!(refused instanceof ProblemError)) throw refused
     expect([refused.code, refused.more.headers]).toEqual(['busy', { 'retry-after': '3' }])
     await takeTurns()
@@ -96,33 +96,36 @@ describe('who is not served', () => {
 
   test('what is short still is where what is long no longer is', async () => {
     const { join, takeTurns, done } = setUp({ longestWait: 2_500 })
-    for (const name of ['a', 'b', 'c']) join(name, [900])
-    await join('d', [900])
-    join('short', [5])
+    for (const name of ['a', 'b', 'c']) join(name, [90_000])
+    await join('d', [90_000])
+    join('short', [100])
     await takeTurns()
     expect(done).toEqual(['d refused', 'short', 'a', 'b', 'c'])
   })
 
   test('whoever has waited twice as long as anybody may is told so, if late', async () => {
     const { join, takeTurns, pass, done } = setUp({ longestWait: 2_000 })
-    join('a', [10])
+    join('a', [1_000])
     pass(4_001)
-    join('b', [10])
+    join('b', [1_000])
     await takeTurns()
     expect(done).toEqual(['b', 'a refused'])
   })
 
   test('what was begun is finished, however long it takes', async () => {
     const { join, takeTurns, done } = setUp({ longestWait: 100 })
-    expect(await Promise.all([join('a', [5_000, 5_000]), takeTurns()])).toEqual(['a', undefined])
+    expect(await Promise.all([join('a', [500_000, 500_000]), takeTurns()])).toEqual([
+      'a',
+      undefined,
+    ])
     expect(done).toEqual(['a1', 'a2'])
   })
 
   test('whoever has gone is not worked for, also not between two pieces', async () => {
     const { join, takeTurns, done } = setUp()
     const left = new AbortController()
-    const waiting = join('a', [10], left.signal)
-    const begun = join('b', [20, 20], left.signal)
+    const waiting = join('a', [1_000], left.signal)
+    const begun = join('b', [2_000, 2_000], left.signal)
     await takeTurns(1)
     left.abort()
     await takeTurns()
@@ -133,9 +136,9 @@ describe('who is not served', () => {
   test('whoever has gone is in nobody else’s way', async () => {
     const { join, takeTurns, done } = setUp({ longestWait: 2_500 })
     const left = new AbortController()
-    for (const name of ['a', 'b', 'c']) join(name, [900], left.signal)
+    for (const name of ['a', 'b', 'c']) join(name, [90_000], left.signal)
     left.abort()
-    join('d', [900])
+    join('d', [90_000])
     await takeTurns()
     expect(done.filter((one) => !one.endsWith('refused'))).toEqual(['d'])
   })
@@ -151,7 +154,7 @@ test('what fails is told to whoever asked for it, and the line goes on', async (
     },
     ...{ size: 2, signal },
   })
-  join('next', [10])
+  join('next', [1_000])
   const told = expect(failed).rejects.toThrow('broken')
   await takeTurns()
   await told
@@ -159,9 +162,9 @@ test('what fails is told to whoever asked for it, and the line goes on', async (
 })
 
 test('how long work takes is learnt, and one surprise is no lesson', async () => {
-  const { join, takeTurns, done } = setUp({ longestWait: 2_000, firstPace: 0.01 })
-  // foreseen: 3 × 9 ms; in truth 3 × 1,000
-  const joinAll = () => ['a', 'b', 'c', 'd'].map((name) => join(name, [900]))
+  const { join, takeTurns, done } = setUp({ longestWait: 2_000, firstPace: 0.0001 })
+  // foreseen: 3 × 9 ms; in truth 3 × 901
+  const joinAll = () => ['a', 'b', 'c', 'd'].map((name) => join(name, [90_000]))
   for (let round = 0; round < 2; round++) {
     joinAll()
     await takeTurns()
