@@ -20,6 +20,7 @@ import { drawPage } from './pages/pages.ts'
 import { judgePrompt, tellPrompts } from './prompts.ts'
 import { asProblem, notThere, refused } from './refuse.ts'
 import { createRunsUnderWay } from './runs-under-way.ts'
+import { takeLabels } from './take-labels.ts'
 import { tellComparison, tellJudges, tellRun, tellSet } from './tell.ts'
 
 export function createDesk(surroundings: Surroundings): Evaluations {
@@ -72,6 +73,7 @@ export function createDesk(surroundings: Surroundings): Evaluations {
       return { said: accept([run, `--why=${why}`], actingFor(by)).text.split('\n')[0] ?? '' }
     },
     keepLabels: async (given) => keepLabels(given, surroundings),
+    takeLabels: async (given) => takeLabels(given, surroundings),
     decide: async (given) => decide({ ...given, by: nameOf(given.by, surroundings) }, surroundings),
     listPrompts: async ({ choices }) => tellPrompts(choices ?? {}, { surroundings, opened }),
     judgePrompt: async (given) => judgePrompt(given, { surroundings, opened }),

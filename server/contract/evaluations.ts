@@ -92,6 +92,11 @@ export interface Evaluations {
   /** The hash of a version and the runs by which it passes its gates. Throws unless it passes all. */
   judgePrompt(given: { name: string; version: number }): Promise<{ hash: string; runs: string[] }>
   keepLabels(given: EvalLabels & { set: string; case: string }): Promise<{ said: string }>
+  /** Labels that a shared store keeps, into the files of the set. */
+  takeLabels(given: {
+    set: string
+    rows: readonly (EvalLabels & { case: string })[]
+  }): Promise<{ taken: number }>
   decide(given: EvalDecisionInput & Asker & { set: string }): Promise<{ said: string }>
   listJudges(): Promise<EvalJudge[]>
   /** What somebody says of a rewrite, without sight of anything else. */

@@ -17,6 +17,7 @@ export function createEvalDeps(
   return {
     access: house?.access ?? openToLocal('127.0.0.1'),
     store: () => needStore(house?.store),
+    sharedStore: () => (house?.store?.kind === 'postgres' ? house.store : undefined),
     prompts: house?.prompts ?? { current: () => ({}), refresh: async () => {} },
     async evaluations() {
       if (!open) throw new ProblemError('not-found', 'This installation came without evals.')

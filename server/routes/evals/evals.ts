@@ -20,6 +20,8 @@ export interface EvalDeps {
   readonly access: Access
   /** Throws the problem that says that there is no store. */
   readonly store: () => Store
+  /** The store that several machines share; undefined where this one stands alone and files are enough. */
+  readonly sharedStore: () => Store | undefined
   /** Which versions of prompts are live. */
   readonly prompts: LivePrompts
 }

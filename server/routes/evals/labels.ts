@@ -1,5 +1,6 @@
 /** `/v1/evals/sets/{set}/…`: labels given without sight of others', and what was decided where they differ. */
 import { EvalDecisionInput, EvalLabels } from '../../contract/evaluation.ts'
+import { keepEvalLabels } from '../../store/eval-labels.ts'
 import { createRouter } from '../route.ts'
 import { describePost, Said } from './describe.ts'
 import type { EvalDeps } from './evals.ts'
@@ -21,7 +22,7 @@ const decideRoute = describePost(
 export const labellerOf = (actor: string, given: string): string =>
   actor === 'local' ? given : actor.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40)
 
-export function labelRoutes({ evaluations, access }: EvalDeps) {
+export function labelRoutes({ evaluations, access, sharedStore }: EvalDeps) {
   return createRouter()
     .openapi(labelRoute, async (context) => {
       const { as, labels } = context.req.valid('json')
@@ -29,7 +30,15 @@ export function labelRoutes({ evaluations, access }: EvalDeps) {
         ...{ as: labellerOf(access.actorOf(context), as), labels },
         ...context.req.param(),
       }
-      return context.json(await (await evaluations()).keepLabels(given), 200)
+      const evals = await evaluations()
+      const shared = sharedStore()
+      if (!shared) return context.json(await evals.keepLabels(given), 200)
+      // what does not fit the note is refused before it is kept anywhere
+      const told = await shared.transact(async (tx) => {
+        await keepEvalLabels(tx, given)
+        return evals.keepLabels(given)
+      })
+      return context.json(told, 200)
     })
     .openapi(decideRoute, async (context) => {
       const given = { ...context.req.valid('json'), ...context.req.param() }

@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { EvalPage, Evaluations, LivePrompts } from '../../contract/evaluations.ts'
 import { type ProblemCode, ProblemError } from '../../errors.ts'
+import { listEvalLabels } from '../../store/eval-labels.ts'
 import { listPromptChanges } from '../../store/prompt-choices.ts'
 import type { EvalDeps } from './evals.ts'
 
@@ -30,6 +31,7 @@ export function evalPages(deps: EvalDeps, pages: string) {
   const show = async (context: Context) => {
     const { path } = context.req
     const prompts = await readLive(deps, path)
+    await takeShared(deps, path)
     const asked = { path, query: context.req.query(), by: access.actorOf(context), prompts }
     const { page, status } = await draw(evaluations, asked)
     const whole = (await readFrame())
@@ -48,6 +50,17 @@ async function readLive({ prompts, store }: EvalDeps, path: string): Promise<Liv
   const choices = prompts.current()
   const isShown = path.startsWith('/evals/prompts') && Object.keys(choices).length > 0
   return { choices, changes: isShown ? await store().run(listPromptChanges) : [] }
+}
+
+const LABELLED = /^\/evals\/sets\/([^/]+)\/(?:label|agree)$/
+
+/** Labels that were given on another machine are read before they are shown on this one. */
+async function takeShared({ evaluations, sharedStore }: EvalDeps, path: string): Promise<void> {
+  const set = LABELLED.exec(path)?.[1]
+  const store = set === undefined ? undefined : sharedStore()
+  if (set === undefined || !store) return
+  const rows = await store.run((db) => listEvalLabels(db, set))
+  if (rows.length > 0) await (await evaluations()).takeLabels({ set, rows })
 }
 
 interface Drawn {
