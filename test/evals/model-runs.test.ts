@@ -1,8 +1,9 @@
 /** Runs that ask a model, over real HTTP: repeats, resuming, spending, what changes what. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listRuns } from '../../evals/record/run-folder.ts'
+import { PROMPTS } from '../../server/model/prompt.ts'
 import { noteIn, pointAt, startServer } from './fake-server.ts'
 import { notesOf, openDesk } from './model-set.ts'
 
@@ -55,6 +56,20 @@ describe('what was changed is what is done again', () => {
     write([{ ...first, text: first?.text.replace('day 1', 'day 9') }, ...rest])
     await evals('run asked --model m1 --yes')
     expect(server.seen).toHaveLength(4)
+  })
+
+  test('one word of the prompt: a new run that names the one before it, and all is asked', async () => {
+    const { evals, surroundings } = openDesk(server, notesOf(2))
+    await evals('run asked --model m1 --yes')
+    const prompts = join(dirname(surroundings.cache), 'prompts')
+    cpSync(PROMPTS, prompts, { recursive: true })
+    const file = join(prompts, 'review.md')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('tired', 'weary'))
+    await evals('run asked --model m1 --yes', { prompts })
+    const [first, second] = listRuns(surroundings.runs)
+    expect(server.seen).toHaveLength(4)
+    expect(second).toMatchObject({ what: 'm1', parent: first?.id })
+    expect(second?.generation.prompt).not.toBe(first?.generation.prompt)
   })
 
   test('another model: a new run that names the one before it', async () => {

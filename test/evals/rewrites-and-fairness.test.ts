@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { holds, scoreRewrite } from '../../evals/scorers/score-rewrite.ts'
 import type { RewriteCase } from '../../evals/set.ts'
+import { guardRewrite } from '../../server/rewrite/guard.ts'
 import { type Asked, noteIn, startServer } from './fake-server.ts'
 import { openDesk } from './model-set.ts'
 
@@ -38,20 +39,42 @@ describe('a rewrite', () => {
   })
 
   test.each([
-    ['a number changed', FAITHFUL.replace('14', '40')],
-    ['a denial dropped', FAITHFUL.replace('were not', 'were')],
-    ['a date moved', FAITHFUL.replace('3 May', '4 May')],
-    ['a quotation altered by a word', FAITHFUL.replace('a bit', 'a lot')],
+    ['a number changed', FAITHFUL.replace('14', '40'), 'The number 40 is not in the note.'],
+    ['a denial dropped', FAITHFUL.replace('were not', 'were'), 'The note says “not” of “hurt”'],
+    ['a date moved', FAITHFUL.replace('3 May', '4 May'), 'The rewrite leaves out 3 May.'],
+    [
+      'a quotation altered by a word',
+      FAITHFUL.replace('a bit', 'a lot'),
+      '“it stings a bit” must stay, word for word.',
+    ],
     [
       'a word of the service added',
       FAITHFUL.replace('60 days.', '60 days, a safeguarding matter.'),
+      '“safeguarding” is not in the note.',
     ],
-    ['a report turned into a fact', FAITHFUL.replace('Your mum said that you', 'You')],
-    ['harm softened', FAITHFUL.replace('punched', 'was unkind to')],
-    ['still about the child', FAITHFUL.replace('Craig punched you', 'Craig punched Jordan')],
-  ])('with %s is caught', (_, text) => {
-    const { guard, lost, said } = score(text)
-    expect(guard.length + lost.length + said.length).toBeGreaterThan(0)
+    [
+      'a report turned into a fact',
+      FAITHFUL.replace('Your mum said that you', 'You'),
+      'in the note somebody says or thinks this (“said”); the rewrite says it as a fact.',
+    ],
+    [
+      'harm softened',
+      FAITHFUL.replace('punched', 'was unkind to'),
+      '“punched” is weaker or missing.',
+    ],
+    [
+      'still about the child',
+      FAITHFUL.replace('Craig punched you', 'Craig punched Jordan'),
+      '“Jordan” speaks about the child.',
+    ],
+  ])('with %s is caught, and told in words', (_, text, words) => {
+    const { guard } = score(text)
+    expect(guard.length).toBeGreaterThan(0)
+    const { reasons } = guardRewrite({
+      ...{ source: SOURCE, rewrite: text, child: one.child, people: one.people },
+    })
+    expect(reasons.map(({ detail }) => detail).join('\n')).toContain(words)
+    expect(reasons.map(({ code }) => code)).toEqual(guard)
   })
 })
 
