@@ -6,6 +6,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { StoreError, toStoreError } from './store-error.ts'
 
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
@@ -23,7 +24,7 @@ export class VaultError extends Error {
 }
 
 export interface Vault {
-  /** Makes a key for a batch; its id names it from then on. Throws where there is one already. */
+  /** Makes a key for a batch; its id names it from then on. Throws `StoreError`, also where there is one. */
   readonly makeKey: (id: string) => void
   /** Seals a text under a key. `name` (its place in the batch) must be the same to open it. */
   readonly seal: (id: string, name: string, text: string) => Uint8Array
@@ -35,7 +36,7 @@ export interface Vault {
 }
 
 /** A vault whose keys lie in a folder, which only the service's own account may read. */
-export function createVault(folder: string): Vault {
+export function createVault(folder: string, write = writeFileSync): Vault {
   const fileOf = (id: string): string => {
     if (!ID.test(id)) throw new VaultError('no-key')
     return join(folder, `${id}.key`)
@@ -51,9 +52,18 @@ export function createVault(folder: string): Vault {
   }
   return {
     makeKey(id) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      chmodSync(folder, 0o700)
-      writeFileSync(fileOf(id), randomBytes(KEY_BYTES), { flag: 'wx', mode: 0o600, flush: true })
+      const file = fileOf(id)
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        chmodSync(folder, 0o700)
+        write(file, randomBytes(KEY_BYTES), { flag: 'wx', mode: 0o600, flush: true })
+      } catch (error) {
+        // another's is left alone
+        if (isThere(error)) throw new StoreError('conflict')
+        // half a key opens nothing
+        rmSync(file, { force: true })
+        throw toStoreError(error)
+      }
     },
     seal(id, name, text) {
       const nonce = randomBytes(NONCE_BYTES)
@@ -83,7 +93,11 @@ export function createVault(folder: string): Vault {
       const file = fileOf(id)
       const has = listKeys(folder).includes(id)
       // written over first, for what a plain file system keeps of a file that was removed
-      if (has) writeFileSync(file, randomBytes(KEY_BYTES), { flag: 'r+', flush: true })
+      try {
+        if (has) write(file, randomBytes(KEY_BYTES), { flag: 'r+', flush: true })
+      } catch {
+        // a disk that is full keeps nobody from erasing
+      }
       rmSync(file, { force: true })
       return has
     },
@@ -101,3 +115,6 @@ function listKeys(folder: string): readonly string[] {
     return []
   }
 }
+
+const isThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST'

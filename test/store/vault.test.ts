@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -89,7 +89,21 @@ describe('the vault', () => {
     expect(statSync(keys).mode & 0o777).toBe(0o700)
     expect(statSync(join(keys, 'one.key')).mode & 0o777).toBe(0o600)
     expect(vault().listKeys()).toEqual(['one'])
-    expect(() => vault().makeKey('one')).toThrow(/EEXIST/)
+    const key = readFileSync(join(keys, 'one.key'))
+    expect(() => vault().makeKey('one')).toThrow('Somebody else has changed this')
+    expect(readFileSync(join(keys, 'one.key'))).toEqual(key)
+  })
+
+  test('on a disk that is full says so, keeps no half key, and erases all the same', () => {
+    const full = createVault(keys, (file, data, options) => {
+      writeFileSync(file, (data as Buffer).subarray(0, 9), options)
+      throw Object.assign(new Error(`ENOSPC: ${String(file)}`), { code: 'ENOSPC' })
+    })
+    expect(() => full.makeKey('none')).toThrow('The store has no room left on its disk.')
+    expect(vault().listKeys()).toEqual(['one'])
+    vault().makeKey('erased')
+    expect(full.deleteKey('erased')).toBe(true)
+    expect(vault().listKeys()).toEqual(['one'])
   })
 
   test.each([
