@@ -1,50 +1,23 @@
 /** Finds schools, addresses and other sites that nobody gave, by the word that they end in. */
 import { isVerbLike, PREPOSITIONS } from '../../note/clues.ts'
+import { announced, announcedStreet } from './announced.ts'
 import { FILLER, isCapital, type Run } from './fold.ts'
 import type { Found, Kind } from './found.ts'
+import {
+  DOING,
+  NUMBERED_STREETS,
+  OTHERS,
+  PARTS,
+  PLACE_NAMES,
+  PLAIN,
+  SCHOOL_WORDS,
+  SCHOOLS,
+  SITE_WORDS,
+  STREETS,
+  SURE_STREETS,
+} from './site-words.ts'
 import { isCourtesyBefore } from './titles.ts'
 import { isAcronym, isAlsoName, isOrdinary, isTitled } from './vocabulary.ts'
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-
-const STREETS = setOf(`
-  road rd street st avenue ave lane ln close crescent cres drive way court ct gardens gdns grove terrace
-  tce walk square sq hill rise row mews parade green view wharf gate mount park heights house lodge vale villas
-  estate common broadway brae wynd croft fold garth place cottage cottages towers tower buildings
-  mansions caravan site flats paddocks paddock meadows orchards limes beeches spinney ridings glebe maltings hollies laurels`)
-/** Those that are hardly ever anything else. */
-const SURE_STREETS = setOf(
-  'road rd street avenue ave lane close crescent cres grove terrace tce gardens gdns mews estate',
-)
-const SCHOOLS = setOf(
-  'primary secondary junior juniors infant infants high grammar academy college nursery preschool school pru',
-)
-/** Those that are so in small letters only after the number of a house. */
-const NUMBERED_STREETS = setOf('st drive court ct hill view rise')
-/** Words of a school's name that do not tell which school it is. */
-const SCHOOL_WORDS = setOf(`
-  primary secondary junior infant infants high grammar academy college nursery preschool pre community special
-  catholic rc ce c of e church england and sixth form free studio technology girls boys comprehensive middle
-  upper lower school`)
-const OTHERS = setOf(
-  'hospital surgery clinic hotel hostel hospice refuge prison church mosque temple gurdwara centre pub library',
-)
-/** Words of another site's name that do not tell which it is: "Willows Family Centre". */
-const SITE_WORDS = setOf(`
-  family health medical community contact leisure sports youth children childrens residential care general
-  royal infirmary treatment day`)
-/** Words before such a word that make it no name: "his school", "main road", "5 minutes drive". */
-const PLAIN = setOf(`
-  a an the this that his her their your our my its same mainstream special local new current previous former
-  next last first second third both any other another or is was has had main busy back front long wrong nearby different
-  private state public council no not minutes minute mins min hours hour days day weeks week miles mile
-  years year yr times children child people visits visit steps calls out police mum dad nan he she they
-  we i you him them safe good bad big small whole full part time own foster care family duty day after
-  breakfast boarding mosque gurdwara quran arabic polish saturday language virtual specialist independent sunday mainstream village town city cross one way dead`)
-/** Ordinary words with a capital that do begin the name of a place. */
-const PLACE_NAMES = setOf(`
-  park church hall north south east west upper lower green king queen kings queens mill new old cross holy
-  castle house station town village hill bridge saint st spring summer winter holly rose`)
 
 /** What may stand within the name of a place. */
 const NAME_GAP = /^(?:[ \u00a0]{1,2}|\. ?|['’-])$/
@@ -82,7 +55,7 @@ function startOfName(runs: readonly Run[], at: number, kind: Kind): number {
     start--
   }
   if (start < words) return start
-  return kind === 'school' ? announced(runs, words, at) : at
+  return kind === 'school' || runs[at]?.fold === 'centre' ? announced(runs, words, at) : at
 }
 
 const isBound = (runs: readonly Run[], at: number): boolean => NAME_GAP.test((runs[at] as Run).gap)
@@ -106,34 +79,6 @@ function isPart(runs: readonly Run[], at: number, isWritten: boolean, hasPart: b
 
 const startsSentence = (run: Run, at: number): boolean => at === 0 || /[.!?:\n]/.test(run.gap)
 
-/** Verbs that a worker's sentence about a place starts with. */
-const DOING = setOf(`
-  attended visited joined moved collected transferred excluded started left called contacted emailed phoned rang
-  attends visits joins moves leaves starts placed walked drove met saw toured`)
-
-const ARRIVING = setOf(
-  'at from to near outside for attends attended leaves left starts started joins joined',
-)
-
-/** "school is heron wood academy". */
-const NAMING = setOf('is called named was')
-
-/** "from heron wood academy": ordinary words in small letters after what announces a place. */
-function announced(runs: readonly Run[], words: number, at: number): number {
-  if (isCapital(runs[at] as Run)) return at
-  for (let start = words - 1; start >= 0 && words - start <= 3; start--) {
-    const { fold, gap } = runs[start] as Run
-    const isAfterThe = fold === 'the' && ARRIVING.has(runs[start - 1]?.fold ?? '')
-    const isNaming = NAMING.has(fold) && SCHOOLS.has(runs[start - 1]?.fold ?? '')
-    if (ARRIVING.has(fold) || isAfterThe || isNaming) return start + 1 < words ? start + 1 : at
-    if (PLAIN.has(fold) || PREPOSITIONS.has(fold) || isVerbLike(fold) || SCHOOL_WORDS.has(fold))
-      return at
-    if (fold === FILLER || fold.length < 2 || !/^[ \u00a0]$/.test(gap) || /^\d/.test(fold))
-      return at
-  }
-  return at
-}
-
 /** Where an address begins: the number of the house, else the name of the street. */
 function startOfStreet(runs: readonly Run[], at: number): number {
   const { fold } = runs[at] as Run
@@ -151,14 +96,14 @@ function startOfStreet(runs: readonly Run[], at: number): number {
   const isSure = isWritten || SURE_STREETS.has(fold) || NUMBERED_STREETS.has(fold)
   for (let start = at - 1; start >= 0 && at - start <= 3; start--) {
     const run = runs[start] as Run
-    if (PLAIN.has(run.fold) || PREPOSITIONS.has(run.fold)) return at
+    if (PLAIN.has(run.fold) || PREPOSITIONS.has(run.fold)) break
     if (isHouseNumber(runs, start - 1)) {
       const from = flatBefore(runs, start - 1)
       return isSure || PARTS.has((runs[from] as Run).fold) ? from : at
     }
-    if (!isBound(runs, start)) return at
+    if (!isBound(runs, start)) break
   }
-  return at
+  return SURE_STREETS.has(fold) && !isWritten ? announcedStreet(runs, at) : at
 }
 
 /** "7 upper st james walk": no street ends here. */
@@ -179,8 +124,6 @@ function isHouseNumber(runs: readonly Run[], at: number): boolean {
   if (/^\d{1,4}$/.test(run.fold)) return true
   return run.fold.length === 1 && run.gap === '' && /^\d{1,4}$/.test(runs[at - 1]?.fold ?? '')
 }
-
-const PARTS = setOf('flat apartment apt unit room no number plot caravan')
 
 /** Takes "flat 3," before the number of the house with it. */
 function flatBefore(runs: readonly Run[], at: number): number {
