@@ -74,6 +74,7 @@ describe('the image', () => {
       'node',
       '--max-semi-space-size=8',
       '--heap-growing-percent=40',
+      '--import=./server/compile-cache.js',
       'server/main.ts',
     ])
     expect(readFileSync('package.json', 'utf8')).toContain((command as string[]).join(' '))

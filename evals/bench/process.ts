@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { medianOf } from './timing.ts'
 
+const ROOT = join(import.meta.dirname, '../..')
+
 export interface Start {
   /** From the start of the process to the first flags, in milliseconds. */
   readonly firstResult: number
@@ -26,6 +28,7 @@ function startOnce(): Promise<Start> {
   const script = join(import.meta.dirname, 'first-result.ts')
   const begun = performance.now()
   const child = spawn(process.execPath, [...startOptions(), '--expose-gc', script], {
+    cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {
@@ -46,7 +49,7 @@ function startOnce(): Promise<Start> {
 
 /** What `npm start` gives to Node. */
 function startOptions(): string[] {
-  const file = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
+  const file = readFileSync(join(ROOT, 'package.json'), 'utf8')
   const { scripts } = JSON.parse(file) as { scripts: { start: string } }
   const command = scripts.start.slice(scripts.start.lastIndexOf('node '))
   return command.split(' ').filter((option) => option.startsWith('--'))

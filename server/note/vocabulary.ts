@@ -19,15 +19,23 @@ function register(lower: string): number {
   return words.push(lower) - 1
 }
 
+/** So many bits for each word of a table: one word in eight that is none of its words is looked up in vain. */
+const BITS_A_WORD = 8
+/** Spreads numbers that follow on each other. */
+const SPREAD = 0x9e3779b1
+
 /** What a list knows of words. */
 export class WordTable<T> {
-  /** A bit for each number, set where the table has the word. */
-  #bits = new Uint32Array(1)
+  /** A power of two of bits, set where the table may have a word whose number falls on it. */
+  #bits = new Uint32Array(2)
+  /** How far a spread number is shifted to fall on a bit. */
+  #shift = 32 - 6
   readonly #values = new Map<number, T>()
 
   get({ number }: { readonly number: number }): T | undefined {
-    const bits = this.#bits[number >> 5] ?? 0
-    return (bits >> (number & 31)) & 1 ? this.#values.get(number) : undefined
+    if (number === 0) return undefined
+    const bit = Math.imul(number, SPREAD) >>> this.#shift
+    return ((this.#bits[bit >> 5] ?? 0) >>> (bit & 31)) & 1 ? this.#values.get(number) : undefined
   }
 
   /** The value of a word that no note has been read with. */
@@ -37,13 +45,19 @@ export class WordTable<T> {
 
   set(lower: string, value: T): void {
     const number = register(lower)
-    if (number >> 5 >= this.#bits.length) {
-      const bits = new Uint32Array((number >> 5) + 64)
-      bits.set(this.#bits)
-      this.#bits = bits
-    }
-    this.#bits[number >> 5] = (this.#bits[number >> 5] ?? 0) | (1 << (number & 31))
     this.#values.set(number, value)
+    if (this.#values.size * BITS_A_WORD > this.#bits.length * 32) {
+      this.#bits = new Uint32Array(this.#bits.length * 2)
+      this.#shift--
+      for (const known of this.#values.keys()) this.#mark(known)
+    } else {
+      this.#mark(number)
+    }
+  }
+
+  #mark(number: number): void {
+    const bit = Math.imul(number, SPREAD) >>> this.#shift
+    this.#bits[bit >> 5] = (this.#bits[bit >> 5] ?? 0) | (1 << (bit & 31))
   }
 
   /** The value of a word; made where it has none. */
