@@ -124,6 +124,9 @@ test('two runs are compared, and every page holds on a phone and reads well to a
     '/evals/sets/autumn/label?as=ada',
     '/evals/sets/autumn/agree',
     '/evals/judges',
+    '/evals/prompts',
+    '/evals/words',
+    '/evals/sets/spoilt/judge?as=ada',
   ]) {
     await page.goto(service.url + path)
     if (path.includes('compare')) {

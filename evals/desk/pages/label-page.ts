@@ -4,7 +4,7 @@ import { type Html, html } from '../../report/html/html.ts'
 import { labellerNamed, notesToLabel, openNotes } from '../label-desk.ts'
 import { notThere } from '../refuse.ts'
 import type { Asked, Drawn, PageDeps } from './pages.ts'
-import { field } from './parts.ts'
+import { field, NAME_PATTERN } from './parts.ts'
 
 const NAME = /^[A-Za-z0-9-]{1,40}$/
 
@@ -22,7 +22,7 @@ export function labelPage(name: string, { query, by }: Asked, { surroundings }: 
       title,
       main: [
         back,
-        html`<h1>${title}</h1><p>You label without sight of what others labelled. ${held > 0 ? `${held} notes are held back; the command labels them.` : ''}</p><form method="get" class="fields">${field('Your short name', html`<input name="as" required pattern="[A-Za-z0-9-]{1,40}" autocomplete="off">`, 'Letters and hyphens: your labels are kept under it')}<button>Begin</button></form>`,
+        html`<h1>${title}</h1><p>You label without sight of what others labelled. ${held > 0 ? `${held} notes are held back; the command labels them.` : ''}</p><form method="get" class="fields">${field('Your short name', html`<input name="as" required pattern="${NAME_PATTERN}" autocomplete="off">`, 'Letters and hyphens: your labels are kept under it')}<button>Begin</button></form>`,
       ],
     }
   }

@@ -8,7 +8,7 @@ import { wilson } from '../../statistics/wilson.ts'
 import { listVerdictGivers } from '../../verdicts.ts'
 import { agreementOn, labelledBy, rewritesToJudge, verdictsOf } from '../judging.ts'
 import type { Asked, Drawn, PageDeps } from './pages.ts'
-import { callForm, field } from './parts.ts'
+import { callForm, field, NAME_PATTERN } from './parts.ts'
 
 const NAME = /^[A-Za-z0-9-]{1,40}$/
 /** From so many on something can be said. */
@@ -25,7 +25,7 @@ export function verdictPage(name: string, { query, by }: Asked, { surroundings }
       title,
       main: [
         back,
-        html`<h1>${title}</h1><p class="lead">You read a passage and a rewrite of it, and say whether the rewrite is faithful: nothing lost, nothing added, nothing softened. There are ${cases.length}; you see neither what others say nor what the judge says. You can stop at any time and go on later.</p><form method="get" class="fields">${field('Your short name', html`<input name="as" required pattern="[A-Za-z0-9-]{1,40}" autocomplete="off">`, 'Letters and hyphens: your verdicts are kept under it')}<button>Begin</button></form>`,
+        html`<h1>${title}</h1><p class="lead">You read a passage and a rewrite of it, and say whether the rewrite is faithful: nothing lost, nothing added, nothing softened. There are ${cases.length}; you see neither what others say nor what the judge says. You can stop at any time and go on later.</p><form method="get" class="fields">${field('Your short name', html`<input name="as" required pattern="${NAME_PATTERN}" autocomplete="off">`, 'Letters and hyphens: your verdicts are kept under it')}<button>Begin</button></form>`,
       ],
     }
   }
@@ -109,6 +109,9 @@ function seen(
   ]
 }
 
+/** Two digits, and no minus before nothing. */
+const two = (value: number): string => (Math.round(value * 100) / 100 + 0).toFixed(2)
+
 function line(title: string, { same, things, kappa, interval }: Kappa & { same: number }): Html {
   const share = wilson(same, things)
   if (!share) return html`<h2>${title}</h2><p>Nothing that both have judged.</p>`
@@ -116,6 +119,6 @@ function line(title: string, { same, things, kappa, interval }: Kappa & { same: 
   const beyond =
     kappa === null
       ? 'Kappa: no data, since one of the two always says the same.'
-      : `Kappa ${kappa.toFixed(2)}${interval ? ` (95 %: ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)})` : ''}.`
+      : `Kappa ${two(kappa)}${interval ? ` (95 %: ${two(interval.low)} to ${two(interval.high)})` : ''}.`
   return html`<h2>${title}</h2><p class="verdict">${same} of ${things} alike, ${percent(same / things)} (95 %: ${percent(share.low)} to ${percent(share.high)}).</p><p class="small">${beyond}</p>`
 }

@@ -14,7 +14,7 @@ export function listenForKeys(): void {
     if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
     links.find(({ dataset }) => dataset.key === event.key)?.click()
   })
-  const names = links.map(({ dataset }) => dataset.key).join(' and ')
+  const names = links.map(({ dataset }) => dataset.key).join(', ')
   const turn = button('', () => {
     isOn = !isOn
     if (isOn) localStorage.removeItem(OFF)
