@@ -54,6 +54,21 @@ describe('the same, retold freely, is accepted', () => {
       'The police arrested your dad, Ted, on Friday.',
     ],
     ['what the service does', 'Gail has been assessed.', 'We have assessed your mum, Gail.'],
+    [
+      'back to bed',
+      'Gail put her back to bed. Robin slept.',
+      'Your mum, Gail, put you back to bed. You slept.',
+    ],
+    [
+      'what is told goes on',
+      'Robin said that Ted threw a mug at her which missed and hit the sink.',
+      'You said that your dad, Ted, threw a mug at you. It missed you and hit the sink.',
+    ],
+    [
+      'a view with its question',
+      'Robin’s bedroom was inappropriate.',
+      'I did not think that your bedroom was right for you [what did you see?].',
+    ],
     ['a part of the body', 'Gail hurt her back.', 'Your mum, Gail, hurt her back.'],
     [
       'one who hears and then does',

@@ -1,7 +1,7 @@
 /** Address: a rewrite to the child says "you"; nothing in it speaks about the child any more. */
 import type { Cast, Gender } from '../../note/people.ts'
 import { alike, deedsOf } from './deeds.ts'
-import type { Doer } from './doings.ts'
+import { type Doer, isBody, PLACED } from './doings.ts'
 import { genderOf } from './parties.ts'
 import { type Comparer, type Comparison, type Passage, type Reason, wordsOf } from './passage.ts'
 import type { Token } from './tokens.ts'
@@ -28,7 +28,9 @@ export const compareAddress: Comparer = (comparison) => {
   const { source, rewrite, cast } = comparison
   if (!cast.child || !isAboutChild(comparison)) return []
   const reasons: Reason[] = []
-  const named = childTokens(rewrite).find((token) => !isYou(token) && !isCalled(rewrite.own, token))
+  const named = childTokens(rewrite).find(
+    (token) => !isYou(token) && !isKind(token) && !isCalled(rewrite.own, token),
+  )
   if (named) reasons.push(speaksAbout(named.text))
   const about = ABOUT.exec(rewrite.asserted)
   const isOther =
@@ -54,6 +56,10 @@ const childTokens = ({ sentences }: Passage): Token[] =>
   sentences.flatMap(({ tokens }) =>
     tokens.filter(({ members }) => members.some((who) => who.length === 1 && who[0] === 'child')),
   )
+
+/** "Another pupil", "the youth offending team": words that name the child only after "the" or "this". */
+const isKind = ({ lower }: Token): boolean =>
+  /^(?:pupil|youth|student|teenager|adolescent)s?$/.test(lower)
 
 const isYou = ({ text }: Token): boolean => /\byou(?:r|rs|rself)?\b/i.test(text)
 
@@ -95,9 +101,14 @@ function keptPronoun({ source, rewrite, cast }: Comparison): string | undefined 
     const { tokens } = deed.sentence
     const known = alike(deed, before).filter(({ verb }) => verb.root === deed.verb.root)
     if (known.length !== 1) continue
-    const after = tokens.slice(deed.at + 1, deed.at + 4).find(({ kind }) => kind === 'party')
+    const next = tokens
+      .slice(0, deed.at + 4)
+      .findIndex(({ kind }, at) => at > deed.at && kind === 'party')
+    const after = next < 0 || isBody(tokens, next + 1) ? undefined : tokens[next]
     if (isPronounOf(after, gender) && isChild(known[0]?.target)) return after?.text
-    const subject = tokens.slice(0, deed.at).findLast(({ kind }) => kind === 'party')
+    const first = tokens.slice(0, deed.at).findLastIndex(({ kind }) => kind === 'party')
+    // "with him but ran": somebody else ran
+    const subject = PLACED.test(tokens[first - 1]?.lower ?? '') ? undefined : tokens[first]
     if (isPronounOf(subject, gender) && isChild(known[0]?.actor)) return subject?.text
   }
   return undefined

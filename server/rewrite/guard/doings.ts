@@ -26,6 +26,16 @@ export const PLACED = /^(?:at|to|on|with|for|from|off|towards|into|of|past|about
 /** "hit his arm": him. */
 const BODY =
   /^(?:left|right|upper|lower|arms?|legs?|hands?|heads?|hair|face|neck|back|eyes?|ears?|stomach|tummy|foot|feet|fingers?|wrists?|throat|mouth|nose|chest|shoulders?|knees?|body|bottom|cheek|chin|lip|thigh|jaw|ribs?|private|privates|vagina|penis|breasts?)$/
+/** "Her back" is part of her; in "put her back to bed" it is where to. */
+export const isBody = (tokens: readonly Token[], at: number): boolean =>
+  BODY.test(tokens[at]?.lower ?? '') &&
+  !(
+    tokens[at]?.lower === 'back' &&
+    /^(?:to|in|into|on|at|home|from|with|inside|upstairs|again|there|here|early|late)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  )
+
 /** "sat by him": beside him, not done by him. */
 const INTRANSITIVE = /^(?:sit|stand|walk|liv|sleep|stay|wait|come|go|lie|kneel|run|play|pas|drop)$/
 const REACH = 8
@@ -158,7 +168,7 @@ export function objectOf(tokens: readonly Token[], at: number): Doer | undefined
     if (token.kind === 'party') {
       const isSubject = tokens[next + 1]?.isVerb && tokens[next - 1]?.lower === 'and'
       if (/^(?:i|he|she|they|we)$/.test(token.lower)) return undefined
-      const isOfThing = token.isOwner && !BODY.test(tokens[next + 1]?.lower ?? '')
+      const isOfThing = token.isOwner && !isBody(tokens, next + 1)
       return isSubject || isOfThing ? undefined : token.members
     }
     if (OPENERS.test(token.lower) || /^(?:who|which|but|or)$/.test(token.lower)) return undefined

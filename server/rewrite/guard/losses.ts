@@ -73,8 +73,7 @@ function wholeSaying(gone: readonly Idea[], comparison: Comparison): Idea | unde
   const told = source.filter(
     (idea) =>
       !idea.isFunction &&
-      !SHELL.has(idea.root) &&
-      (lost.has(idea) || idea.ids.some((id) => rewriteIds.has(id))),
+      (lost.has(idea) ? !SHELL.has(idea.root) : idea.ids.some((id) => rewriteIds.has(id))),
   )
   const isGone = (ideas: readonly Idea[]) => {
     const count = ideas.filter((idea) => lost.has(idea)).length

@@ -56,7 +56,7 @@ export const compareNegation: Comparer = (comparison) => {
 
 /** Being against something: said with a "not" or a word for it. */
 const isOpposing = ({ token }: Cue): boolean =>
-  (token.isVerb && OPPOSING.test(token.root)) || /^(?:without|unable)$/.test(token.lower)
+  (token.isVerb && OPPOSING.test(token.root)) || /^(?:without|unable|against)$/.test(token.lower)
 const OPPOSING = /^(?:oppos|object|refus|declin|fail|disagre|forb|prohibit|prevent)/
 
 /** "Untreated" and "treated". */

@@ -75,7 +75,10 @@ function unsupported(comparison: Comparison, ideas: Ideas): Reason[] {
   if (present && !HAS_PRESENT.test(source.own)) return [isNotThere(present)]
   const retells = align(comparison)
   const idsIn = (sentence: number) =>
-    new Set(ideas.source.flatMap((idea) => (retells(sentence).has(idea.sentence) ? idea.ids : [])))
+    new Set([
+      ...ideas.source.flatMap((idea) => (retells(sentence).has(idea.sentence) ? idea.ids : [])),
+      ...[...retells(sentence)].flatMap((at) => peopleIn(source.sentences[at])),
+    ])
   const strange = rewrite.sentences.find((sentence, index) => {
     const told = ideas.rewrite.filter(
       (idea) => idea.sentence === index && !idea.isFunction && !TELLING.has(idea.root),
@@ -92,4 +95,11 @@ function unsupported(comparison: Comparison, ideas: Ideas): Reason[] {
     return isNew || shared < told.length * LEAST_SHARED
   })
   return strange ? [isNotThere(rewrite.raw.slice(strange.start, strange.end))] : []
+}
+
+/** What the words say that name people: "Josh's carers" are who looks after him. */
+function peopleIn(sentence: GuardSentence | undefined): string[] {
+  const words = sentence?.tokens.filter(({ kind }) => kind === 'party') ?? []
+  const roots = words.flatMap(({ lower }) => lower.split(' ').map(rootOf))
+  return [...roots, ...readSenses(roots).flat()]
 }

@@ -16,7 +16,7 @@ export const compareReality: Comparer = (comparison) => {
 /** "Will ring", "would like to", "offered to": not done yet when it was written. */
 const FORESEEN = /^(?:will|would)$/
 const FORESEEN_TO =
-  /^(?:wants?|wanted|aims?|intends?|intended|propos\w+|offer(?:s|ed|ing)?|hopes?|hoped|agreed|plans?|planned|due|is|are)$/
+  /^(?:wants?|wanted|aims?|intends?|intended|propos\w+|offer(?:s|ed|ing)?|hopes?|hoped|agreed|plans?|planned|is|are)$/
 /** Words of the rewrite that leave it open as well. */
 const OPEN =
   /^(?:will|won't|would|wouldn't|wants?|wanted|wanting|aims?|aimed|intend\w*|propos\w*|offer\w*|hop(?:e|es|ed|ing)|agree\w*|plan\w*|due|going|may|might|could|should|must|if|asked|asks|ask|wish\w*|promis\w*|suggest\w*|recommend\w*|decid\w*|likely|probably|think|thinks|thought|try|tries|tried|until|next|expect\w*|ready|need\w*|refus\w*)$/
@@ -32,7 +32,7 @@ function comeTrue(comparison: Comparison): Reason[] {
         (FORESEEN.test(lower) ||
           (FORESEEN_TO.test(lower) &&
             tokens[place + 1]?.lower === 'to' &&
-            tokens[place + 2]?.isVerb)),
+            (lower === 'agreed' || tokens[place + 2]?.isVerb))),
     )
     if (!word) return []
     const told = rewrite.sentences.filter((_, index) => retells(index).has(at))

@@ -114,6 +114,8 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 function carried({ tokens }: GuardSentence, before: readonly Teller[]): readonly Teller[] {
   const [first] = tokens
   const who = before[0]?.who
+  // "It missed you", after "you said that he threw a plate"
+  if (before.length === 1 && /^(?:it|this|that)$/.test(first?.lower ?? '')) return before
   if (before.length !== 1 || !first?.isPronoun || first.isOwner || !who) return []
   const isTeller = who.length === 1 && first.members[0]?.some((one) => who[0]?.includes(one))
   return isTeller && !first.members[0]?.includes('child') ? before : []

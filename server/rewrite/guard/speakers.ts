@@ -20,7 +20,12 @@ function quotesOf(passage: Passage) {
     return sentence.tokens.flatMap((token, at) => {
       if (token.kind !== 'quote') return []
       const words = (passage.quotes[count++] ?? '').toLowerCase().replaceAll('’', "'")
-      const doing = doings.findLast((one) => one.at < at) ?? doings.find((one) => one.at > at)
+      const before = doings.filter((one) => one.at < at)
+      // "feels he is “turning a corner”": whoever feels it
+      const doing =
+        before.findLast(({ verb }) => verb.root !== 'be') ??
+        before.at(-1) ??
+        doings.find((one) => one.at > at)
       return [{ words, who: doing?.actor }]
     })
   })

@@ -10,7 +10,7 @@ interface State {
   readonly who: Doer
 }
 
-const BEING = /^(?:be|have|get|seem|look|feel|become|appear|smell)$/
+const BEING = /^(?:be|have|seem|look|feel|become|appear|smell)$/
 
 export const compareStates: Comparer = ({ source, rewrite }) => {
   const before = statesOf(source)

@@ -128,6 +128,9 @@ function toldByNoun(
   for (let next = at + 1; next < tokens.length && next - at < 14; next++) {
     const token = tokens[next]
     if (token?.kind === 'mark' && token.text !== ':') return undefined
+    // "concerns about her sleep": a thing, of which nothing is said
+    const isThing = /^concerns?$/.test(tokens[at]?.lower ?? '') && !hasVerb(tokens, next + 1)
+    if (isThing && token?.lower !== 'that') return undefined
     if (
       /^(?:re|regarding|concerning|about|that|:)$/.test(token?.lower ?? '') ||
       (token?.lower === 'of' && next - at < 6) ||

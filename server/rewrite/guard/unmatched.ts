@@ -51,7 +51,8 @@ export function unmatchedIn(comparison: Comparison): Unmatched {
   const ideas = ideasOf(comparison)
   const cast = new Set([...wordsOfCast(comparison)].map(rootOf))
   const fresh = ideas.rewrite.filter(
-    (idea) => isFresh(idea, ideas, cast) && !isCounted(idea, comparison),
+    (idea) =>
+      isFresh(idea, ideas, cast) && !isCounted(idea, comparison) && !isAsked(idea, comparison),
   )
   const gone = ideas.source.filter((idea) => isGone(idea, ideas, comparison, cast))
   const paired = new Set<Idea>()
@@ -102,6 +103,13 @@ const isPair = (fresh: Idea, gone: Idea): boolean =>
 
 /** How something was done: no other word than one for how stands for it. */
 const isManner = ({ lower }: Idea): boolean => lower.endsWith('ly')
+
+/** "I did not think that it was right [what did you see?]": a view, and the question that it rests on. */
+const isAsked = ({ root, sentence }: Idea, { rewrite }: Comparison): boolean =>
+  JUDGING.has(root) && (rewrite.sentences[sentence]?.slots ?? 0) > 0
+const JUDGING: ReadonlySet<string> = new Set(
+  ['right', 'wrong', 'good', 'well', 'hard', 'difficult', 'enough'].map(rootOf),
+)
 
 /** "The fourth session" where the note says "session 4". */
 const isCounted = ({ lower }: Idea, { source }: Comparison): boolean => {
