@@ -64,7 +64,7 @@ export async function migrate(db: Database, migrations: readonly Migration[]): P
     })
   } catch (error) {
     const trouble = toStoreError(error)
-    if (trouble.code !== 'refused') throw trouble
+    if (trouble.code !== 'refused' && trouble.code !== 'unfit') throw trouble
     throw new StoreError('migration', undefined, trouble.sqlState)
   }
 }

@@ -1,6 +1,7 @@
 /** `openStore()`: one store over PGlite or PostgreSQL, opened when something first needs it. */
 import { dirname } from 'node:path'
 import { type Connection, connectPglite, connectPostgres, type Database } from './database.ts'
+import { createRoomCheck, type FreeBytes } from './disk-room.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { type Migration, migrate, readMigrations } from './migrate.ts'
 import { isOfDatabase, StoreError, toStoreError } from './store-error.ts'
@@ -14,6 +15,8 @@ export interface StoreOptions {
   readonly say?: (line: string) => void
   /** Is started once the embedded store is open, and closed before it is. */
   readonly whileEmbedded?: (folder: string) => Promise<{ readonly close: () => void }>
+  /** What the disk of the embedded store has left, in bytes; asked of the system where left out. */
+  readonly freeBytes?: FreeBytes
   /** Those of this version where left out. */
   readonly migrations?: readonly Migration[]
 }
@@ -43,6 +46,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
   const folder = url.startsWith('pglite:') ? url.slice('pglite:'.length) : undefined
   const isEmbedded = folder !== undefined
   const place = folder === 'memory' ? undefined : folder
+  const needRoom = createRoomCheck(place, options.freeBytes)
   let opening: Promise<Connection> | undefined
   let isOpen = false
 
@@ -57,7 +61,8 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
     isOpen = true
     return connection
   }
-  const connect = (): Promise<Connection> => {
+  const connect = async (): Promise<Connection> => {
+    needRoom()
     opening ??= open().catch((error: unknown) => {
       opening = undefined
       throw toStoreError(error)

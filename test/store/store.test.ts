@@ -25,7 +25,7 @@ describe.each(KINDS)('a store on %s', (kind) => {
       db.execute(sql`insert into settings (name, value) values (${CANARY}, ${CANARY})`),
     )
     const error: unknown = await failing.catch((caught: unknown) => caught)
-    expect(error).toMatchObject({ name: 'StoreError', code: 'refused', sqlState: '22P02' })
+    expect(error).toMatchObject({ name: 'StoreError', code: 'unfit', sqlState: '22P02' })
     expect(error).not.toHaveProperty('cause')
     expect(`${error} ${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain(CANARY)
   })
@@ -44,6 +44,23 @@ describe('the embedded store', () => {
     const store = openStore(place.url)
     expect(store.isOpen()).toBe(false)
     expect(existsSync(lockFileOf(store.folder ?? ''))).toBe(false)
+    await store.close()
+    place.remove()
+  })
+
+  test('is asked nothing while its disk is nearly full, and everything once there is room', async () => {
+    const place = await makePlace('embedded')
+    const free = { bytes: 10_000_000 }
+    const store = openStore(place.url, { freeBytes: () => free.bytes })
+    const read = () => store.run((db) => db.execute(sql`select 1`))
+    await expect(read()).rejects.toMatchObject({ code: 'full' })
+    expect(store.isOpen()).toBe(false)
+    free.bytes = 1_000_000_000
+    await read()
+    free.bytes = 10_000_000
+    await expect.poll(() => read().catch(({ code }) => code)).toBe('full')
+    free.bytes = 1_000_000_000
+    await read()
     await store.close()
     place.remove()
   })
