@@ -29,7 +29,7 @@ function figureTable(
 ): Html {
   const people = ceiling?.categories.find(({ category }) => category === 'all')
   const row = (figure: Figure): Html =>
-    html`<tr><th scope="row">${figure.title}</th><td class="number">${shown(figure)}</td><td>${rangeOf(figure)}</td><td class="number">${figure.cases}</td><td>${bar(figure, figure.name === 'f05' ? people?.f05 : undefined)}</td></tr>`
+    html`<tr><th scope="row">${figure.title}</th><td class="number">${shown(figure)}</td><td class="range">${rangeOf(figure)}</td><td class="number">${figure.cases}</td><td>${bar(figure, figure.name === 'f05' ? people?.f05 : undefined)}</td></tr>`
   return html`<div class="wide" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr><th scope="col">Figure</th><th scope="col" class="number">Value</th><th scope="col">95 % interval</th><th scope="col" class="number">Cases</th><th scope="col">0 to 100 %</th></tr></thead><tbody>${figures.map(row)}</tbody></table></div>`
 }
 
@@ -42,7 +42,7 @@ function categoryTable({ figures, scored }: RunView, ceiling: Agreement | undefi
     )
     const people = ceiling?.categories.find((one) => one.category === category)
     const labels = countOf(scored, category)
-    return html`<tr><th scope="row">${category}</th><td class="number">${labels}</td><td class="number">${shown(precision)}</td><td class="number">${shown(recall)}</td><td class="number">${shown(f05)}</td><td>${rangeOf(f05)}</td>${ceiling ? html`<td class="number">${people?.f05 === null || people?.f05 === undefined ? 'no data' : showFigure(people.f05, 'share')}</td>` : undefined}<td>${f05 ? bar(f05, people?.f05) : undefined}</td></tr>`
+    return html`<tr><th scope="row">${category}</th><td class="number">${labels}</td><td class="number">${shown(precision)}</td><td class="number">${shown(recall)}</td><td class="number">${shown(f05)}</td><td class="range">${rangeOf(f05)}</td>${ceiling ? html`<td class="number">${people?.f05 === null || people?.f05 === undefined ? 'no data' : showFigure(people.f05, 'share')}</td>` : undefined}<td>${f05 ? bar(f05, people?.f05) : undefined}</td></tr>`
   })
   const note = ceiling
     ? html`<p class="small">The dashed line is the human ceiling: how well ${ceiling.first} and ${ceiling.second}, who labelled ${ceiling.notes} notes without seeing each other’s labels, agree. The labels here were settled between them, so rules written on these notes may pass it.</p>`

@@ -122,10 +122,13 @@ function facts(view: RunView, { prices }: ReportOptions): Html {
   return html`<dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
 }
 
-function gates({ gates: results }: RunView): Html {
+function gates({ gates: results, figures }: RunView): Html {
   if (results.length === 0) return html`<h2>Gates</h2><p>None is set.</p>`
+  // by the words of the tables below, not by the name that a set's file gives the figure
+  const inWords = ({ gate: { metric }, line }: RunView['gates'][number]): string =>
+    line.replace(metric, figures.find(({ name }) => name === metric)?.title ?? metric)
   const row = (gate: RunView['gates'][number]): Html =>
-    html`<tr><td class="${gate.status}">${gate.status}</td><td>${gate.line}</td></tr>`
+    html`<tr><td class="${gate.status}">${gate.status}</td><td>${inWords(gate)}</td></tr>`
   return html`<h2>Gates</h2><div class="wide" tabindex="0" role="region" aria-label="Gates"><table><thead><tr><th scope="col">Result</th><th scope="col">Figure</th></tr></thead><tbody>${results.map(row)}</tbody></table></div><p class="small">${Object.entries(
     BASES,
   )

@@ -13,6 +13,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 caption { text-align: left; padding: .3rem 0; color: #444 }
 th, td { text-align: left; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #d0d0d0; vertical-align: top }
 td.number, th.number { text-align: right }
+td.number, th.number, td.range { white-space: nowrap }
 svg { display: block; width: 100%; min-width: 12rem; height: 1.4rem }
 .failed { font-weight: 700 }
 mark { background: #fff3bf; color: inherit; padding: 0 .1em }
@@ -20,5 +21,6 @@ mark.missed { border-bottom: 3px dotted #8a1c1c } mark.alarm { border-bottom: 3p
 .note { white-space: pre-wrap; border-left: 3px solid #d0d0d0; padding-left: .8rem; margin: .4rem 0 }
 summary { cursor: pointer; min-height: 24px }
 .small { color: #444; font-size: .9rem }
-@media print { body { max-width: none; padding: 0; font-size: 11pt } h2 { break-after: avoid } tr, .verdict { break-inside: avoid } }
+@page { margin: 15mm }
+@media print { .wide { overflow: visible } svg { min-width: 6rem } details::details-content { content-visibility: visible; display: block } body { max-width: none; padding: 0; font-size: 11pt } h2 { break-after: avoid } tr, .verdict { break-inside: avoid } }
 `
