@@ -83,6 +83,7 @@ export function createApp(deps: AppDeps) {
   const readiness = deps.readiness ?? createReadiness(deps.house?.store, () => 'off')
   const seats = createSeats(createPlaces(ASK_LIMITS.concurrent + ASK_LIMITS.waiting), isDraining)
   const line = createLine({ longestWait: deps.longestWait ?? LONGEST_WAIT })
+  const check = createCheckInTurns(deps.analyser, line)
   const flagsOf = (input: NoteInput) => deps.analyser.checkNote(input).flags
   const rewrite = createRewriter({
     flagsOf,
@@ -117,10 +118,10 @@ export function createApp(deps: AppDeps) {
   })
   const routed = app
     .route('/', healthRoutes(deps.analyser))
-    .route('/v1', checkRoutes(createCheckInTurns(deps.analyser, line)))
+    .route('/v1', checkRoutes(check))
     .route('/v1', guidanceRoutes(deps.analyser))
     .route('/', readyRoutes({ isStarting, isDraining, readiness }))
-    .route('/v1', reviewRoutes(deps.analyser, deps.model, seats))
+    .route('/v1', reviewRoutes({ analyser: deps.analyser, check, model: deps.model, seats }))
     .route('/v1', rewriteRoutes({ rewrite, flagsOf, seats, hasModel: deps.model !== undefined }))
     .route('/v1', rewriteCheckRoutes())
     .route('/v1', houseRoutes(deps.analyser, deps.house, watch?.metrics.countFlags))

@@ -7,6 +7,7 @@ import { ProblemError } from '../errors.ts'
 import type { ModelService } from '../model/service.ts'
 import { BUDGET_SPENT } from '../model/trouble.ts'
 import { budgetSpent, createAdmission } from './admission.ts'
+import type { CheckInTurns } from './check-in-turns.ts'
 import type { Seats } from './model-seat.ts'
 import { createRouter, problem } from './route.ts'
 
@@ -27,13 +28,20 @@ const route = createRoute({
   },
 })
 
-export const reviewRoutes = (analyser: Analyser, model: ModelService | undefined, seats: Seats) =>
+export interface ReviewRoutesDeps {
+  readonly analyser: Analyser
+  readonly check: CheckInTurns
+  readonly model: ModelService | undefined
+  readonly seats: Seats
+}
+
+export const reviewRoutes = ({ analyser, check, model, seats }: ReviewRoutesDeps) =>
   createRouter().openapi(route, async (context) => {
     if (!model) {
       throw new ProblemError('model-off', 'No model is named. POST /v1/check works without one.')
     }
     const input = context.req.valid('json')
-    const { flags, addressChild } = analyser.checkNote(input)
+    const { flags, addressChild } = await check(input, context.req.raw.signal)
     const { voice } = analyser.profileOf(input)
     const questions = analyser.readerQuestions(input)
     const seat = seats.take(questions.length > 0 ? 2 : 1, () => flags)
