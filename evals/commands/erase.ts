@@ -17,7 +17,9 @@ export function erase(args: readonly string[], surroundings: Surroundings): Comm
   const { runs, cache } = surroundings
   const { id } = findRunNamed(given, surroundings)
   if (!isSure) throw new UsageError(`erase ${id} cannot be undone. Add --yes if you mean it.`)
-  const tapes = new Set([...readRun(runs, id).results.values()].flatMap((line) => line.tapes))
+  const { results, judgements, claims } = readRun(runs, id)
+  const lines = [...results.values(), ...judgements.values(), ...claims.values()]
+  const tapes = new Set(lines.flatMap((line) => line.tapes))
   const erased = eraseTapes(cache, [...tapes])
   rmSync(join(runs, id), { recursive: true })
   return done(`Erased: ${id}, and ${erased} recordings.`)

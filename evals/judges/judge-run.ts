@@ -78,7 +78,18 @@ export async function judgeRun(
     const judged: Common['judged'] = said.status === 'ok' ? said.verdict : 'unscored'
     counts[judged]++
     const at = now().toISOString()
-    const line = { case: one.id, repeat, text, answer, judge: named.id, judged, incurred, at }
+    const tapes = [...new Set(context.calls.map(({ key }) => key))]
+    const line = {
+      case: one.id,
+      repeat,
+      text,
+      answer,
+      judge: named.id,
+      judged,
+      incurred,
+      tapes,
+      at,
+    }
     log.add(lineOf(criterion, line, said), true)
     terminal.show(`${index + 1} of ${todo.length} judged`)
   }

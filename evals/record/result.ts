@@ -87,6 +87,8 @@ export const JudgementLine = z.object({
   judge: z.string(),
   judged: z.enum(['faithful', 'unfaithful', 'unscored']),
   incurred: Money,
+  /** The recordings it rests on; not noted at first. */
+  tapes: z.array(z.string()).default([]),
   at: z.iso.datetime(),
 })
 export type JudgementLine = z.infer<typeof JudgementLine>

@@ -1,8 +1,8 @@
-/** The claim check by the command: told what it costs, recorded, played again, calibrated, and no gate before that. */
-import { readFileSync } from 'node:fs'
+/** The claim check by the command: told what it costs, recorded, played again, and no gate before it is trusted. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { keepJudge, readJudges } from '../../evals/judges/calibrations.ts'
+import { keepJudge } from '../../evals/judges/calibrations.ts'
 import { promptsOf } from '../../evals/judges/criteria.ts'
 import { judgeIdOf } from '../../evals/judges/judge.ts'
 import type { Surroundings } from '../../evals/surroundings.ts'
@@ -118,6 +118,16 @@ describe('what it says of a run', () => {
     expect(script.calls()).toBe(6)
   })
 
+  test('goes with the run that is erased, and its recordings with it', async () => {
+    const { evals, surroundings } = await written()
+    await evals('score last --claims --yes')
+    const { printed } = await evals('erase last --yes')
+    // one of the writer, six of the judge
+    expect(printed).toContain('and 7 recordings.')
+    const left = readdirSync(surroundings.cache, { recursive: true, withFileTypes: true })
+    expect(left.filter((entry) => entry.isFile())).toEqual([])
+  })
+
   test('what was never recorded is no judgement, and the run is not complete', async () => {
     const { evals } = await written()
     const { code, printed } = await evals('score last --claims --offline')
@@ -148,50 +158,5 @@ describe('what it says of a run', () => {
     const { code, printed } = await evals('run asked --model m1 --yes')
     expect(code).toBe(2)
     expect(printed).toContain('FAILED  claims-faithful: is 0.0 %, and should be at least 90.0 %')
-  })
-})
-
-describe('calibration on labelled rewrites', () => {
-  const pair = (id: string, rewrite: string, verdict: string) => ({
-    ...{ id, source: one.source, child: one.child, rewrite, verdict },
-    reason: verdict === 'accept' ? 'none' : 'invented-fact',
-  })
-  const cases = [
-    pair('g1', 'You came to school on 9 May. You had tea.', 'accept'),
-    pair('g2', 'You came to school on 9 May. You had tea. You cried.', 'reject'),
-    pair('g3', 'You came to school on 9 May. You had tea. You ran off.', 'reject'),
-  ]
-
-  test('says how many bad ones it caught and how often the order decided, and keeps it', async () => {
-    const { evals, surroundings } = openDesk(writer, cases, { kind: 'guard' })
-    const judge = { model: 'openai:judge-1', key: 'k', baseUrl: script.baseUrl() }
-    const changed = { config: () => ({ model: undefined, judge }), prices: () => PRICED }
-    script.answer = (claim, _, isFirst) => {
-      if (claim.includes('cried')) return { verdict: 'not there', evidence: '' }
-      // of the last one it makes what its place in the list suggests
-      if (claim.includes('ran off') && isFirst) return { verdict: 'not there', evidence: '' }
-      return { verdict: 'says' }
-    }
-    const before = await evals('calibrate claims --set asked', changed)
-    expect(before.complained).toMatch(
-      /3 rewrites before the judge .*: 18 calls at most, .*£0\.\d\d by prices of 2026-11-01, cap/,
-    )
-    const { code, printed } = await evals('calibrate claims --set asked --yes', changed)
-    expect(code).toBe(0)
-    expect(printed).toMatch(/caught: +1 of 1/)
-    expect(printed).toMatch(/cleared: +1 of 1/)
-    expect(printed).toMatch(/Not scored, and in neither figure: +1/)
-    expect(printed).toMatch(/turned the answer on 1 of 14 claims: those are unsettled/)
-    expect(Object.values(readJudges(surroundings.judges))).toMatchObject([
-      { criterion: 'claims', caught: 1, bad: 1, cleared: 1, good: 1, unscored: 1 },
-    ])
-    const calls = script.calls()
-    expect((await evals('calibrate claims --set asked --offline', changed)).code).toBe(0)
-    expect(script.calls()).toBe(calls)
-  })
-
-  test('a criterion that is none is named with the nearest', async () => {
-    const { evals } = openDesk(writer, cases, { kind: 'guard' })
-    expect((await evals('calibrate clams')).complained).toContain('did you mean "claims"?')
   })
 })
