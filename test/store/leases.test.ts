@@ -87,7 +87,7 @@ describe('places at the model', () => {
   test('hold for two processes together: never more than there are, and all come to their turn', async () => {
     const { seen, work, end } = createWork()
     const asked = processes([make(), make()], 20, work)
-    await expect.poll(() => seen.now).toBe(4)
+    await expect.poll(() => seen.now, { timeout: 25_000 }).toBe(4)
     end()
     expect(await Promise.all(asked)).toEqual(Array(20).fill('done'))
     expect(seen).toEqual({ now: 0, most: 4 })
@@ -103,7 +103,7 @@ describe('places at the model', () => {
   test('are waited for by nobody who has gone', async () => {
     const { seen, work, end } = createWork()
     const asked = processes([make()], 4, work)
-    await expect.poll(() => seen.now).toBe(4)
+    await expect.poll(() => seen.now, { timeout: 25_000 }).toBe(4)
     const going = new AbortController()
     const gone = make()(work, { signal: going.signal, longestMs: 60_000 })
     going.abort()

@@ -97,7 +97,7 @@ describe('signing in with a key', () => {
       const made = `fh_${String(n).padStart(10, '0')}_${'x'.repeat(43)}`
       expect((await send('/sign-in', form({ key: made, to: '/' }))).status).toBe(401)
     }
-    await expect.poll(rows).toBe(1)
+    await expect.poll(rows, { timeout: 25_000 }).toBe(1)
   })
 
   test('lasts as long as the database says, however wrong the clock of the service is', async () => {

@@ -58,7 +58,7 @@ describe('the embedded store', () => {
     free.bytes = 1_000_000_000
     await read()
     free.bytes = 10_000_000
-    await expect.poll(() => read().catch(({ code }) => code)).toBe('full')
+    await expect.poll(() => read().catch(({ code }) => code), { timeout: 25_000 }).toBe('full')
     free.bytes = 1_000_000_000
     await read()
     await store.close()
