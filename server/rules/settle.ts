@@ -8,9 +8,9 @@ const PRECEDENCE: readonly Category[] = [
   'judgemental',
   'opinion',
   'colloquial',
-  'vague',
   'abbreviation',
   'jargon',
+  'vague',
 ]
 
 /** A word inside a longer flag is a flag of its own where it needs another answer: explain, not ask. */
