@@ -64,6 +64,13 @@ describe('an issuer', () => {
   })
 })
 
+test('how long a check may wait is said in seconds', () => {
+  expect(readConfig({ FAIRHAND_LONGEST_WAIT_SECONDS: '0.5' }).longestWait).toBe(500)
+  for (const seconds of ['0', '-1', '61', 'long']) {
+    expect(() => readConfig({ FAIRHAND_LONGEST_WAIT_SECONDS: seconds })).toThrow(/LONGEST_WAIT/)
+  }
+})
+
 test('lists are read by commas, in lower case', () => {
   const { allowedHosts } = readConfig({ FAIRHAND_ALLOWED_HOSTS: 'Notes.example, b.example,' })
   expect(allowedHosts).toEqual(['notes.example', 'b.example'])

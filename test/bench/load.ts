@@ -21,6 +21,10 @@ const bodyOf = (text: string) => JSON.stringify(toInput(text))
 // made before anything is measured; none comes twice
 const notes = Array.from({ length: 12_000 * scale }, () => bodyOf(source.next(500)))
 const nextNote = () => notes.pop() ?? bodyOf(source.next(500))
+// nothing is read in them: the same may come again
+const emptyNotes = Array.from({ length: 500 }, () => bodyOf(source.next(500)))
+let nextEmpty = 0
+const nextEmptyNote = () => emptyNotes[nextEmpty++ % emptyNotes.length] ?? ''
 const TYPING = { workers: 300, pause: 2, seconds: 30 * scale }
 /** What a worker types is a paragraph that was sent before, and a sentence that was not. */
 function typist() {
@@ -43,20 +47,22 @@ print(
 )
 print(`|${' --- |'.repeat(1)}${' ---: |'.repeat(10)}`)
 const type = (to: Started, typed: (worker: number) => string) => typeAll(to.url, TYPING, typed)
-const call = (to: Started, callers: number, seconds: number) =>
-  callAll(to.url, { callers, seconds: seconds * scale }, nextNote)
+const call = (callers: number, seconds: number) =>
+  callAll(service.url, { callers, seconds: seconds * scale }, nextNote)
 try {
-  await measure('empty endpoint, 50 callers, 500 words', empty, 10, () => [call(empty, 50, 10)])
+  await measure('empty endpoint, 50 callers, 500 words', empty, 10, () => [
+    callAll(empty.url, { callers: 50, seconds: 10 * scale }, nextEmptyNote),
+  ])
   await measure('empty endpoint, 300 workers typing', empty, 30, () => [type(empty, typists[0])])
   await measure('300 workers typing', service, 30, () => [type(service, typists[1])])
   const memory = watchMemory()
-  await measure('50 callers, 500 words', service, 60, () => [call(service, 50, 60)])
+  await measure('50 callers, 500 words', service, 60, () => [call(50, 60)])
   print(`| memory in MB: ${memory.stop()} |`)
   await measure(['300 workers typing,', 'beside 10 callers, 500 words'], service, 30, () => [
     type(service, typists[2]),
-    call(service, 10, 30),
+    call(10, 30),
   ])
-  await measure('600 callers, 500 words', service, 20, () => [call(service, 600, 20)])
+  await measure('600 callers, 500 words', service, 20, () => [call(600, 20)])
   print(`memory of the service at the end: ${memoryOf(service.pid)} MB`)
 } finally {
   await Promise.all([empty.stop(), service.stop()])
