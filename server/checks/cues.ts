@@ -3,7 +3,7 @@
  * check asks for a list by name and gets the places in the note's own order. One phrase a line, `#`
  * starts a comment, `a|b` in place of a word stands for either.
  */
-import { globSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isInSpeech, type Note, type Reading, type Sentence } from '../note/note.ts'
 import type { Span } from '../note/span.ts'
@@ -40,9 +40,10 @@ interface Found extends Match {
   readonly isDenied: boolean
 }
 
-const names = globSync('words/*.txt', { cwd: import.meta.dirname }).map((file) =>
-  basename(file, '.txt'),
-)
+const names = readdirSync(new URL('words', import.meta.url))
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => basename(file, '.txt'))
+  .sort()
 const createNode = (): Node => ({ lists: [] })
 const root = createNode()
 for (const list of names) {
