@@ -76,6 +76,8 @@ test.each([
   'born early, first of three, weighed 2 kg on the second of may',
   'his school is the best school, mum took him to the leisure centre on the high street',
   'seen on a busy road, police stn rang, back to primary school',
+  'he has seven sisters and a black dog, drew a white horse in his old street',
+  'four marks on his arm, wait for the green man, new cross round her neck',
   'room 2 the wall is damp, support with reading and spelling',
 ])('nothing is replaced in: %s', (text) => {
   expect(createPseudonyms(text, {}).mask(text)).toBe(text)

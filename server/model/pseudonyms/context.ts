@@ -88,6 +88,8 @@ export function isWordHere(runs: readonly Run[], at: number): boolean {
   )
     return true
   if (fold === 'mark' && /^(?:on|to|in)$/.test(next)) return true
+  // "played, drew a dog"
+  if (fold === 'drew' && DETERMINERS.has(next)) return true
   return MODALS.has(fold) && next !== '' && !isFollowingVerb(next)
 }
 

@@ -3,14 +3,26 @@ import { wordsOf } from '../../note/lists.ts'
 import { joinedFold, type Run } from './fold.ts'
 import type { Found } from './found.ts'
 
-/** By their first word, the longest first. */
-const PLACES = new Map<string, string[][]>()
-for (const place of wordsOf(new URL('words/places.txt', import.meta.url))) {
-  const words = place.split('-')
-  const [first = ''] = words
-  PLACES.set(first, [...(PLACES.get(first) ?? []), words])
+interface Place {
+  readonly words: readonly string[]
+  /** Whether the words are often no place: "has seven sisters". */
+  readonly isDoubtful: boolean
 }
-for (const places of PLACES.values()) places.sort((a, b) => b.length - a.length)
+
+/** By their first word, the longest first. */
+const PLACES = new Map<string, Place[]>()
+for (const listed of wordsOf(new URL('words/places.txt', import.meta.url))) {
+  const words = listed.replace('?', '').split('-')
+  const [first = ''] = words
+  const place = { words, isDoubtful: listed.endsWith('?') }
+  PLACES.set(first, [...(PLACES.get(first) ?? []), place])
+}
+for (const places of PLACES.values()) places.sort((a, b) => b.words.length - a.words.length)
+
+/** What a place follows, with "the" or without. */
+const PLACING: ReadonlySet<string> = new Set(
+  'in at near nr outside inside from to behind opposite around called via'.split(' '),
+)
 
 /** What may follow the place that a club is called after. */
 const CLUB: ReadonlySet<string> = new Set(['fc', 'afc', 'rfc', 'utd'])
@@ -30,7 +42,10 @@ export function findPlaces(runs: readonly Run[]): Found[] {
 /** The last run of the place that begins here. */
 function endOfPlace(runs: readonly Run[], at: number): number | undefined {
   const first = wordAt(runs, at)
-  for (const words of PLACES.get(first.fold) ?? []) {
+  const the = runs[at - 1]?.fold === 'the' ? at - 1 : at
+  const isPlaced = PLACING.has(runs[the - 1]?.fold ?? '')
+  for (const { words, isDoubtful } of PLACES.get(first.fold) ?? []) {
+    if (isDoubtful && !isPlaced) continue
     let { end } = first
     const isHere = words.slice(1).every((word) => {
       if (!/^[ \u00a0-]$/.test(runs[end + 1]?.gap ?? '')) return false
