@@ -157,3 +157,16 @@ describe('a contradiction in what belongs together is refused', () => {
     expect(reasons.map((reason) => reason.code)).toContain(code)
   })
 })
+
+test('a reason names words that say something', () => {
+  const details = [
+    judge('Ted will paint the fence.', 'Your dad, Ted, painted the fence.'),
+    judge('Ted offered to have Robin on Sundays.', 'Your dad, Ted, has you on Sundays.'),
+    judge('Gail was at work.', 'Your mum, Gail, was not at work.'),
+  ].flatMap(({ reasons }) => reasons.map(({ detail }) => detail))
+  expect(details).toEqual([
+    '“painted”: the note does not say that it happened.',
+    '“offered to have”: the note does not say that it happened.',
+    'The rewrite says “not” of “work”; the note does not.',
+  ])
+})

@@ -108,14 +108,8 @@ function moved(
     (cue) => isDenied(cue, after, before) && !hasOther(cue, before, after, facing),
   )
   return [
-    ...lost.map(({ token }) => ({
-      code: 'negation-lost',
-      detail: `The note says “not” of “${token.text}”; the rewrite does not.`,
-    })),
-    ...added.map(({ token }) => ({
-      code: 'negation-new',
-      detail: `The rewrite says “not” of “${token.text}”; the note does not.`,
-    })),
+    ...lost.map(({ token }) => lostOf(token.text)),
+    ...added.map(({ token }) => newOf(token.text)),
   ]
 }
 
@@ -156,6 +150,23 @@ const isTurned = (a: Denied, b: Denied): boolean => hasTurn(a, b) || hasTurn(b, 
 const hasTurn = ({ tokens }: Denied, { tokens: others }: Denied): boolean =>
   tokens.some((token) => TURNING.test(token.lower) && !isOneOf(token, others))
 
+const lostOf = (word: string): Reason => ({
+  code: 'negation-lost',
+  detail: `The note says “not” of “${word}”; the rewrite does not.`,
+})
+
+const newOf = (word: string): Reason => ({
+  code: 'negation-new',
+  detail: `The rewrite says “not” of “${word}”; the note does not.`,
+})
+
+/** The verb, or, where that says little ("was"), the word that does. */
+const wordOf = ({ verb, tokens, at }: Denied): string =>
+  (isFunctionWord(verb)
+    ? tokens.slice(at).find((token) => token.kind === 'word' && !isFunctionWord(token))
+    : undefined
+  )?.text ?? verb.text
+
 /** One person's "not" given to another: "she does not want him to, but he wants to". */
 function flipped(source: Passage, rewrite: Passage): Reason[] {
   const before = doingsWithDenials(source)
@@ -181,17 +192,7 @@ function flipped(source: Passage, rewrite: Passage): Reason[] {
         same.some((known) => known.isDenied === one.isDenied && isSame(known.actor, one.actor)),
     )
     if (same.length === 0 || isKept || isTold) return []
-    return [
-      isDenied
-        ? {
-            code: 'negation-new',
-            detail: `The rewrite says “not” of “${verb.text}”; the note does not.`,
-          }
-        : {
-            code: 'negation-lost',
-            detail: `The note says “not” of “${verb.text}”; the rewrite does not.`,
-          },
-    ]
+    return [isDenied ? newOf(wordOf(doing)) : lostOf(wordOf(doing))]
   })
 }
 

@@ -10,7 +10,8 @@ const MODAL =
 
 export const compareReality: Comparer = (comparison) => {
   const { source, rewrite } = comparison
-  return [...comeTrue(comparison), ...judged(source, rewrite)].slice(0, 2)
+  const reasons = judged(source, rewrite)
+  return (reasons.length > 0 ? reasons : comeTrue(comparison)).slice(0, 2)
 }
 
 /** "Will ring", "would like to", "offered to": not done yet when it was written. */
@@ -26,7 +27,7 @@ function comeTrue(comparison: Comparison): Reason[] {
   const { source, rewrite } = comparison
   const retells = align(comparison)
   const foreseen = source.sentences.flatMap(({ tokens }, at) => {
-    const word = tokens.find(
+    const word = tokens.findIndex(
       ({ kind, lower }, place) =>
         kind === 'word' &&
         (FORESEEN.test(lower) ||
@@ -34,16 +35,19 @@ function comeTrue(comparison: Comparison): Reason[] {
             tokens[place + 1]?.lower === 'to' &&
             (lower === 'agreed' || tokens[place + 2]?.isVerb))),
     )
-    if (!word) return []
+    if (word < 0) return []
     const told = rewrite.sentences.filter((_, index) => retells(index).has(at))
     const isOpen = told.some(
       ({ tokens: words, slots }) => slots > 0 || words.some(({ lower }) => OPEN.test(lower)),
     )
-    return told.length > 0 && !isOpen ? [word] : []
+    // "will paint", and not "will" alone
+    const verb = tokens.findIndex(({ isVerb }, place) => place > word && isVerb)
+    const words = tokens.slice(word, Math.max(word, verb) + 1).map(({ text }) => text)
+    return told.length > 0 && !isOpen ? [words.join(' ')] : []
   })
-  return foreseen.map(({ text }) => ({
+  return foreseen.map((words) => ({
     code: 'made-real',
-    detail: `“${text}”: the note does not say that it happened.`,
+    detail: `“${words}”: the note does not say that it happened.`,
   }))
 }
 
