@@ -88,6 +88,11 @@ export function readDenials({ sentences }: Passage): Denials {
   return { cues, turns, strong: found.next, weak: found.after, plain: found.none }
 }
 
+/** Being against something: said with a "not" or a word for it. */
+export const isOpposing = ({ token }: Cue): boolean =>
+  (token.isVerb && OPPOSING.test(token.root)) || /^(?:without|unable|against)$/.test(token.lower)
+const OPPOSING = /^(?:oppos|object|refus|declin|fail|disagre|forb|prohibit|prevent)/
+
 /** "Says nothing has changed": what follows is of the nothing. */
 const isSubject = (next: Token | undefined): boolean =>
   next?.kind === 'word' && /^(?:has|had|have|is|was|were|will|would|can|could)$/.test(next.lower)

@@ -7,6 +7,7 @@ import {
   type Denials,
   type Denied,
   doingsWithDenials,
+  isOpposing,
   readDenials,
   TURNING,
 } from './denials.ts'
@@ -54,11 +55,6 @@ export const compareNegation: Comparer = (comparison) => {
     : []
 }
 
-/** Being against something: said with a "not" or a word for it. */
-const isOpposing = ({ token }: Cue): boolean =>
-  (token.isVerb && OPPOSING.test(token.root)) || /^(?:without|unable|against)$/.test(token.lower)
-const OPPOSING = /^(?:oppos|object|refus|declin|fail|disagre|forb|prohibit|prevent)/
-
 /** "Untreated" and "treated". */
 function isTakenBack({ token: { lower } }: Cue, { sentences }: Passage): boolean {
   const bare = /^(?:un|non-?)(\w{4,})$/.exec(lower)?.[1]
@@ -90,7 +86,12 @@ function unanswered(
       taken.set(other, cue)
       return true
     })
-  return cues.filter((cue) => !isAmong(cue, those.turns) && !hasAnswer(cue, new Set()))
+  // who has an answer of the same word keeps it, so that what is named as lost is lost
+  const hasSame = (cue: Cue) => others.some((other) => isAmong(cue, [other]) && facing(cue, other))
+  return cues
+    .filter((cue) => !isAmong(cue, those.turns))
+    .toSorted((a, b) => Number(hasSame(b)) - Number(hasSame(a)))
+    .filter((cue) => !hasAnswer(cue, new Set()))
 }
 
 /** As many denials, but of other words. */
