@@ -19,8 +19,8 @@ describe.each(KINDS)('a batch on %s', (kind) => {
 
     expect(await report(id)).toMatchObject({
       total: { notes: 40, flags: 20, notesWithoutFlags: 20 },
-      byCategory: [{ category: 'opinion', flags: 20, notesWithIt: 20 }],
-      byRule: [{ rule: 'opinion/character', flags: 20 }],
+      byCategory: [{ category: 'judgemental', flags: 20, notesWithIt: 20 }],
+      byRule: [{ rule: 'judgemental/non-compliant', flags: 20 }],
       byTeam: [
         { team: 'East', notes: 14 },
         { team: 'West', notes: 26 },

@@ -76,8 +76,8 @@ describe('an audit', () => {
       unread: [{ place: 'North/scan.pdf' }, { place: 'table.csv, row 10' }],
     })
     expect(lines).toContain('Not read: table.csv, row 10: there is no text.')
-    expect(html()).toContain('opinion/character')
-    expect(html()).not.toContain('non-compliant')
+    expect(html()).toContain('judgemental/non-compliant')
+    expect(html()).not.toContain('Ada was')
     expect(readFileSync(join(used.place.folder, 'report.xlsx')).subarray(0, 2).toString()).toBe(
       'PK',
     )
