@@ -1,17 +1,8 @@
 /** What commands work with in tests: folders of their own, a clock that stands still, nobody to ask. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Rules } from '../../evals/analyser.ts'
 import { own, type Surroundings } from '../../evals/surroundings.ts'
-
-/** A fresh folder that is removed after the tests of the file. */
-export function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'fairhand-evals-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+import { temporary } from './temporary.ts'
 
 export function around(folder: string, loadRules: () => Rules = own.loadRules): Surroundings {
   const root = temporary()

@@ -10,9 +10,9 @@ import { keepJudge, trustIn } from '../../evals/judges/calibrations.ts'
 import { judgeIdOf, maskAll } from '../../evals/judges/judge.ts'
 import { type AskOnce, prefer, renderPreferences } from '../../evals/judges/prefer.ts'
 import { loadPrompts } from '../../server/model/prompt.ts'
-import { temporary } from './around.ts'
 import { startServer } from './fake-server.ts'
 import { openDesk } from './model-set.ts'
+import { temporary } from './temporary.ts'
 
 const prompt = loadPrompts().get('judge-faithful')
 if (!prompt) throw new Error('no prompt')

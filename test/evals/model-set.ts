@@ -5,10 +5,11 @@ import { vi } from 'vitest'
 import { runCommand } from '../../evals/command.ts'
 import type { Case } from '../../evals/set.ts'
 import type { Surroundings } from '../../evals/surroundings.ts'
-import { around, temporary } from './around.ts'
+import { around } from './around.ts'
 import type { FakeServer } from './fake-server.ts'
 import { vagueCase } from './sets.ts'
 import { rules } from './small.ts'
+import { temporary } from './temporary.ts'
 
 // over real HTTP, on a machine that may be busy
 vi.setConfig({ testTimeout: 30_000 })

@@ -1,10 +1,10 @@
 /** A report with everything in it that one can hold: gates, a ceiling, misses, a false alarm, odd words. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { temporary } from './around.ts'
 import type { FakeServer } from './fake-server.ts'
 import { openDesk } from './model-set.ts'
 import { vagueCase } from './sets.ts'
+import { temporary } from './temporary.ts'
 
 const cases = [
   vagueCase('n1', 'There were [[issues]] <script>alert(1)</script> again.'),

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { describeEstimate } from '../../evals/estimate.ts'
 import { costOf, loadPrices, PRICES, showMoney } from '../../evals/model/prices.ts'
-import { temporary } from './around.ts'
 import { startServer } from './fake-server.ts'
 import { notesOf, openDesk } from './model-set.ts'
+import { temporary } from './temporary.ts'
 
 const folder = temporary()
 const fileOf = (text: string): string => {

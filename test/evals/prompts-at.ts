@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Surroundings } from '../../evals/surroundings.ts'
 import { PROMPTS } from '../../server/model/prompt.ts'
-import { temporary } from './around.ts'
 import { openDeskAt } from './desk-at.ts'
 import type { FakeServer } from './fake-server.ts'
 import { rules } from './small.ts'
+import { temporary } from './temporary.ts'
 
 /** The product's prompts, of which `review` has a version 2 that is measured on the set `autumn`. */
 export function writePrompts(sets = ['autumn']): string {

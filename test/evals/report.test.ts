@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { temporary } from './around.ts'
 import { startServer } from './fake-server.ts'
 import { openDesk } from './model-set.ts'
 import { openReport } from './open-report.ts'
 import { vagueCase } from './sets.ts'
+import { temporary } from './temporary.ts'
 
 const server = await startServer(() => ({ status: 500 }))
 

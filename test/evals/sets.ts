@@ -1,13 +1,9 @@
 /** Sets written to a temporary folder, for tests of loading and of the command. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Case } from '../../evals/set.ts'
 import { readMarked } from '../marked.ts'
-
-const root = mkdtempSync(join(tmpdir(), 'fairhand-sets-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+import { temporary } from './temporary.ts'
 
 export const info = { name: 'small', purpose: 'For tests.', synthetic: true }
 
@@ -26,7 +22,7 @@ export function vagueCase(id: string, marked: string): Case {
 export function writeSets(
   sets: Readonly<Record<string, { info?: unknown; lines?: readonly unknown[]; notes?: string }>>,
 ): string {
-  const folder = mkdtempSync(join(root, 'sets-'))
+  const folder = temporary()
   for (const [name, { info, lines, notes }] of Object.entries(sets)) {
     mkdirSync(join(folder, name))
     if (info !== undefined) writeFileSync(join(folder, name, 'set.yaml'), asText(info))

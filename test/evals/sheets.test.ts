@@ -6,10 +6,10 @@ import { loadSet } from '../../evals/load.ts'
 import { readTables } from '../../evals/sheets/read-tables.ts'
 import type { Table } from '../../evals/sheets/write-tables.ts'
 import { readXlsx, writeXlsx } from '../../evals/sheets/xlsx.ts'
-import { temporary } from './around.ts'
 import { startServer } from './fake-server.ts'
 import { openDesk } from './model-set.ts'
 import { vagueCase } from './sets.ts'
+import { temporary } from './temporary.ts'
 
 const server = await startServer(() => ({ status: 500 }))
 const folder = temporary()

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createTape, StrayCallError } from '../../evals/model/tape.ts'
 import { usageOf } from '../../evals/model/usage-of.ts'
 import { switchOffTracing } from '../../server/config.ts'
-import { temporary } from './around.ts'
 import { noteIn, pointAt, startServer } from './fake-server.ts'
 import { notesOf, openDesk } from './model-set.ts'
+import { temporary } from './temporary.ts'
 
 const server = await startServer((asked) =>
   asked.text.includes('faithful')
