@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 
-/** A fresh folder that is removed after the tests of the file, also where files share what they import. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A fresh folder that is removed when the tests of the file have ended. */
 export function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fairhand-evals-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
