@@ -9,7 +9,7 @@ import { type HouseRows, knownAmong, loadGuidance } from './guidance.ts'
 import { createLiveAnalyser } from './live-analyser.ts'
 import { type ProfileFault, readHouseProfile } from './profiles/load.ts'
 import type { Profile } from './profiles/profile.ts'
-import { repeat } from './repeat.ts'
+import { inTurn, repeat } from './repeat.ts'
 import { readGuidanceVersion, readHouseGuidance } from './store/house-guidance.ts'
 import type { Store } from './store/store.ts'
 
@@ -55,19 +55,12 @@ export async function createHouse(options: HouseOptions): Promise<House> {
   const rows = isThere ? await read().catch(tell) : undefined
   const live = createLiveAnalyser(createAnalyser(loadGuidance(settings, rows ?? undefined)))
 
-  let refreshing = Promise.resolve()
-  const refreshNow = async () => {
+  const refresh = inTurn(async () => {
     const next = createAnalyser(loadGuidance(settings, await read()))
     // what is made when it is first needed is made now, not for a worker who waits
     next.checkNote({ text: 'A first note.' })
     live.replace(next)
-  }
-  /** One at a time, so that an older reading never takes the place of a newer. */
-  const refresh = () => {
-    const after = refreshing.then(refreshNow)
-    refreshing = after.catch(() => {})
-    return after
-  }
+  })
   const look = async () => {
     try {
       if ((await store.run(readGuidanceVersion)) !== version) await refresh()

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs'
 import type { PromptChoices } from './contract/evaluations.ts'
-import { repeat } from './repeat.ts'
+import { inTurn, repeat } from './repeat.ts'
 import { readChoicesVersion, readPromptChoices } from './store/prompt-choices.ts'
 import type { Store } from './store/store.ts'
 
@@ -32,18 +32,11 @@ export async function createLiveChoices(options: LiveChoicesOptions): Promise<Li
   let version = 0
   let choices: PromptChoices = {}
   let isTold = false
-  let refreshing = Promise.resolve()
-  const refreshNow = async () => {
+  const refresh = inTurn(async () => {
     const read = await store.run(readPromptChoices)
     version = read.version
     choices = read.choices
-  }
-  /** One at a time, so that an older reading never takes the place of a newer. */
-  const refresh = () => {
-    const after = refreshing.then(refreshNow)
-    refreshing = after.catch(() => {})
-    return after
-  }
+  })
   const look = async () => {
     try {
       if ((await store.run(readChoicesVersion)) !== version) await refresh()

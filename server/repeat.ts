@@ -13,3 +13,13 @@ export function repeat(work: () => Promise<void>, pause: number): () => void {
     clearTimeout(timer)
   }
 }
+
+/** The same work, one after another, so that an older reading never takes the place of a newer. */
+export function inTurn(work: () => Promise<void>): () => Promise<void> {
+  let last = Promise.resolve()
+  return () => {
+    const next = last.then(work)
+    last = next.catch(() => {})
+    return next
+  }
+}

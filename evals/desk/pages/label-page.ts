@@ -4,9 +4,7 @@ import { type Html, html } from '../../report/html/html.ts'
 import { labellerNamed, notesToLabel, openNotes } from '../label-desk.ts'
 import { notThere } from '../refuse.ts'
 import type { Asked, Drawn, PageDeps } from './pages.ts'
-import { field, NAME_PATTERN } from './parts.ts'
-
-const NAME = /^[A-Za-z0-9-]{1,40}$/
+import { shortNameForm, shortNameOf } from './short-name.ts'
 
 export function labelPage(name: string, { query, by }: Asked, { surroundings }: PageDeps): Drawn {
   const { folder } = surroundings
@@ -15,14 +13,13 @@ export function labelPage(name: string, { query, by }: Asked, { surroundings }: 
   const held = set.cases.length - notes.length
   const title = `Label ${name}`
   const back = html`<p class="back"><a href="/evals/sets">Back to the sets</a></p>`
-  // signed in, one labels as oneself and sees nobody else's labels
-  const as = by === 'local' ? query.as : by.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40)
-  if (!as || !NAME.test(as)) {
+  const as = shortNameOf(by, query.as)
+  if (!as) {
     return {
       title,
       main: [
         back,
-        html`<h1>${title}</h1><p>You label without sight of what others labelled. ${held > 0 ? `${held} notes are held back; the command labels them.` : ''}</p><form method="get" class="fields">${field('Your short name', html`<input name="as" required pattern="${NAME_PATTERN}" autocomplete="off">`, 'Letters and hyphens: your labels are kept under it')}<button>Begin</button></form>`,
+        html`<h1>${title}</h1><p>You label without sight of what others labelled. ${held > 0 ? `${held} notes are held back; the command labels them.` : ''}</p>${shortNameForm('labels')}`,
       ],
     }
   }

@@ -51,9 +51,6 @@ export interface FormSetting {
 export const callForm = ({ call, next, title }: FormSetting, inside: readonly Html[]): Html =>
   html`<form class="call" data-call="${call}" data-next="${next ?? ''}"${title ? html` aria-label="${title}"` : undefined}>${inside}<div class="wrong" role="alert"></div><p class="going" role="status"></p></form>`
 
-/** Of somebody's short name, as a field takes it: a browser reads it with the flag `v`. */
-export const NAME_PATTERN = '[A-Za-z0-9\\-]{1,40}'
-
 let lastId = 0
 
 /** A control with its label, and what helps to fill it. */

@@ -8,9 +8,9 @@ import { wilson } from '../../statistics/wilson.ts'
 import { listVerdictGivers } from '../../verdicts.ts'
 import { agreementOn, labelledBy, rewritesToJudge, verdictsOf } from '../judging.ts'
 import type { Asked, Drawn, PageDeps } from './pages.ts'
-import { callForm, field, NAME_PATTERN } from './parts.ts'
+import { callForm } from './parts.ts'
+import { shortNameForm, shortNameOf } from './short-name.ts'
 
-const NAME = /^[A-Za-z0-9-]{1,40}$/
 /** From so many on something can be said. */
 const ENOUGH = 10
 
@@ -19,13 +19,13 @@ export function verdictPage(name: string, { query, by }: Asked, { surroundings }
   const cases = rewritesToJudge(name, folder)
   const title = `Judge rewrites of ${name}`
   const back = html`<p class="back"><a href="/evals/judges">Back to the judges</a></p>`
-  const as = by === 'local' ? query.as : by.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40)
-  if (!as || !NAME.test(as)) {
+  const as = shortNameOf(by, query.as)
+  if (!as) {
     return {
       title,
       main: [
         back,
-        html`<h1>${title}</h1><p class="lead">You read a passage and a rewrite of it, and say whether the rewrite is faithful: nothing lost, nothing added, nothing softened. There are ${cases.length}; you see neither what others say nor what the judge says. You can stop at any time and go on later.</p><form method="get" class="fields">${field('Your short name', html`<input name="as" required pattern="${NAME_PATTERN}" autocomplete="off">`, 'Letters and hyphens: your verdicts are kept under it')}<button>Begin</button></form>`,
+        html`<h1>${title}</h1><p class="lead">You read a passage and a rewrite of it, and say whether the rewrite is faithful: nothing lost, nothing added, nothing softened. There are ${cases.length}; you see neither what others say nor what the judge says. You can stop at any time and go on later.</p>${shortNameForm('verdicts')}`,
       ],
     }
   }
