@@ -1,7 +1,9 @@
 /** The words of the command line of an audit. */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions, UsageError } from '../command/read-options.ts'
+
+export { UsageError }
 
 export const USAGE = `Usage: npm run audit -- <folder or file> [options]
 
@@ -15,9 +17,13 @@ it goes on where it was.
   --with-text      shows flagged words in their sentences; without it no words of a note are shown
 `
 
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
+const OPTIONS = {
+  profile: { type: 'string' },
+  out: { type: 'string', default: 'fairhand-audit.html' },
+  xlsx: { type: 'string' },
+  'with-text': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
 
 export interface AuditArguments {
   readonly source: string
@@ -29,7 +35,7 @@ export interface AuditArguments {
 
 /** Throws `UsageError`. */
 export function readArguments(args: readonly string[]): AuditArguments | 'help' {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = readOptions(args, OPTIONS)
   if (values.help) return 'help'
   const [source, ...more] = positionals
   if (source === undefined || more.length > 0) throw new UsageError('Name one folder or file.')
@@ -41,22 +47,4 @@ export function readArguments(args: readonly string[]): AuditArguments | 'help' 
     }
   }
   return { source, profile: values.profile, page, workbook, withText: values['with-text'] }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        profile: { type: 'string' },
-        out: { type: 'string', default: 'fairhand-audit.html' },
-        xlsx: { type: 'string' },
-        'with-text': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }

@@ -1,8 +1,8 @@
 /** Runs a command line: what to check in, lines about it out, and the code to end with. */
-import { parseArgs } from 'node:util'
 import { checkNote, NoteInput, UnknownProfileError } from '../library.ts'
 import { describeFlags, describeTotals } from './describe-flags.ts'
 import { NoteFileError, readNoteFile } from './read-note-file.ts'
+import { readOptions, UsageError } from './read-options.ts'
 import { USAGE } from './usage.ts'
 
 /** Where a command reads from and writes to. */
@@ -16,7 +16,12 @@ export interface Terminal {
 export const EXIT = { nothingFlagged: 0, flagged: 1, trouble: 2 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-class UsageError extends Error {}
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  profile: { type: 'string' },
+  child: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
 
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
@@ -60,7 +65,7 @@ const toLine = ({ path, message }: { path: PropertyKey[]; message: string }): st
 
 /** Throws `UsageError`. */
 function readArguments(args: readonly string[]): Asked | 'help' {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = readOptions(args, OPTIONS)
   if (values.help) return 'help'
   const [command, file, ...more] = positionals
   if (command === undefined) throw new UsageError('Say what to do: there is one command, check.')
@@ -76,22 +81,5 @@ function readArguments(args: readonly string[]): Asked | 'help' {
       ...(values.profile === undefined ? {} : { profile: values.profile }),
       ...(child === undefined ? {} : { child: { name: child } }),
     },
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        profile: { type: 'string' },
-        child: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
