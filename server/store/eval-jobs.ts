@@ -1,9 +1,17 @@
 /** Runs of evals that are waited for: what was asked for, and how far each is. */
+import { z } from 'zod'
 import { EvalProgress, EvalRunWish } from '../contract/evaluation.ts'
 import type { Asker, PromptChoices } from '../contract/evaluations.ts'
 import type { Database } from './database.ts'
 import { asc, eq, sql } from './drizzle.ts'
+import { Choice } from './prompt-choices.ts'
 import { evalJobs } from './schema.ts'
+
+/** Who asked, and with which versions of the prompts. */
+const Asked = z.object({
+  by: z.string(),
+  choices: z.record(z.string(), Choice).optional(),
+})
 
 /** How long one that is over can still be asked for, in days. */
 const KEPT_DAYS = 30
@@ -33,7 +41,7 @@ export async function addEvalJob(
 export async function findEvalJob(db: Database, id: string): Promise<EvalJob | undefined> {
   const [row] = await db.select().from(evalJobs).where(eq(evalJobs.id, id))
   if (!row) return undefined
-  const { by, choices } = row.wish as unknown as EvalJobWish
+  const { by, choices } = Asked.parse(row.wish)
   const wish = EvalRunWish.strip().parse(row.wish)
   return {
     ...{ id, isOver: row.isOver, isStopping: row.isStopping },

@@ -12,7 +12,8 @@ const STAMP = 'prompts'
 const PREFIX = 'prompt:'
 const ACTIONS = ['prompt.live', 'prompt.back']
 
-const Choice = z.object({ version: z.int(), hash: z.string() })
+/** A choice as it is kept. */
+export const Choice = z.object({ version: z.int(), hash: z.string() })
 
 /** Rises with every choice. */
 export const readChoicesVersion = (db: Database): Promise<number> => readStamp(db, STAMP)
