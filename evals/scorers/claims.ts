@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { readNote } from '../../server/note/note.ts'
-import { holds } from './score-rewrite.ts'
+import { holds } from './holds.ts'
 
 export const CLAIM_FAULTS = ['weaker', 'otherwise', 'not there'] as const
 /** How a text fails to bear a claim out. */

@@ -6,8 +6,9 @@ import { sourceHashOf } from '../record/identity.ts'
 import type { AnyCase, Case, EvalSet, GuardCase, RewriteCase } from '../set.ts'
 import type { Answer } from '../subjects/answer.ts'
 import type { CaseScore } from './case-score.ts'
+import { holds } from './holds.ts'
 import { scoreFlags } from './score-note.ts'
-import { holds, scoreRewrite } from './score-rewrite.ts'
+import { scoreRewrite } from './score-rewrite.ts'
 
 /** Changes whenever a scorer changes: scores of two versions are not compared. */
 export const scoringId = (): string =>

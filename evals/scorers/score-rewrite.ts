@@ -1,11 +1,11 @@
 /** Scores one rewrite by what must stay, what may not be said, the guard, and whom it speaks to. */
-
 import { readNote } from '../../server/note/note.ts'
 import { readabilityOf } from '../../server/note/readability.ts'
 import { guardRewrite } from '../../server/rewrite/guard.ts'
 import type { RewriteCase } from '../set.ts'
 import type { AnswerOf } from '../subjects/answer.ts'
 import type { RewriteCaseScore } from './case-score.ts'
+import { holds } from './holds.ts'
 
 export function scoreRewrite(one: RewriteCase, answer: AnswerOf<'rewrite'>): RewriteCaseScore {
   const { source, child, people, mustKeep, mustNot } = one
@@ -39,17 +39,3 @@ const gradeOf = (text: string): number | null => readabilityOf(readNote(text))
 
 const placesOf = (list: readonly string[], is: (words: string) => boolean): number[] =>
   list.flatMap((words, at) => (is(words) ? [at] : []))
-
-/** Capitals, quotation style, white space and the ways to write a time of day make no difference. */
-export const holds = (text: string, words: string): boolean =>
-  ` ${plain(text)} `.includes(plain(words))
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/\b(\d{1,2})[.:](\d{2})\s?(am|pm)?\b/g, '$1:$2$3')
-    .replace(/\b(\d{1,2})\s(am|pm)\b/g, '$1$2')
-    .replace(/\s+/g, ' ')
-    .trim()

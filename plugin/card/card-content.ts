@@ -1,21 +1,12 @@
 /** What a card says: the flag, what to do about it, why, and on whose authority. */
-import type { Editor } from '@tiptap/core'
 import { button, element, isolated, uniqueId } from '../element/element.ts'
 import { sample } from '../element/sample.ts'
 import { sourceList } from '../element/sources.ts'
-import type { Messages } from '../messages.ts'
-import type { FairhandOptions } from '../options.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
-import type { CardActions } from './card-actions.ts'
+import type { CardSetting } from './card-setting.ts'
 import { previewList, replacementsOf } from './preview.ts'
 import { rewritePart } from './rewrite-part.ts'
 import { suggestionList } from './suggestion-list.ts'
-
-export interface CardSetting {
-  readonly editor: Editor
-  readonly options: FairhandOptions & { readonly messages: Messages }
-  readonly actions: CardActions
-}
 
 /** Fills the card with the list of what would be replaced; what was unticked stays so. */
 export function fillPreview(card: HTMLElement, flag: PlacedFlag, setting: CardSetting): void {

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { button, element } from '../element/element.ts'
 import { planReplacements, type Replacement } from '../state/accept.ts'
 import { textOfBlock } from '../state/note-text.ts'
-import type { CardSetting } from './card-content.ts'
+import type { CardSetting } from './card-setting.ts'
 import { change } from './change.ts'
 
 /** How many characters of the note are shown on either side. */

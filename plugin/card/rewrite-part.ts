@@ -5,7 +5,7 @@ import { listKept } from '../rewrite/kept.ts'
 import { mayRewrite, type Rewriting } from '../rewrite/rewriting.ts'
 import { type Change, diffWords } from '../rewrite/word-diff.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
-import type { CardSetting } from './card-content.ts'
+import type { CardSetting } from './card-setting.ts'
 import { change } from './change.ts'
 
 /** `null` where no sentence may be written to the child, or nothing can be changed. */

@@ -2,7 +2,7 @@
 import { button, element, isolated } from '../element/element.ts'
 import { planEdit } from '../state/accept.ts'
 import type { PlacedFlag, PlacedSuggestion } from '../state/placed-flag.ts'
-import type { CardSetting } from './card-content.ts'
+import type { CardSetting } from './card-setting.ts'
 import { replacementsOf } from './preview.ts'
 
 export function suggestionList(flag: PlacedFlag, setting: CardSetting): HTMLElement | null {

@@ -1,13 +1,16 @@
 /** The items of the panel. One whose flag has not changed is left alone, so that focus stays. */
 
 import type { Editor } from '@tiptap/core'
+import type { Category } from '../../server/contract.ts'
 import { element } from '../element/element.ts'
 import { focusedIn } from '../element/focused.ts'
 import { sample } from '../element/sample.ts'
 import type { Messages } from '../messages.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import { createItem } from './item.ts'
-import type { FlagGroup } from './panel.ts'
+
+/** The flags of one category, or of all where they stand in order. */
+export type FlagGroup = readonly [Category | undefined, readonly PlacedFlag[]]
 
 export interface Items {
   readonly element: HTMLElement

@@ -7,7 +7,7 @@ import type { Messages } from '../messages.ts'
 import type { PlacedFlag } from '../state/placed-flag.ts'
 import { createDismissedList } from './dismissed-list.ts'
 import { createFilters } from './filters.ts'
-import { createItems } from './items.ts'
+import { createItems, type FlagGroup } from './items.ts'
 import { createSlotList } from './slot-list.ts'
 
 export interface Panel {
@@ -86,8 +86,6 @@ export function createPanel(
   }
   return { destroy }
 }
-
-export type FlagGroup = readonly [Category | undefined, readonly PlacedFlag[]]
 
 function groupByKind(flags: readonly PlacedFlag[]): FlagGroup[] {
   const groups = new Map<Category, PlacedFlag[]>()

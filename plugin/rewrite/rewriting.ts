@@ -1,10 +1,10 @@
 /** A sentence on its way to being written to the child: asked for, offered, or declined. */
 import type { Node } from '@tiptap/pm/model'
 import type { RewriteDone } from '../../server/contract.ts'
+import type { Answer, NoteContext } from '../options.ts'
 import { planEdit } from '../state/accept.ts'
 import { blockOfSpan, type NoteText, textOfBlock } from '../state/note-text.ts'
 import type { PlacedFlag, PlacedRewrite } from '../state/placed-flag.ts'
-import type { FairhandStorage } from '../storage.ts'
 
 export type Rewriting = {
   /** The flag in whose card it was asked for. */
@@ -17,8 +17,13 @@ export type Rewriting = {
   | { readonly kind: 'failed'; readonly line: string }
 )
 
+interface Answered {
+  readonly answer: Answer | null
+  readonly context: NoteContext
+}
+
 /** Whether a sentence may be written to the child: asked for, and "you" can be one child alone. */
-export const mayRewrite = ({ answer, context }: FairhandStorage): boolean =>
+export const mayRewrite = ({ answer, context }: Answered): boolean =>
   answer?.addressChild === true && (context.about?.alsoOnRecordOf ?? []).length === 0
 
 /** Reads the service's answer about a flag of a note. `undefined` where it is not about its block. */

@@ -1,7 +1,6 @@
 /** Where the worker's attention is: the flag they are at, its card, and where they came from. */
 import type { Selection, Transaction } from '@tiptap/pm/state'
 import type { DecorationSet } from '@tiptap/pm/view'
-import type { FlagMeta } from './flag-state.ts'
 import { innermostAt } from './placed-flag.ts'
 import { isFlagAt, readDrawn } from './read-flags.ts'
 
@@ -26,7 +25,7 @@ export function readAttention(
   tr: Transaction,
   before: Attention,
   drawn: DecorationSet,
-  asked: FlagMeta,
+  asked: Partial<Attention>,
   selection: Selection,
 ): Attention {
   const isMoved = tr.selectionSet && asked.current === undefined

@@ -4,17 +4,9 @@
  */
 import type { Evaluations } from '../contract/evaluations.ts'
 import { addEvalJob, findEvalJob, hasEvalJobs, stopEvalJob } from '../store/eval-jobs.ts'
-import type { Store } from '../store/store.ts'
-import { createEvalWorker, type EvalWorker } from './eval-worker.ts'
+import { createEvalWorker, type EvalWorker, type EvalWorkerParts } from './eval-worker.ts'
 
-export interface EvalRunsParts {
-  readonly store: Store
-  readonly openEvaluations: () => Promise<Evaluations>
-  readonly report: (error: unknown) => void
-  /** How often runs whose process has gone are looked for, in seconds. */
-  readonly superviseSeconds?: number
-  /** How often progress is kept, and jobs are looked for, in milliseconds. */
-  readonly lookEvery?: number
+export interface EvalRunsParts extends EvalWorkerParts {
   /** How often runs are looked for that another service has left, in milliseconds. */
   readonly resumeEvery?: number
 }

@@ -5,8 +5,15 @@ import type { EvalProgress } from '../contract/evaluation.ts'
 import type { Evaluations } from '../contract/evaluations.ts'
 import type { Database } from '../store/database.ts'
 import { findEvalJob, saveEvalProgress } from '../store/eval-jobs.ts'
-import { openBoss } from './boss.ts'
-import type { EvalRunsParts } from './eval-runs.ts'
+import type { Store } from '../store/store.ts'
+import { type BossOptions, openBoss } from './boss.ts'
+
+export interface EvalWorkerParts extends BossOptions {
+  readonly store: Store
+  readonly openEvaluations: () => Promise<Evaluations>
+  /** How often progress is kept, and jobs are looked for, in milliseconds. */
+  readonly lookEvery?: number
+}
 
 export interface EvalWorker {
   /** Queues a run, in the transaction that keeps what was asked for. */
@@ -33,7 +40,7 @@ interface Job {
   readonly attempt: { readonly id: string; readonly retryCount: number }
 }
 
-export async function createEvalWorker(parts: EvalRunsParts): Promise<EvalWorker> {
+export async function createEvalWorker(parts: EvalWorkerParts): Promise<EvalWorker> {
   const { store, openEvaluations, report, lookEvery = 500 } = parts
   const { boss, inside, close } = await openBoss(store, parts)
   await boss.createQueue(QUEUE, {

@@ -1,6 +1,7 @@
 /** Rewrites of a model that cannot be trusted: each fault is named, and children are treated alike. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { holds, scoreRewrite } from '../../evals/scorers/score-rewrite.ts'
+import { holds } from '../../evals/scorers/holds.ts'
+import { scoreRewrite } from '../../evals/scorers/score-rewrite.ts'
 import type { RewriteCase } from '../../evals/set.ts'
 import { guardRewrite } from '../../server/rewrite/guard.ts'
 import { type Asked, noteIn, startServer } from './fake-server.ts'

@@ -7,7 +7,7 @@ import type { Case, Label } from '../../set.ts'
 import { notesToLabel, openNotes } from '../label-desk.ts'
 import { refused } from '../refuse.ts'
 import { markedNote, type Place } from './marked-note.ts'
-import type { Asked, Drawn, PageDeps } from './pages.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { callForm, field, scrolling } from './parts.ts'
 
 export function agreePage(name: string, { query }: Asked, { surroundings }: PageDeps): Drawn {

@@ -6,7 +6,7 @@ import type { RunView } from '../../run-view.ts'
 import type { CaseScore } from '../../scorers/case-score.ts'
 import type { AnyCase } from '../../set.ts'
 import type { Answer } from '../../subjects/answer.ts'
-import type { PageDeps } from './pages.ts'
+import type { PageDeps } from './page.ts'
 import { caseLink, day, handler } from './parts.ts'
 import { DIFF_KEY, wordDiff } from './word-diff.ts'
 

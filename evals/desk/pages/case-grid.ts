@@ -3,7 +3,7 @@ import { CATEGORIES, type Category } from '../../../server/contract.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import type { RunView } from '../../run-view.ts'
 import { type CaseRow, chosenIn, FILTERS, type Filter, fits, rowsOf } from './case-rows.ts'
-import type { PageDeps } from './pages.ts'
+import type { PageDeps } from './page.ts'
 import { caseLink, field, runLink, scrolling } from './parts.ts'
 
 const NAMES: Readonly<Record<Filter, string>> = {

@@ -10,7 +10,7 @@ import { neighbours } from './case-neighbours.ts'
 import { isShown } from './case-rows.ts'
 import { caseSent } from './case-sent.ts'
 import { wordsOf } from './case-words.ts'
-import type { Asked, Drawn, PageDeps } from './pages.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { callForm, day, field, runLink } from './parts.ts'
 
 export function casePage(run: string, id: string, { query }: Asked, deps: PageDeps): Drawn {

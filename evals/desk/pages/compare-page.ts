@@ -6,7 +6,7 @@ import { readManifest } from '../../record/run-folder.ts'
 import { describeComparison } from '../../report/comparison-text.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import { refused } from '../refuse.ts'
-import type { Asked, Drawn, PageDeps } from './pages.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { caseLink, runLink, scrolling } from './parts.ts'
 
 export function comparePage({ query }: Asked, { surroundings }: PageDeps): Drawn {

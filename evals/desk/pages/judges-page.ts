@@ -5,7 +5,7 @@ import { listSets } from '../../load.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import { wilson } from '../../statistics/wilson.ts'
 import { tellJudges, tellSet } from '../tell.ts'
-import type { Drawn, PageDeps } from './pages.ts'
+import type { Drawn, PageDeps } from './page.ts'
 import { day, scrolling } from './parts.ts'
 
 export const judgesPage = ({ surroundings }: PageDeps): Drawn => ({

@@ -3,7 +3,7 @@ import { CATEGORIES } from '../../../server/contract.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import { labellerNamed, notesToLabel, openNotes } from '../label-desk.ts'
 import { notThere } from '../refuse.ts'
-import type { Asked, Drawn, PageDeps } from './pages.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { shortNameForm, shortNameOf } from './short-name.ts'
 
 export function labelPage(name: string, { query, by }: Asked, { surroundings }: PageDeps): Drawn {

@@ -1,14 +1,12 @@
 /** Which page stands at which address. */
-import type { EvalPage, LivePrompts } from '../../../server/contract/evaluations.ts'
+import type { EvalPage } from '../../../server/contract/evaluations.ts'
 import { type Html, html } from '../../report/html/html.ts'
-import type { Surroundings } from '../../surroundings.ts'
-import type { OpenedRuns } from '../opened-runs.ts'
-import type { RunsUnderWay } from '../runs-under-way.ts'
 import { agreePage } from './agree-page.ts'
 import { casePage } from './case-page.ts'
 import { comparePage } from './compare-page.ts'
 import { judgesPage } from './judges-page.ts'
 import { labelPage } from './label-page.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { promptDiffPage } from './prompt-diff-page.ts'
 import { promptsPage } from './prompts-page.ts'
 import { runPage } from './run-page.ts'
@@ -16,24 +14,6 @@ import { runsPage } from './runs-page.ts'
 import { setsPage } from './sets-page.ts'
 import { verdictPage } from './verdict-page.ts'
 import { wordsPage } from './words-page.ts'
-
-export interface Asked {
-  readonly query: Readonly<Record<string, string>>
-  readonly by: string
-  /** What the service knows of prompts; absent: each is as it was released. */
-  readonly prompts?: LivePrompts
-}
-
-export interface PageDeps {
-  readonly surroundings: Surroundings
-  readonly opened: OpenedRuns
-  readonly underWay: Pick<RunsUnderWay, 'list'>
-}
-
-export interface Drawn {
-  readonly title: string
-  readonly main: readonly Html[]
-}
 
 const nav = (path: string): Html => {
   const link = (to: string, name: string): Html =>

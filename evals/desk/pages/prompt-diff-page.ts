@@ -2,7 +2,7 @@
 import { loadVersions, type Prompt } from '../../../server/model/prompt.ts'
 import { html } from '../../report/html/html.ts'
 import { notThere } from '../refuse.ts'
-import type { Asked, Drawn, PageDeps } from './pages.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { field } from './parts.ts'
 import { DIFF_KEY, wordDiff } from './word-diff.ts'
 

@@ -4,7 +4,7 @@ import type { PromptChanged } from '../../../server/contract/evaluations.ts'
 import type { EvalEvidence, EvalPrompt } from '../../../server/contract/prompt-evidence.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import { tellPrompts } from '../prompts.ts'
-import type { Asked, Drawn, PageDeps } from './pages.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { callForm, day, field, gateSign, runLink, scrolling } from './parts.ts'
 
 /** What each prompt is for, in words that say what it does to a note. */

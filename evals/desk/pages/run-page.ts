@@ -11,7 +11,7 @@ import type { RunView } from '../../run-view.ts'
 import { tellRun } from '../tell.ts'
 import { caseGrid } from './case-grid.ts'
 import { goOn } from './go-on.ts'
-import type { Asked, Drawn, PageDeps } from './pages.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { callForm, day, field, gateSign, handler, primaryBar, runLink } from './parts.ts'
 import { figuresOf } from './run-figures.ts'
 

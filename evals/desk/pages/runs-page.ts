@@ -8,7 +8,7 @@ import { type Html, html } from '../../report/html/html.ts'
 import { verdictOf } from '../../report/html/report.ts'
 import type { EvalSet } from '../../set.ts'
 import type { OpenedRun } from '../opened-runs.ts'
-import type { Asked, Drawn, PageDeps } from './pages.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { day, gateSign, handler, primaryBar, runLink } from './parts.ts'
 import { startForm } from './start-form.ts'
 

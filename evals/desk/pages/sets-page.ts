@@ -4,7 +4,7 @@ import { readLabellers } from '../../agreement.ts'
 import { listSets } from '../../load.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import { tellSet } from '../tell.ts'
-import type { Drawn, PageDeps } from './pages.ts'
+import type { Drawn, PageDeps } from './page.ts'
 import { callForm, field } from './parts.ts'
 
 export function setsPage({ surroundings }: PageDeps): Drawn {

@@ -5,7 +5,7 @@ import { type Html, html } from '../../report/html/html.ts'
 import type { AnyCase, EvalSet } from '../../set.ts'
 import { PROMPT_OF } from '../../subjects/subject-of.ts'
 import { tagsOf } from '../../tags.ts'
-import type { Asked, PageDeps } from './pages.ts'
+import type { Asked, PageDeps } from './page.ts'
 import { callForm, field } from './parts.ts'
 
 export function startForm(

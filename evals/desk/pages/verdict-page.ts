@@ -7,7 +7,7 @@ import type { Kappa } from '../../statistics/kappa.ts'
 import { wilson } from '../../statistics/wilson.ts'
 import { listVerdictGivers } from '../../verdicts.ts'
 import { agreementOn, labelledBy, rewritesToJudge, verdictsOf } from '../judging.ts'
-import type { Asked, Drawn, PageDeps } from './pages.ts'
+import type { Asked, Drawn, PageDeps } from './page.ts'
 import { callForm } from './parts.ts'
 import { shortNameForm, shortNameOf } from './short-name.ts'
 

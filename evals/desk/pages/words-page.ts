@@ -1,6 +1,6 @@
 /** What the words of these pages mean, for somebody who has never measured anything. */
 import { html } from '../../report/html/html.ts'
-import type { Drawn } from './pages.ts'
+import type { Drawn } from './page.ts'
 
 const WORDS: readonly (readonly [word: string, meaning: string])[] = [
   [

@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi'
 import { EvalAcceptance } from '../../contract/evaluation.ts'
 import { listEvalDecisions, noteEvalDecision } from '../../store/eval-decisions.ts'
 import { createRouter } from '../route.ts'
+import type { EvalDeps } from './deps.ts'
 import { describeGet, describePost, Said } from './describe.ts'
-import type { EvalDeps } from './evals.ts'
 
 const acceptRoute = describePost(
   '/evals/acceptances',

@@ -4,8 +4,8 @@ import { z } from '@hono/zod-openapi'
 import { EvalCalibrationWish, EvalVerdictInput } from '../../contract/eval-verdict.ts'
 import { EvalProgress } from '../../contract/evaluation.ts'
 import { createRouter } from '../route.ts'
+import type { EvalDeps } from './deps.ts'
 import { describeGet, describePost, Said } from './describe.ts'
-import type { EvalDeps } from './evals.ts'
 import { labellerOf } from './labels.ts'
 
 const verdictRoute = describePost(

@@ -2,8 +2,8 @@
 import { EvalDecisionInput, EvalLabels } from '../../contract/evaluation.ts'
 import { keepEvalLabels } from '../../store/eval-labels.ts'
 import { createRouter } from '../route.ts'
+import type { EvalDeps } from './deps.ts'
 import { describePost, Said } from './describe.ts'
-import type { EvalDeps } from './evals.ts'
 
 const labelRoute = describePost(
   '/evals/sets/{set}/labels/{case}',

@@ -7,7 +7,7 @@ import type { EvalPage, Evaluations, LivePrompts } from '../../contract/evaluati
 import { type ProblemCode, ProblemError } from '../../errors.ts'
 import { listEvalLabels } from '../../store/eval-labels.ts'
 import { listPromptChanges } from '../../store/prompt-choices.ts'
-import type { EvalDeps } from './evals.ts'
+import type { EvalDeps } from './deps.ts'
 
 const TITLE = '<!--title-->'
 const MAIN = '<!--main-->'

@@ -4,8 +4,8 @@ import { EvalPrompt, EvalPromptChange } from '../../contract/prompt-evidence.ts'
 import { ProblemError } from '../../errors.ts'
 import { choosePrompt, listPromptChanges } from '../../store/prompt-choices.ts'
 import { createRouter } from '../route.ts'
+import type { EvalDeps } from './deps.ts'
 import { describeGet, describePost, Said } from './describe.ts'
-import type { EvalDeps } from './evals.ts'
 
 const listRoute = describeGet(
   '/evals/prompts',

@@ -9,8 +9,8 @@ import {
   EvalRunWish,
 } from '../../contract/evaluation.ts'
 import { createRouter } from '../route.ts'
+import type { EvalDeps } from './deps.ts'
 import { describeGet, describePost, Said } from './describe.ts'
-import type { EvalDeps } from './evals.ts'
 
 const listRoute = describeGet(
   '/evals/runs',

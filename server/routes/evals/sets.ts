@@ -2,8 +2,8 @@
 import { z } from '@hono/zod-openapi'
 import { EvalImport, EvalJudge, EvalSetSummary } from '../../contract/evaluation.ts'
 import { createRouter } from '../route.ts'
+import type { EvalDeps } from './deps.ts'
 import { describeGet, describePost, Said } from './describe.ts'
-import type { EvalDeps } from './evals.ts'
 
 const listRoute = describeGet(
   '/evals/sets',
