@@ -1,6 +1,5 @@
 /** How far a guide is answered: each of its entries, and by which checks, a reader, or nothing. */
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import type { Coverage, CoverageEntry } from '../contract.ts'
 import type { Profile } from '../profiles/profile.ts'
 import type { NoteCheck } from './check.ts'
@@ -10,9 +9,9 @@ import { isOff } from './run.ts'
 type Checks = Readonly<Record<string, NoteCheck>>
 
 /** Why a note cannot show an entry, in one plain line each. */
-export const unseen: Readonly<Record<string, string>> = z
-  .record(z.string(), z.string())
-  .parse(JSON.parse(readFileSync(new URL('unseen.json', import.meta.url), 'utf8')))
+export const unseen: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('unseen.json', import.meta.url), 'utf8'),
+)
 
 /** What the profile asks for, in its guides' order. */
 export const coverageOf = (checks: Checks, profile: Profile): Coverage => ({

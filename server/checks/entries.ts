@@ -1,23 +1,22 @@
 /** The 142 things that the five guides ask for, and by what each can be seen. */
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { GUIDES, type Guide } from '../contract.ts'
+import { GUIDES, type Guide } from '../contract/names.ts'
 import type { Profile } from '../profiles/profile.ts'
 
-const Entry = z.strictObject({
-  id: z.string().regex(/^\d{3}-\d{2}$/),
-  guide: z.string(),
-  rule: z.string(),
+export interface Entry {
+  /** Guide and number: "000-18". */
+  readonly id: string
+  readonly guide: string
+  readonly rule: string
   /** What could answer it: the text by rules, what is known about the note, a reader, or nothing. */
-  check: z.array(z.enum(['rules', 'metadata', 'llm', 'cannot'])),
-  metadata: z.array(z.string()),
-  note: z.string().optional(),
-})
-export type Entry = z.infer<typeof Entry>
+  readonly check: readonly ('rules' | 'metadata' | 'llm' | 'cannot')[]
+  readonly metadata: readonly string[]
+  readonly note?: string
+}
 
-export const entries: readonly Entry[] = z
-  .array(Entry)
-  .parse(JSON.parse(readFileSync(new URL('entries.json', import.meta.url), 'utf8')))
+export const entries: readonly Entry[] = JSON.parse(
+  readFileSync(new URL('entries.json', import.meta.url), 'utf8'),
+)
 
 /** "000-18" is the eighteenth entry of the first guide. */
 export const guideOfEntry = (id: string): Guide | undefined => GUIDES[Number(id.slice(0, 3))]

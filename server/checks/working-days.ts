@@ -1,15 +1,10 @@
 /** Working days of England and Wales: Monday to Friday without bank holidays. */
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { dateOf } from './moment.ts'
 
-const BankHolidays = z.strictObject({
-  area: z.literal('England and Wales'),
-  source: z.string(),
-  years: z.record(z.string().regex(/^\d{4}$/), z.array(z.string().regex(/^\d\d-\d\d$/))),
-})
-const { years } = BankHolidays.parse(
-  JSON.parse(readFileSync(new URL('bank-holidays.json', import.meta.url), 'utf8')),
+/** By year, each as month and day: "12-25". */
+const { years }: { readonly years: Readonly<Record<string, readonly string[]>> } = JSON.parse(
+  readFileSync(new URL('bank-holidays.json', import.meta.url), 'utf8'),
 )
 const holidays = new Set(
   Object.entries(years).flatMap(([year, dates]) => dates.map((date) => `${year}-${date}`)),

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { ExampleStatus, WorkedExample } from './example.ts'
 import { FactsCheck, Identifier } from './example-checks.ts'
-import { Category, Flag, GUIDES } from './flag.ts'
+import { Category, Flag } from './flag.ts'
+import { GUIDES } from './names.ts'
 
 export const EXAMPLE_FORMATS = ['docx', 'pptx', 'pdf', 'html'] as const
 export const EXAMPLE_COPIES = ['trainee', 'answers', 'faded', 'facilitator'] as const

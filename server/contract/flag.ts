@@ -1,21 +1,9 @@
 /** What is found in a note: flags with suggestions, checks, and where both get their authority. */
 import { z } from 'zod'
+import { CATEGORIES, GUIDES } from './names.ts'
 
-export const CATEGORIES = [
-  'jargon',
-  'abbreviation',
-  'vague',
-  'opinion',
-  'judgemental',
-  'third-person',
-  'colloquial',
-] as const
 export const Category = z.enum(CATEGORIES).meta({ id: 'Category' })
 export type Category = z.infer<typeof Category>
-
-/** The five published guides that the product implements. */
-export const GUIDES = ['liquidlogic', 'case-notes', 'kent', 'newcastle', 'wandsworth'] as const
-export type Guide = (typeof GUIDES)[number]
 
 /** Where a flag or check gets its authority: a guide's own words, a publication, or our reason. */
 export const Source = z

@@ -1,6 +1,6 @@
 /** What a deployment adds of its own, and what workers did with flags. */
 import { z } from 'zod'
-import { CATEGORIES } from './flag.ts'
+import { CATEGORIES } from './names.ts'
 
 const cell = z.string().max(4_000)
 const more = cell.optional()

@@ -1,6 +1,7 @@
 /** What a profile is on the wire, and how far its guide is answered. */
 import { z } from 'zod'
-import { GUIDES, Source } from './flag.ts'
+import { Source } from './flag.ts'
+import { GUIDES } from './names.ts'
 
 /** How long writing up may take after the event. */
 export const Limit = z.union([

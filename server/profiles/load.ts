@@ -1,7 +1,8 @@
 /** A deployment's own profiles: a folder of JSON files, each a profile. Faults name file and field. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Profile } from './profile.ts'
+import type { Profile } from './profile.ts'
+import { ProfileFile } from './profile-file.ts'
 
 /** Profiles that cannot be used; `faults` has one line for each bad field. */
 export class ProfileError extends Error {
@@ -87,7 +88,7 @@ function readProfile(path: string, complain: Complain): Profile | undefined {
 }
 
 function parseProfile(json: unknown, complain: Complain): Profile | undefined {
-  const parsed = Profile.safeParse(json)
+  const parsed = ProfileFile.safeParse(json)
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const at = issue.path.join('.')

@@ -1,53 +1,31 @@
 /** A profile: one authority's guidance as data. No rule's default encodes a single council's view. */
 import { existsSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { Colours, GUIDES, Limits, type ProfileInfo, Sections, Source } from '../contract.ts'
+import type { z } from 'zod'
+import type { ProfileInfo } from '../contract.ts'
+import type { ProfileFile } from './profile-file.ts'
 
 export type { Limit } from '../contract.ts'
 
-const words = z.string().trim().min(1)
-const entry = z.string().regex(/^00[0-4]-\d{2}$/, 'must be the id of an entry, such as 000-18')
+export type Profile = z.infer<typeof ProfileFile>
 
-/** The shape of a profile, of the product's own and of a deployment's files alike. */
-export const Profile = z.strictObject({
-  id: z
-    .string()
-    .max(60)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
-  name: words,
-  /** Where the guide says who the note is written to. */
-  source: Source,
-  /** Whether the guide asks for writing to the child. */
-  addressChild: z.boolean(),
-  /** Whether words that are only sometimes a problem are raised too. */
-  hints: z.boolean().default(false),
-  /** What this authority does not want raised: rules, terms, checks, whole categories. */
-  off: z.array(words).default([]),
-  /** What its readers know without explanation: the names of its systems. */
-  known: z.array(words).default([]),
-  /** How a rewrite should sound, in a sentence or two. */
-  voice: words,
-  /** What the guide says on each matter that guides differ on, in our words. */
-  positions: z.record(words, words).default({}),
-  limits: Limits.default({}),
-  sections: Sections.optional(),
-  /** A blank note with the guide's headings and questions. */
-  template: words.optional(),
-  colours: Colours.optional(),
-  /** The guide whose entries its checks answer; without one, only the entries below are asked for. */
-  guide: z.enum(GUIDES).optional(),
-  /** Entries of other guides that it asks for too. */
-  alsoAsks: z.array(entry).default([]),
-  /** Entries that are prompts: what is not there is asked for and never called missing. */
-  prompts: z.array(entry).default([]),
-})
-export type Profile = z.infer<typeof Profile>
+/** What a guide need not say. */
+const UNSAID = {
+  hints: false,
+  off: [],
+  known: [],
+  positions: {},
+  limits: {},
+  alsoAsks: [],
+  prompts: [],
+} satisfies Partial<Profile>
+
+type Own = Omit<Profile, keyof typeof UNSAID> & Partial<Pick<Profile, keyof typeof UNSAID>>
 
 /** One of the product's own: `url` is its file's, beside which `template.txt` may stand. */
-export function defineProfile(url: string, profile: z.input<typeof Profile>): Profile {
+export function defineProfile(url: string, profile: Own): Profile {
   const file = new URL('template.txt', url)
-  const template = existsSync(file) ? { template: readFileSync(file, 'utf8') } : {}
-  return Profile.parse({ ...profile, ...template })
+  const template = existsSync(file) ? { template: readFileSync(file, 'utf8').trim() } : {}
+  return { ...UNSAID, ...profile, ...template }
 }
 
 /** What of a profile goes over the wire: what a page shows, and nothing of how checks use it. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { coverageOf, unseen } from '../../server/checks/coverage.ts'
 import { entries } from '../../server/checks/entries.ts'
 import { renderPage } from '../../server/checks/generate.ts'
 import { checks } from '../../server/checks/index.ts'
 import { profiles } from '../../server/profiles/index.ts'
-import { Profile } from '../../server/profiles/profile.ts'
+import { ProfileFile } from '../../server/profiles/profile-file.ts'
 
 const covered = profiles.flatMap((profile) => coverageOf(checks, profile).entries)
 const idsOf = (answered: string) =>
@@ -14,6 +15,18 @@ const idsOf = (answered: string) =>
 test('all 142 entries of the five guides are covered, each once', () => {
   expect(covered.map(({ id }) => id).sort()).toEqual(entries.map(({ id }) => id).sort())
   expect(covered).toHaveLength(142)
+})
+
+test('entries are written in one way', () => {
+  const Entry = z.strictObject({
+    id: z.string().regex(/^\d{3}-\d{2}$/),
+    guide: z.string(),
+    rule: z.string(),
+    check: z.array(z.enum(['rules', 'metadata', 'llm', 'cannot'])),
+    metadata: z.array(z.string()),
+    note: z.string().optional(),
+  })
+  expect(z.array(Entry).parse(entries)).toEqual(entries)
 })
 
 test('what no note can show has its reason, and nothing else has', () => {
@@ -29,7 +42,7 @@ test('what only a reader can tell is put to the model', () => {
 
 describe('a profile decides what is covered', () => {
   const [kent] = profiles.filter(({ id }) => id === 'kent')
-  const base = Profile.parse({ ...kent, id: 'house' })
+  const base = ProfileFile.parse({ ...kent, id: 'house' })
 
   test('a check that is left out answers nothing', () => {
     const profile = { ...base, off: ['checks/timing/decision-same-day'] }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { nameDay, readMoment } from '../../server/checks/moment.ts'
 import {
   addWorkingDays,
@@ -8,6 +10,16 @@ import {
 } from '../../server/checks/working-days.ts'
 
 const dayOf = (date: string): number => readMoment(date).day
+
+test('the table of bank holidays has months and days by year, and says of where', () => {
+  const BankHolidays = z.strictObject({
+    area: z.literal('England and Wales'),
+    source: z.string(),
+    years: z.record(z.string().regex(/^\d{4}$/), z.array(z.string().regex(/^\d\d-\d\d$/)).min(8)),
+  })
+  const file = new URL('../../server/checks/bank-holidays.json', import.meta.url)
+  expect(() => BankHolidays.parse(JSON.parse(readFileSync(file, 'utf8')))).not.toThrow()
+})
 
 describe('the fifth working day after', () => {
   test.each([

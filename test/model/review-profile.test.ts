@@ -1,7 +1,7 @@
 /** What a profile leaves out, the model does not bring back. */
 import { LLMock } from '@copilotkit/aimock'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Profile } from '../../server/profiles/profile.ts'
+import { ProfileFile } from '../../server/profiles/profile-file.ts'
 import { jordan } from '../cast.ts'
 import { analyserWith, post } from '../service.ts'
 import { createServiceWith } from './fake-model.ts'
@@ -10,7 +10,7 @@ const mock = new LLMock({ port: 0 })
 beforeAll(() => mock.start())
 afterAll(() => mock.stop())
 
-const quiet = Profile.parse({
+const quiet = ProfileFile.parse({
   id: 'quiet',
   name: 'A council that knows its systems',
   source: { reason: 'Made up for this test.' },

@@ -3,11 +3,16 @@ import { createAnalyser } from '../../server/check.ts'
 import type { NoteInput } from '../../server/contract.ts'
 import { loadGuidance } from '../../server/guidance.ts'
 import { profiles } from '../../server/profiles/index.ts'
-import { Profile } from '../../server/profiles/profile.ts'
+import type { Profile } from '../../server/profiles/profile.ts'
+import { ProfileFile } from '../../server/profiles/profile-file.ts'
 import { jordan } from '../cast.ts'
 import { analyser } from '../service.ts'
 
 const names = profiles.map(({ id }) => id).sort()
+
+test.each(profiles)('$id is what a deployment could write too', (profile) => {
+  expect(ProfileFile.parse(profile)).toEqual(profile)
+})
 
 describe('one note, five profiles', () => {
   const note: NoteInput = {
@@ -99,7 +104,7 @@ describe('a profile of a deployment', () => {
     ...loadGuidance({ profile: undefined, profilesFolder: undefined, glossaryFile: undefined }),
   }
   const flagsBy = (own: Partial<Profile>, text: string): string[] => {
-    const profile = Profile.parse({
+    const profile = ProfileFile.parse({
       id: 'house',
       name: 'House',
       source: { reason: 'Our policy.' },
