@@ -1,5 +1,6 @@
 /** Where a note leaves its child out: the longest stretch that neither names nor quotes the child. */
-import { mentionReader, type SentenceMentions } from '../note/mentions.ts'
+import type { SentenceMentions } from '../note/mention.ts'
+import { mentionReader } from '../note/mentions.ts'
 import type { Note, Sentence } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
 import type { Span } from '../note/span.ts'

@@ -1,5 +1,5 @@
 /** Finds passives that leave out who acted, where that matters: "was restrained", "it was agreed". */
-import type { Mention } from '../note/mentions.ts'
+import type { Mention } from '../note/mention.ts'
 import type { Reading, Sentence } from '../note/note.ts'
 import { overlaps, quoteOf, type Span } from '../note/span.ts'
 import type { Word } from '../note/words.ts'

@@ -1,5 +1,5 @@
 /** Whether a note says who somebody is where it first names them. */
-import type { Mention } from '../note/mentions.ts'
+import type { Mention } from '../note/mention.ts'
 import type { Note, Sentence } from '../note/note.ts'
 import type { Cast, Named } from '../note/people.ts'
 import { quoteOf, type Span } from '../note/span.ts'

@@ -1,5 +1,5 @@
 /** Whether a sentence that passes something on names whoever said, wrote or saw it. */
-import type { Mention, SentenceMentions } from '../note/mentions.ts'
+import type { Mention, SentenceMentions } from '../note/mention.ts'
 import type { Reading, Sentence } from '../note/note.ts'
 import type { Cue, Cues } from './cues.ts'
 

@@ -1,6 +1,6 @@
 /** Whether a sentence speaks about the child, given whom its words mean. */
 import type { Reading } from './note.ts'
-import type { Referent } from './referents.ts'
+import type { Referent } from './referent.ts'
 import { lowerOf } from './words.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** Whether a name is called out: "Jordan, you told me", "Thank you, Jordan", "Dear Jordan". */
-import type { Draft } from './find-mentions.ts'
+import type { Draft } from './mention.ts'
 import { isJoined, type Token, tokenAt } from './tokens.ts'
 
 /** What stands before a name that is called. */

@@ -9,8 +9,7 @@ import {
   REPORTING,
   standsAlone,
 } from './clues.ts'
-import type { Draft } from './find-mentions.ts'
-import type { Part } from './mentions.ts'
+import type { Draft, Part } from './mention.ts'
 import { reports, tellingOf } from './retelling.ts'
 import { isAfterBreak, isJoined, type Token, tokenAt } from './tokens.ts'
 

@@ -1,8 +1,9 @@
 /** Whether "child", "boy" or "children" means the child of the note where it stands. */
 import { CLAUSE_OPENERS, isVerbLike, PREPOSITIONS } from './clues.ts'
+import type { Gender } from './gender.ts'
 import type { Entry } from './lexicon.ts'
 import { loadWords } from './lists.ts'
-import type { Gender, NamedChild } from './people.ts'
+import type { NamedChild } from './people.ts'
 import { isAfterBreak, isJoined, type Token, tokenAt } from './tokens.ts'
 
 const THE = new Set(['the', 'this', 'that', 'our', 'said'])

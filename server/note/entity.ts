@@ -1,8 +1,8 @@
 /** Somebody, or several, whom a note speaks of, and when it last did. */
 import type { Block } from './blocks.ts'
-import type { Mention, Part } from './mentions.ts'
-import type { Gender } from './people.ts'
-import type { Who } from './referents.ts'
+import type { Gender } from './gender.ts'
+import type { Mention, Part } from './mention.ts'
+import type { Who } from './referent.ts'
 import type { RoleKind } from './roles.ts'
 
 export interface Entity {

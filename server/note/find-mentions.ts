@@ -3,13 +3,11 @@ import { AUXILIARIES } from './clues.ts'
 import { whoIsChildWord, whoIsGroupWord } from './determiners.ts'
 import { isAlsoWord } from './given-names.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
-import type { Mention } from './mentions.ts'
+import type { Draft, Mention } from './mention.ts'
 import { isLetterForChild, isNameHere, isPlaceName, mayBeInitials } from './name-here.ts'
 import type { Reading } from './note.ts'
 import { findNamesake, findStranger, type Stranger } from './strangers.ts'
 import { isAfterBreak, isJoined, type Token, tokenAt } from './tokens.ts'
-
-export type Draft = { -readonly [K in keyof Mention]: Mention[K] }
 
 export interface Found {
   readonly tokens: readonly Token[]

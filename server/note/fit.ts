@@ -1,6 +1,6 @@
 /** Whether what is said after a pronoun is said of children or of the grown-ups around them. */
-import type { Draft } from './find-mentions.ts'
 import { loadWords } from './lists.ts'
+import type { Draft } from './mention.ts'
 import { type Token, tokenAt } from './tokens.ts'
 
 const childsThings = loadWords('childs-things')

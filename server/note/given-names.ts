@@ -1,6 +1,6 @@
 /** First names: which pronoun mostly goes with one, and which are ordinary words as well. */
+import type { Gender } from './gender.ts'
 import { loadWords } from './lists.ts'
-import type { Gender } from './people.ts'
 
 const he = loadWords('he-names')
 const she = loadWords('she-names')

@@ -1,5 +1,5 @@
 /** Ties the mentions of one sentence: "Mum, Catriona" is one person, "his mum" has an owner. */
-import type { Draft } from './find-mentions.ts'
+import type { Draft } from './mention.ts'
 import { isJoined, type Token, tokenAt } from './tokens.ts'
 
 const BETWEEN_OWNER_AND_ROLE = new Set(

@@ -1,7 +1,8 @@
 /** The words that stand for somebody, given who is in the note: names, roles, "the child", pronouns. */
+import type { Gender } from './gender.ts'
 import { isAlsoWord } from './given-names.ts'
 import { loadLines } from './lists.ts'
-import type { Cast, Gender, Named } from './people.ts'
+import type { Cast, Named } from './people.ts'
 import { type Role, type RoleKind, roleOf, roles } from './roles.ts'
 
 export type EntryKind = 'name' | 'initials' | 'role' | 'child-word' | 'group' | 'pronoun' | 'you'

@@ -1,6 +1,6 @@
 /** Whether "her son", "Mum's children" or "the baby" means the child of the note. */
 import type { Entity } from './entity.ts'
-import type { Mention, SentenceMentions } from './mentions.ts'
+import type { Mention, SentenceMentions } from './mention.ts'
 import type { Found } from './pronouns.ts'
 import { roleOf } from './roles.ts'
 import type { Roll } from './roll.ts'

@@ -5,7 +5,7 @@ import type { Found } from './find-mentions.ts'
 import { readFit } from './fit.ts'
 import { linkJoined, linkOwners, mergeNamed } from './kinship.ts'
 import { loadWords } from './lists.ts'
-import type { Mention, SentenceMentions } from './mentions.ts'
+import type { Mention, SentenceMentions } from './mention.ts'
 
 const together = loadWords('together')
 const OF_BABY = new Set(

@@ -1,11 +1,10 @@
 /** Who is in a note, as its `child` and `people` tell: the names that may stand for each of them. */
 import type { Child, Person } from '../contract.ts'
+import type { Gender } from './gender.ts'
 import { genderOfName } from './given-names.ts'
 import { Memory } from './memory.ts'
 import { type Role, roleOf } from './roles.ts'
 import { lowerOf } from './words.ts'
-
-export type Gender = 'he' | 'she' | 'they' | 'unknown'
 
 export interface Named {
   /** The full name as given. */

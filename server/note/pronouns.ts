@@ -1,6 +1,6 @@
 /** Whom a pronoun means: whoever weighs most of those last spoken of, and whether that is sure. */
 import type { Entity } from './entity.ts'
-import type { Mention, SentenceMentions } from './mentions.ts'
+import type { Mention, SentenceMentions } from './mention.ts'
 import type { Roll } from './roll.ts'
 import { type Place, weigh, weighFit } from './salience.ts'
 

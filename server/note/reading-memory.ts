@@ -1,5 +1,8 @@
 /** What is remembered with a sentence's reading for as long as that lives. */
-import type { Reading } from './note.ts'
+/** A reading holds the places. */
+interface Holder {
+  readonly told: unknown[]
+}
 
 let places = 0
 
@@ -14,16 +17,16 @@ export const emptyPlaces = (): unknown[] => new Array(places)
 export class ReadingMemory<T> {
   readonly #place = places++
 
-  get(reading: Reading): T | undefined {
+  get(reading: Holder): T | undefined {
     return reading.told[this.#place] as T | undefined
   }
 
-  set(reading: Reading, value: T): void {
+  set(reading: Holder, value: T): void {
     reading.told[this.#place] = value
   }
 
   /** The value of a reading; made where it has none. */
-  recall(reading: Reading, make: (reading: Reading) => T): T {
+  recall<R extends Holder>(reading: R, make: (reading: R) => T): T {
     const known = this.get(reading)
     if (known !== undefined) return known
     const made = make(reading)

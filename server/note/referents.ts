@@ -2,30 +2,12 @@
  * Finds out whom each name, role and pronoun of a note means: the child, one of the people, somebody
  * else, several with the child among them. Reads the note once, in order.
  */
-import { type Mention, mentionReader, type SentenceMentions } from './mentions.ts'
+import type { SentenceMentions } from './mention.ts'
+import { mentionReader } from './mentions.ts'
 import type { Note } from './note.ts'
 import type { Cast } from './people.ts'
+import type { Referent } from './referent.ts'
 import { createResolver } from './resolver.ts'
-import type { Span } from './span.ts'
-
-export type Who =
-  | { readonly kind: 'child' }
-  | { readonly kind: 'person'; readonly person: number }
-  /** Somebody whom the cast does not list, or several without the child. */
-  | { readonly kind: 'other'; readonly name: string }
-  /** Several, the child among them. */
-  | { readonly kind: 'group' }
-  | { readonly kind: 'unclear' }
-
-/** Words of a sentence and whom they mean; offsets are the sentence's. */
-export interface Referent extends Span {
-  readonly mention: Mention
-  readonly who: Who
-  /** Who else could be meant, where somebody could. */
-  readonly rival: Who | undefined
-  /** Whether nobody else could be meant. What is not sure may be flagged but is not rewritten. */
-  readonly isSure: boolean
-}
 
 export interface NoteReferents {
   /** By the sentence's `index`, in the order of the words. */

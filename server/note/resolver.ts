@@ -1,11 +1,11 @@
 /** Follows a note sentence by sentence and keeps in mind who was spoken of, so that "she" is somebody. */
 import type { Entity } from './entity.ts'
-import type { Mention, SentenceMentions } from './mentions.ts'
+import type { Mention, SentenceMentions } from './mention.ts'
 import type { Sentence } from './note.ts'
 import { type Evidence, offspringOf, speaksOfBaby } from './offspring.ts'
 import type { Cast } from './people.ts'
 import { type Found, readPronoun } from './pronouns.ts'
-import type { Referent, Who } from './referents.ts'
+import type { Referent, Who } from './referent.ts'
 import { Roll } from './roll.ts'
 import type { Place } from './salience.ts'
 

@@ -1,7 +1,6 @@
 /** Whose words are retold ("Mum said that she …"), and whether the teller tells of herself. */
 import { ADVERBS, AUXILIARIES, REPORTING } from './clues.ts'
-import type { Draft } from './find-mentions.ts'
-import type { Telling } from './mentions.ts'
+import type { Draft, Telling } from './mention.ts'
 import { type Token, tokenAt } from './tokens.ts'
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))

@@ -1,6 +1,6 @@
 /** Who people are to a child: "mum", "foster carer", "staff", and the pronoun that goes with each. */
+import type { Gender } from './gender.ts'
 import { loadLines } from './lists.ts'
-import type { Gender } from './people.ts'
 import { lowerOf } from './words.ts'
 
 const KINDS = [

@@ -1,8 +1,9 @@
 /** Keeps everybody whom a note has spoken of so far: the child, the cast, and whoever else is named. */
 import { createEntity, type Entity, type Scene, touch } from './entity.ts'
+import type { Gender } from './gender.ts'
 import { genderOfName } from './given-names.ts'
-import type { Mention, SentenceMentions } from './mentions.ts'
-import type { Cast, Gender } from './people.ts'
+import type { Mention, SentenceMentions } from './mention.ts'
+import type { Cast } from './people.ts'
 
 /** So many of those last spoken of may be meant by a pronoun. */
 const MOST_RECENT = 8

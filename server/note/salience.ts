@@ -1,7 +1,7 @@
 /** How likely a pronoun means somebody: how lately and how prominently they were spoken of. */
 
 import type { Entity, Scene } from './entity.ts'
-import type { Mention, Part } from './mentions.ts'
+import type { Mention, Part } from './mention.ts'
 
 /** Where a pronoun stands. */
 export interface Place extends Scene {

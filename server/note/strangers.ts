@@ -1,9 +1,9 @@
 /** People whom the cast does not list: "Priya", "Mrs Bell", "Jordan Smith", and the child misspelt. */
 import { ADVERBS, CLAUSE_OPENERS, PREPOSITIONS } from './clues.ts'
+import type { Gender } from './gender.ts'
 import { genderOfName, isAlsoWord } from './given-names.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 import { isNameHere, isPlaceName } from './name-here.ts'
-import type { Gender } from './people.ts'
 import { isJoined, type Token, tokenAt } from './tokens.ts'
 
 export interface Stranger {

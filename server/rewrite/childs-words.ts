@@ -1,5 +1,5 @@
 /** Puts the child's own words in: "his foster carer" -> "Auntie Dee", "placement" -> "home". */
-import type { Mention } from '../note/mentions.ts'
+import type { Mention } from '../note/mention.ts'
 import type { Reading } from '../note/note.ts'
 import { isJoined, type Token, tokenAt } from '../note/tokens.ts'
 import { lowerOf, readWords } from '../note/words.ts'

@@ -1,6 +1,6 @@
 /** Turns one mention of the child into "you", "your", "yours" or "yourself", with its verb. */
 import { ADVERBS, CLAUSE_OPENERS, PREPOSITIONS } from '../note/clues.ts'
-import type { Mention } from '../note/mentions.ts'
+import type { Mention } from '../note/mention.ts'
 import type { Reading } from '../note/note.ts'
 import { isJoined, type Token, tokenAt } from '../note/tokens.ts'
 import type { Edit, Objection } from './edit.ts'

@@ -1,7 +1,7 @@
 /** Whether words for the child stand plain and alone, so that "you" can take their place. */
 import { ADVERBS, CLAUSE_OPENERS, isVerbLike, PREPOSITIONS, REPORTING } from '../note/clues.ts'
 import { wordsOf } from '../note/lists.ts'
-import type { Mention } from '../note/mentions.ts'
+import type { Mention } from '../note/mention.ts'
 import { isAfterBreak, isJoined, type Token, tokenAt } from '../note/tokens.ts'
 import type { Objection } from './edit.ts'
 import type { Standing } from './mention-to-you.ts'

@@ -1,8 +1,8 @@
 /** Rewrites one sentence from about the child to the child, or says what stands in the way. */
-import type { SentenceMentions } from '../note/mentions.ts'
+import type { SentenceMentions } from '../note/mention.ts'
 import type { Reading } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
-import type { Referent } from '../note/referents.ts'
+import type { Referent } from '../note/referent.ts'
 import { overlaps } from '../note/span.ts'
 import { readTokens } from '../note/tokens.ts'
 import { useChildsWords } from './childs-words.ts'

@@ -2,7 +2,8 @@
 import type { Flag, Suggestion } from '../contract.ts'
 import { Memory } from '../note/memory.ts'
 import type { Note, Sentence } from '../note/note.ts'
-import { type NoteReferents, type Referent, readReferents, type Who } from '../note/referents.ts'
+import type { Referent, Who } from '../note/referent.ts'
+import { type NoteReferents, readReferents } from '../note/referents.ts'
 import { type Addressing, opensNote, type Rewritten, rewriteToChild } from './to-child.ts'
 import { unsettledIn } from './unsettled.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readNote } from '../../server/note/note.ts'
 import { readCast } from '../../server/note/people.ts'
-import { readReferents, type Who } from '../../server/note/referents.ts'
+import type { Who } from '../../server/note/referent.ts'
+import { readReferents } from '../../server/note/referents.ts'
 import { amy, ben, charlie, type Family, kit, leah, nobody, ryan } from '../families.ts'
 
 const families = { amy, ben, leah, kit, ryan, charlie, nobody } satisfies Record<string, Family>

@@ -1,4 +1,5 @@
-import { type Mention, mentionReader } from '../../note/mentions.ts'
+import type { Mention } from '../../note/mention.ts'
+import { mentionReader } from '../../note/mentions.ts'
 import type { Sentence } from '../../note/note.ts'
 import { quoteOf } from '../../note/span.ts'
 import type { NoteCheck } from '../check.ts'

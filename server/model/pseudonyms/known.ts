@@ -1,6 +1,7 @@
 /** The people and places that a note was sent with, and the forms by which they are recognised. */
 import type { NoteInput } from '../../contract.ts'
-import { type Gender, readCast } from '../../note/people.ts'
+import type { Gender } from '../../note/gender.ts'
+import { readCast } from '../../note/people.ts'
 import { MODALS, VERBS } from './context-words.ts'
 import { foldsOf } from './fold.ts'
 import { KINDS, type Kind } from './found.ts'

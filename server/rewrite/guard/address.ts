@@ -1,5 +1,6 @@
 /** Address: a rewrite to the child says "you"; nothing in it speaks about the child any more. */
-import type { Cast, Gender } from '../../note/people.ts'
+import type { Gender } from '../../note/gender.ts'
+import type { Cast } from '../../note/people.ts'
 import { alike, deedsOf } from './deeds.ts'
 import { type Doer, isBody, PLACED } from './doings.ts'
 import { genderOf } from './parties.ts'

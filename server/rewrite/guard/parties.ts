@@ -1,8 +1,10 @@
 /** Who is named where: the child, a person of the cast, the writer, somebody else, or who a pronoun may be. */
-import type { Mention } from '../../note/mentions.ts'
+import type { Gender } from '../../note/gender.ts'
+import type { Mention } from '../../note/mention.ts'
 import type { Note } from '../../note/note.ts'
-import type { Cast, Gender, Named } from '../../note/people.ts'
-import { type Referent, readReferents, type Who } from '../../note/referents.ts'
+import type { Cast, Named } from '../../note/people.ts'
+import type { Referent, Who } from '../../note/referent.ts'
+import { readReferents } from '../../note/referents.ts'
 import type { Span } from '../../note/span.ts'
 import { readWords, type Word } from '../../note/words.ts'
 
@@ -23,22 +25,7 @@ export interface Party extends Span {
 export type Side = 'source' | 'rewrite'
 
 const CHILD = new Set(['you', 'yours', "you're", "you've", "you'll", "you'd", 'your'])
-const WRITER = new Set([
-  'i',
-  'me',
-  'my',
-  'mine',
-  'we',
-  'us',
-  'our',
-  "i'm",
-  "i've",
-  "i'll",
-  "i'd",
-  "we've",
-  "we'll",
-  'sw',
-])
+const WRITER = new Set("i me my mine we us our i'm i've i'll i'd we've we'll sw".split(' '))
 /** Where people are rather than who they are. */
 const PLACES =
   /^(?:the )?(?:hospital|school|nursery|college|pre-?school|ward|surgery|gp surgery|camhs|team|service|services|agency|agencies|probation|household|network|provider|playgroup|academy|pru|alternative provision|social care|council|local authority|children's services|edt|mash|cafcass|ambulance|family|people|others|professionals|everyone|everybody|staff|workers|worker)$/i
