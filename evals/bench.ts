@@ -14,6 +14,7 @@ import {
 } from './bench/measures.ts'
 import { noteSource } from './bench/notes.ts'
 import { measureStart } from './bench/process.ts'
+import { measureService } from './bench/service.ts'
 
 const SEED = 20_240_314
 
@@ -28,6 +29,9 @@ print('Node, processor', `${process.version}, ${cpus().length} × ${cpus()[0]?.m
 const start = await measureStart(7)
 print('first result after the process starts', ms(start.firstResult))
 print('resident memory when idle', `${start.idleMemory} MB`)
+const service = await measureService(3)
+print('the whole service: ready after its start in', ms(service.ready))
+print('  resident memory, warm, idle, no database open', `${service.idleMemory} MB`)
 
 warmUp(bench, 200)
 const cold = await checkCold(bench, 300)

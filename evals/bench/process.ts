@@ -1,10 +1,8 @@
 /** Starts a process of its own: how long until its first result, and what it holds when idle. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT, startOptions } from './start-options.ts'
 import { medianOf } from './timing.ts'
-
-const ROOT = join(import.meta.dirname, '../..')
 
 export interface Start {
   /** From the start of the process to the first flags, in milliseconds. */
@@ -45,12 +43,4 @@ function startOnce(): Promise<Start> {
       else reject(new Error(`The process that was timed ended with ${code}.`))
     })
   })
-}
-
-/** What `npm start` gives to Node. */
-function startOptions(): string[] {
-  const file = readFileSync(join(ROOT, 'package.json'), 'utf8')
-  const { scripts } = JSON.parse(file) as { scripts: { start: string } }
-  const command = scripts.start.slice(scripts.start.lastIndexOf('node '))
-  return command.split(' ').filter((option) => option.startsWith('--'))
 }

@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { noteSource } from '../../evals/bench/notes.ts'
+import { processorTimeOf } from '../../evals/bench/process-figures.ts'
 import { beginBatch, newBatchId } from '../../server/batch/batches.ts'
 import { openQueue } from '../../server/batch/queue.ts'
 import type { BatchNote } from '../../server/contract.ts'
@@ -20,7 +21,6 @@ import { rowsOf } from '../../server/store/rows.ts'
 import { openStore } from '../../server/store/store.ts'
 import { createVault } from '../../server/store/vault.ts'
 import startCluster from '../store/cluster.ts'
-import { processorTimeOf } from './process-figures.ts'
 
 const WORKERS = [1, 2, 4]
 const [count = 1_000, words = 250] = process.argv.slice(2).map(Number)

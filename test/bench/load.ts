@@ -3,14 +3,14 @@
  * callers who never pause with notes of 500 words, both at once, and far more callers than it can
  * answer; beside an endpoint that only reads and judges the note. `-- 0.2` takes a fifth of the time.
  */
-import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { noteSource, toInput } from '../../evals/bench/notes.ts'
+import { memoryOf, processorTimeOf } from '../../evals/bench/process-figures.ts'
+import { startOptions } from '../../evals/bench/start-options.ts'
+import { type Started, startProcess } from '../../evals/bench/start-process.ts'
 import { type Answer, callAll } from './callers.ts'
-import { memoryOf, processorTimeOf } from './process-figures.ts'
-import { type Started, startProcess } from './start-process.ts'
 import { typeAll } from './typing.ts'
 
 const [scale = 1] = process.argv.slice(2).map(Number)
@@ -37,7 +37,7 @@ function typist() {
 const typists = [typist(), typist(), typist()] as const
 
 const empty = await startProcess(['test/bench/empty-endpoint.ts'])
-const service = await startProcess([...optionsOfStart(), 'server/main.ts'])
+const service = await startProcess([...startOptions(), 'server/main.ts'])
 while (!(await fetch(`${service.url}/readyz`)).ok) await sleep(100)
 await sleep(2_000)
 print(`${cpus().length} × ${cpus()[0]?.model}; load before: ${loadavg()[0]?.toFixed(1)}`)
@@ -122,12 +122,4 @@ function sortedTimes(answers: readonly Answer[]): number[] {
 
 function timeAt(times: readonly number[], share: number): string {
   return times[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(0) ?? ''
-}
-
-/** What `npm start` gives to Node. */
-function optionsOfStart(): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    scripts: { start: string }
-  }
-  return scripts.start.match(/--[a-z-]+=\d+/g) ?? []
 }

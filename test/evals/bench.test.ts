@@ -8,6 +8,7 @@ import {
   typeInMiddle,
 } from '../../evals/bench/measures.ts'
 import { noteSource } from '../../evals/bench/notes.ts'
+import { startOptions } from '../../evals/bench/start-options.ts'
 import { wordsOf } from '../../evals/scorers/spans.ts'
 import type { CheckResult, NoteInput } from '../../server/contract.ts'
 
@@ -97,4 +98,10 @@ describe('what is timed', () => {
     expect(texts).toHaveLength(6 + 2 + 4)
     expect(new Set(linesOf(texts)).size).toBe(linesOf(texts).length)
   })
+})
+
+test('a process that is measured gets what `npm start` gives to Node, and nothing of the build', () => {
+  const options = startOptions()
+  expect(options).toContain('--import=./server/compile-cache.js')
+  expect(options.join(' ')).not.toContain('logLevel')
 })

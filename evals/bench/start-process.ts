@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ROOT } from './start-options.ts'
 
 export interface Started {
   readonly url: string
@@ -15,6 +16,7 @@ export interface Started {
 export async function startProcess(args: readonly string[]): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'fairhand-bench-'))
   const child = spawn(process.execPath, args, {
+    cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,
