@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { renderIndex as renderChecks } from '../server/checks/generate.ts'
 import { renderIndex } from '../server/rules/generate.ts'
 import { ARROWS } from './arrows.ts'
+import { findCircles } from './circles.ts'
 import { files, imports, roomOf, sources } from './tree.ts'
 
 const isProject = (path: string): boolean => /^(?:server|plugin|evals|test)\//.test(path)
@@ -34,6 +35,24 @@ describe('arrows go one way', () => {
       )
       .map(({ from, to }) => `${from} -> ${to}`)
     expect(strays).toEqual(['server/main.ts -> evals/desk/open-desk.ts'])
+  })
+
+  test('no file leads back to itself, not even by a type', () => {
+    expect(findCircles(imports)).toEqual([])
+  })
+
+  test.each([
+    ['two files are a circle', ['a>b', 'b>a'], [['a', 'b', 'a']]],
+    ['a file and itself are a circle', ['a>a'], [['a', 'a']]],
+    [
+      'a circle is found behind the first file',
+      ['a>b', 'b>c', 'c>d', 'd>b'],
+      [['b', 'c', 'd', 'b']],
+    ],
+    ['two ways to one file are no circle', ['a>b', 'a>c', 'b>d', 'c>d'], []],
+  ])('%s', (_, arrows, circles) => {
+    const drawn = arrows.map((arrow) => ({ from: arrow.charAt(0), to: arrow.charAt(2) }))
+    expect(findCircles(drawn)).toEqual(circles)
   })
 
   test('every import of the project names a file that exists', () => {

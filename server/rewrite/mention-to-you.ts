@@ -1,26 +1,16 @@
 /** Turns one mention of the child into "you", "your", "yours" or "yourself", with its verb. */
 import { ADVERBS, CLAUSE_OPENERS, PREPOSITIONS } from '../note/clues.ts'
 import type { Mention } from '../note/mention.ts'
-import type { Reading } from '../note/note.ts'
 import { isJoined, type Token, tokenAt } from '../note/tokens.ts'
 import type { Edit, Objection } from './edit.ts'
 import { DETERMINERS, objectToMention } from './plain-mention.ts'
 import { questions } from './questions.ts'
+import type { Standing } from './standing.ts'
 import { agreeVerbs, isInverted } from './verbs.ts'
 
 const JOINERS = new Set(['and', '&', 'plus'])
 /** "you're" or "you've" for "he's". */
 const AFTER_HAVE = /^(?:been|got|had|done|gone|come|become|made|taken|given|seen|\w{3,}ed)$/
-
-export interface Standing {
-  readonly reading: Reading
-  readonly tokens: readonly Token[]
-  readonly mentions: readonly Mention[]
-  /** What the child is called in a question. */
-  readonly name: string
-  /** Whether the sentence begins a note that has not called the child by name yet. */
-  readonly opensNote: boolean
-}
 
 /** The edits for one mention that is sure to mean the child. */
 export function toYou(standing: Standing, mention: Mention): readonly Edit[] | Objection {

@@ -4,8 +4,8 @@ import { wordsOf } from '../note/lists.ts'
 import type { Mention } from '../note/mention.ts'
 import { isAfterBreak, isJoined, type Token, tokenAt } from '../note/tokens.ts'
 import type { Objection } from './edit.ts'
-import type { Standing } from './mention-to-you.ts'
 import { questions } from './questions.ts'
+import type { Standing } from './standing.ts'
 
 const bareVerbs = wordsOf(new URL('words/bare-verbs.txt', import.meta.url))
 export const DETERMINERS = new Set(['the', 'this', 'that', 'our', 'said'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readComparison } from '../../server/rewrite/guard/passage.ts'
+import { readComparison } from '../../server/rewrite/guard/read-passage.ts'
 import { isWordForWord } from '../../server/rewrite/guard/word-for-word.ts'
 import { guardRewrite } from '../../server/rewrite/guard.ts'
 

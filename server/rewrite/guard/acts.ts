@@ -1,10 +1,11 @@
 /** Acts of saying: what a note tells as somebody's though no "said that" stands before it. */
 import { deedsOf, isSame, isSomebody } from './deeds.ts'
-import { type Doer, readDoings } from './doings.ts'
+import { readDoings } from './doings.ts'
+import type { Doer } from './objects.ts'
 import type { Passage, Reason } from './passage.ts'
 import { readScopes, type Scoped, type Teller } from './scopes.ts'
 import { FEELING, SAID, SPEAKING, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
-import type { GuardSentence } from './tokens.ts'
+import type { GuardSentence } from './token.ts'
 
 /** What somebody does by saying something, and how far it goes in the passage. */
 export interface Act {

@@ -1,11 +1,12 @@
 /** Address: a rewrite to the child says "you"; nothing in it speaks about the child any more. */
 import type { Gender } from '../../note/gender.ts'
 import type { Cast } from '../../note/people.ts'
+import { PLACED } from './clause-words.ts'
 import { alike, deedsOf } from './deeds.ts'
-import { type Doer, isBody, PLACED } from './doings.ts'
+import { type Doer, isBody } from './objects.ts'
 import { genderOf } from './parties.ts'
 import { type Comparer, type Comparison, type Passage, type Reason, wordsOf } from './passage.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const ABOUT =
   /\b(?:the (?:child|young person|yp|boy|girl|baby|client|minor)|this (?:child|young person)|YP)\b/

@@ -3,7 +3,7 @@ import { type Idea, ideasOf } from './ideas.ts'
 import { mayBeOne } from './parties.ts'
 import type { Comparison } from './passage.ts'
 import { TELLING } from './telling.ts'
-import type { GuardSentence } from './tokens.ts'
+import type { GuardSentence } from './token.ts'
 
 /** The sentences of the note that a sentence of the rewrite retells, by their places; none for something new. */
 export type Alignment = (told: number) => ReadonlySet<number>

@@ -1,5 +1,4 @@
 /** Attribution: what somebody said or thought stays theirs, and what the note says stays said by the note. */
-
 import { type Act, actsOf, denials, isPointedAt, isTold, pointersOf } from './acts.ts'
 import { align } from './alignment.ts'
 import { isSame, isSomebody } from './deeds.ts'
@@ -8,7 +7,8 @@ import { rootsOfList } from './roots.ts'
 import { readScopes, type Scoped, type Teller } from './scopes.ts'
 import { speakers } from './speakers.ts'
 import { DOUBTING, FEELING, TELLING, TELLING_NOUN, THINKING } from './telling.ts'
-import { isFunctionWord, type Token } from './tokens.ts'
+import type { Token } from './token.ts'
+import { isFunctionWord } from './tokens.ts'
 
 /** Words that say little: a claim is known by its others. */
 const LIGHT = rootsOfList('dispensable')

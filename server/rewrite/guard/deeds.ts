@@ -1,9 +1,11 @@
 /** Deeds: the doings of a whole passage, each with what is said around it, and how those of two passages meet. */
-import { type Doer, type Doing, readDoings } from './doings.ts'
+import { type Doing, readDoings } from './doings.ts'
+import type { Doer } from './objects.ts'
 import { mayBeOne } from './parties.ts'
 import type { Passage } from './passage.ts'
 import { TELLING } from './telling.ts'
-import { type GuardSentence, isFunctionWord, type Token } from './tokens.ts'
+import type { GuardSentence, Token } from './token.ts'
+import { isFunctionWord } from './tokens.ts'
 
 export interface Deed extends Doing {
   /** Roots of what else is said with the verb: tells two deeds of one verb apart. */

@@ -2,7 +2,8 @@
 import { type Doing, readDoings } from './doings.ts'
 import type { Passage } from './passage.ts'
 import { THINKING } from './telling.ts'
-import { isFunctionWord, type Token } from './tokens.ts'
+import type { Token } from './token.ts'
+import { isFunctionWord } from './tokens.ts'
 
 const NEGATOR =
   /^(?:not|no|never|none|nobody|noone|nothing|nowhere|neither|nor|cannot|denied|denies|deny|denying|\w+n't|(?:did|does|do|was|were|is|are|has|have|had|would|could|wo|ca|should)nt)$/

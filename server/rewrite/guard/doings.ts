@@ -1,9 +1,8 @@
 /** Doings: each verb of a sentence with who does it, to whom, and whether it is denied. */
+import { HELPERS, isHelper, OPENERS } from './clause-words.ts'
+import { type Doer, objectOf, REACH } from './objects.ts'
 import { subjectOf } from './subjects.ts'
-import type { GuardSentence, Token } from './tokens.ts'
-
-/** Each of several, as whom it may be. Undefined where the words do not tell. */
-export type Doer = readonly (readonly string[])[]
+import type { GuardSentence, Token } from './token.ts'
 
 export interface Doing {
   readonly verb: Token
@@ -15,30 +14,8 @@ export interface Doing {
 }
 
 const BE = /^(?:am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|got|gets|get|getting)$/
-export const HELPERS =
-  /^(?:am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|will|would|can|cannot|could|may|might|must|should|shall|not|never|no|longer|also|always|still|often|then|both|all|just|very|so|too|quite|really|only|already|again|now|later|soon|first|finally|eventually|recently|therefore|nevertheless|however|once|twice|sometimes|ever|even|to|\w+n't|\w+ly)$/
-export const OPENERS =
-  /^(?:that|because|when|while|whilst|after|before|until|if|as|since|so|where|why|how|what|whether|though|although|than)$/
-/** "asked you to", "made you": the one who then does it. */
-export const CONTROL =
-  /^(?:ask|tell|make|let|help|want|force|allow|see|hear|watch|invite|remind|encourage|order|warn|teach|find|leave|like|cause|urge|expect|persuad|advis|need|keep)$/
-export const PLACED = /^(?:at|to|on|with|for|from|off|towards|into|of|past|about|against|near)$/
-/** "hit his arm": him. */
-const BODY =
-  /^(?:left|right|upper|lower|arms?|legs?|hands?|heads?|hair|face|neck|back|eyes?|ears?|stomach|tummy|foot|feet|fingers?|wrists?|throat|mouth|nose|chest|shoulders?|knees?|body|bottom|cheek|chin|lip|thigh|jaw|ribs?|private|privates|vagina|penis|breasts?)$/
-/** "Her back" is part of her; in "put her back to bed" it is where to. */
-export const isBody = (tokens: readonly Token[], at: number): boolean =>
-  BODY.test(tokens[at]?.lower ?? '') &&
-  !(
-    tokens[at]?.lower === 'back' &&
-    /^(?:to|in|into|on|at|home|from|with|inside|upstairs|again|there|here|early|late)$/.test(
-      tokens[at + 1]?.lower ?? '',
-    )
-  )
-
 /** "sat by him": beside him, not done by him. */
 const INTRANSITIVE = /^(?:sit|stand|walk|liv|sleep|stay|wait|come|go|lie|kneel|run|play|pas|drop)$/
-const REACH = 8
 
 const read = new WeakMap<GuardSentence, readonly Doing[]>()
 
@@ -53,17 +30,6 @@ export function readDoings(sentence: GuardSentence): readonly Doing[] {
   }
   read.set(sentence, doings)
   return doings
-}
-
-/** "has" of "has locked", "was" of "was taken", "did" of "did not see". */
-export function isHelper(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:be|have|do)$/.test(tokens[at]?.root ?? '')) return false
-  for (let next = at + 1; next < tokens.length && next - at < 4; next++) {
-    const token = tokens[next]
-    if (token?.isVerb) return true
-    if (token?.kind !== 'word' || !HELPERS.test(token.lower)) return false
-  }
-  return false
 }
 
 function doingOf(tokens: readonly Token[], at: number, verb: Token): Doing {
@@ -156,23 +122,6 @@ function thingAt(tokens: readonly Token[], from: number): Doer | undefined {
     )
       return undefined
     if (!/^(?:a|an|the|this|that|my|our|own)$/.test(token.lower)) return [[`thing:${token.root}`]]
-  }
-  return undefined
-}
-
-/** To whom it is done: the first party after the verb, before another clause begins. */
-export function objectOf(tokens: readonly Token[], at: number): Doer | undefined {
-  for (let next = at + 1; next < tokens.length && next - at <= REACH; next++) {
-    const token = tokens[next]
-    if (!token || token.kind === 'mark' || token.kind === 'quote') return undefined
-    if (token.kind === 'party') {
-      const isSubject = tokens[next + 1]?.isVerb && tokens[next - 1]?.lower === 'and'
-      if (/^(?:i|he|she|they|we)$/.test(token.lower)) return undefined
-      const isOfThing = token.isOwner && !isBody(tokens, next + 1)
-      return isSubject || isOfThing ? undefined : token.members
-    }
-    if (OPENERS.test(token.lower) || /^(?:who|which|but|or)$/.test(token.lower)) return undefined
-    if (token.isVerb && next > at + 1 && tokens[next - 1]?.lower !== 'to') return undefined
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 /** Figures: an age stays with whom the note gives it to. */
 import { mayBeOne } from './parties.ts'
 import type { Comparer, Passage, Reason } from './passage.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 interface Bound {
   readonly figure: string

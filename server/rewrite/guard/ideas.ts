@@ -1,5 +1,4 @@
 /** Ideas: what each word of the two passages says, so that new and lost words can be told from other words for the same. */
-
 import { readWords } from '../../note/words.ts'
 import { type Licence, readLicence } from './licence.ts'
 import { type Comparison, type Passage, wordsOf } from './passage.ts'
@@ -7,7 +6,8 @@ import { rootOf } from './roots.ts'
 import { readScopes } from './scopes.ts'
 import { segmentsOf } from './segments.ts'
 import { readSenses } from './senses.ts'
-import { isFunctionWord, type Token } from './tokens.ts'
+import type { Token } from './token.ts'
+import { isFunctionWord } from './tokens.ts'
 
 export interface Idea extends Pick<Token, 'text' | 'lower' | 'root' | 'ids' | 'isVerb' | 'start'> {
   readonly sentence: number

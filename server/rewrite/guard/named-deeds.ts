@@ -2,7 +2,7 @@
 import { type Deed, isSame } from './deeds.ts'
 import type { Passage } from './passage.ts'
 import { subjectOf } from './subjects.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const REACH = 6
 

@@ -7,7 +7,8 @@ import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
 import { without, wordsOf } from './passage.ts'
 import { rootOf } from './roots.ts'
 import { readSenses } from './senses.ts'
-import { isFunctionWord, type Token } from './tokens.ts'
+import type { Token } from './token.ts'
+import { isFunctionWord } from './tokens.ts'
 import { isVerbRoot } from './verbs.ts'
 
 const CAPITALISED = /^\p{Lu}/u

@@ -1,5 +1,4 @@
 /** Negation both ways: what was denied stays denied, and nothing else becomes so. */
-
 import { align } from './alignment.ts'
 import { isSame } from './deeds.ts'
 import {
@@ -14,7 +13,8 @@ import {
 import type { Comparer, Passage, Reason } from './passage.ts'
 import { rootOf } from './roots.ts'
 import { THINKING } from './telling.ts'
-import { isFunctionWord, type Token } from './tokens.ts'
+import type { Token } from './token.ts'
+import { isFunctionWord } from './tokens.ts'
 
 export const compareNegation: Comparer = (comparison) => {
   const { source, rewrite } = comparison

@@ -6,7 +6,7 @@ import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
 import { rootOf, rootsOfList } from './roots.ts'
 import { readSenses } from './senses.ts'
 import { TELLING } from './telling.ts'
-import type { GuardSentence } from './tokens.ts'
+import type { GuardSentence } from './token.ts'
 import { isLoaded, unmatchedIn } from './unmatched.ts'
 
 /** What a worker may say of a view that is asked about: "I was worried about … [what did you see?]". */

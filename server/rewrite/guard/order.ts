@@ -1,6 +1,7 @@
 /** Order: what came first still comes first, and what was because of something still is. */
 import type { Comparer, Passage } from './passage.ts'
-import { type GuardSentence, isFunctionWord, type Token } from './tokens.ts'
+import type { GuardSentence, Token } from './token.ts'
+import { isFunctionWord } from './tokens.ts'
 
 interface Pair {
   readonly first: ReadonlySet<string>

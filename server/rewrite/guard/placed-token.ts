@@ -1,5 +1,5 @@
 /** Tokens as they stand in their sentence. */
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** A token before it is known what it says. */
 export type Draft = { -readonly [K in Exclude<keyof Token, 'ids'>]: Token[K] }

@@ -3,7 +3,7 @@ import { align } from './alignment.ts'
 import { alike, type Deed, deedsOf, isSame } from './deeds.ts'
 import type { Comparer, Comparison, Passage, Reason } from './passage.ts'
 import { INTENDING, TELLING } from './telling.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const MODAL =
   /^(?:will|won't|would|wouldn't|can|cannot|can't|could|couldn't|may|might|must|should|shall|ought|if)$/

@@ -1,9 +1,10 @@
 /** Scopes: whose words or thoughts each word of a sentence is, from "Mum said that …" to its end. */
 import { isSame } from './deeds.ts'
-import { type Doer, type Doing, readDoings } from './doings.ts'
+import { type Doing, readDoings } from './doings.ts'
+import type { Doer } from './objects.ts'
 import { subjectOf } from './subjects.ts'
 import { FEELING, OPINION, TELLING, TELLING_NOUN } from './telling.ts'
-import type { GuardSentence, Token } from './tokens.ts'
+import type { GuardSentence, Token } from './token.ts'
 import { isLettingKnow, toldBy } from './told.ts'
 
 export interface Scoped {
@@ -25,10 +26,6 @@ export interface Teller {
   /** "Was told": "by" ends what was told. */
   readonly isBy?: boolean
 }
-
-export const CLAUSE = /^(?:that|if|whether|how|what|when|where|why|who)$/
-export const OPENER =
-  /^(?:that|if|whether|how|what|when|where|why|who|until|because|before|after|as|since|while|so)$/
 
 /** Every word of a sentence with whose words it is. */
 export function readScopes(sentence: GuardSentence, before: readonly Teller[] = []): Scoped[] {

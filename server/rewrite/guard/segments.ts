@@ -1,5 +1,5 @@
 /** Segments: what is said in one breath, from one mark, "and" or "when" to the next. */
-import type { GuardSentence, Token } from './tokens.ts'
+import type { GuardSentence, Token } from './token.ts'
 
 const OPENERS =
   /^(?:that|because|when|while|whilst|after|before|until|if|as|since|so|where|why|how|whether|though|although|who|which|but)$/

@@ -1,6 +1,7 @@
 /** States: who is, has or feels what; it may not become somebody else's. */
 import { isSame, isSomebody } from './deeds.ts'
-import { type Doer, readDoings } from './doings.ts'
+import { readDoings } from './doings.ts'
+import type { Doer } from './objects.ts'
 import type { Comparer, Passage, Reason } from './passage.ts'
 import { isFunctionWord } from './tokens.ts'
 

@@ -1,6 +1,11 @@
 /** Who does what a verb says: the subject, looked for back from it. */
-import { CONTROL, type Doer, HELPERS, isHelper, OPENERS, objectOf, PLACED } from './doings.ts'
-import type { Token } from './tokens.ts'
+import { HELPERS, isHelper, OPENERS, PLACED } from './clause-words.ts'
+import { type Doer, objectOf } from './objects.ts'
+import type { Token } from './token.ts'
+
+/** "asked you to", "made you": the one who then does it. */
+const CONTROL =
+  /^(?:ask|tell|make|let|help|want|force|allow|see|hear|watch|invite|remind|encourage|order|warn|teach|find|leave|like|cause|urge|expect|persuad|advis|need|keep)$/
 
 /** Who does what the verb says, looking back from it. */
 export function subjectOf(tokens: readonly Token[], at: number, depth = 0): Doer | undefined {

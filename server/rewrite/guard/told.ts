@@ -1,9 +1,11 @@
 /** What is told: where, after a verb or noun of telling, another's words begin and end. */
 import { rootOf } from './roots.ts'
-import { CLAUSE, OPENER } from './scopes.ts'
 import { FEELING, OPINION, TELLING, TELLING_NOUN, THINKING, WRITING } from './telling.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
+const CLAUSE = /^(?:that|if|whether|how|what|when|where|why|who)$/
+const OPENER =
+  /^(?:that|if|whether|how|what|when|where|why|who|until|because|before|after|as|since|while|so)$/
 const AUXILIARY =
   /^(?:will|would|can|cannot|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did)$/
 const OFTEN = /^(?:times|once|twice|again|repeatedly|both)$/

@@ -1,7 +1,7 @@
 /** Whether a word stands as a verb: "Jess calls her", but not "phone calls". */
 import { isVerbLike } from '../../note/clues.ts'
 import { wordsOf } from './lists.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 import { isVerbRoot } from './verbs.ts'
 
 const FUNCTION: ReadonlySet<string> = wordsOf('function')

@@ -1,7 +1,7 @@
 /** Whether two passages say the same word for word, and of the same people: then neither meaning can differ. */
 import { mayBeOne } from './parties.ts'
 import type { Comparison } from './passage.ts'
-import type { GuardSentence, Token } from './tokens.ts'
+import type { GuardSentence, Token } from './token.ts'
 
 /** What a verb becomes with "you": nothing else about it changes. */
 const AGREEING: ReadonlyMap<string, string> = new Map([
