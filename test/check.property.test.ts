@@ -116,7 +116,9 @@ test('nothing within speech is flagged', { timeout: 300_000 }, () => {
       maxLength: 12,
     })
     .map((parts) => parts.join(' '))
-  const marks = fc.constantFrom(['"', '"'], ['“', '”']) as fc.Arbitrary<[string, string]>
+  const marks = fc.constantFrom(['"', '"'], ['“', '”'], ['""', '""']) as fc.Arbitrary<
+    [string, string]
+  >
   fc.assert(
     fc.property(
       before,

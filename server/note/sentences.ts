@@ -60,8 +60,9 @@ function isShortForm(text: string, at: number, end: number): boolean {
 
 /** He said "I hate it." Then he left. -> a new sentence starts after the closing mark. */
 function endsAfterSpeech(text: string, quoted: Span): boolean {
+  const isDoubled = text.endsWith('""', quoted.end) && quoted.end - quoted.start > 2
   return (
-    /[.!?…]/.test(text[quoted.end - 2] ?? '') &&
+    /[.!?…]/.test(text[quoted.end - (isDoubled ? 3 : 2)] ?? '') &&
     /^\s+["“‘'(]?[\p{Lu}\d]/u.test(text.slice(quoted.end, quoted.end + 8))
   )
 }

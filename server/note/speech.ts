@@ -1,4 +1,4 @@
-/** Finds quoted words: straight, curly and single marks, nested or left open, in one block. */
+/** Finds quoted words: straight, curly, single and doubled marks, nested or left open, in one block. */
 import type { Span } from './span.ts'
 
 /** Quoted words, marks included. */
@@ -7,6 +7,9 @@ export type Speech = Span
 const CLOSER: Record<string, string> = { '“': '”', '"': '"', '„': '”', '«': '»' }
 const OPENER = /["'“„«‘’]/g
 const WORD = /[\p{L}\p{N}]/u
+/** A spreadsheet's cell as it is exported: marks around the whole of it, those within it doubled. */
+const CELL = /^"(?:[^"]|"")*"?$/
+const OPENS_IN_CELL = /(?:^"|[\s([–—-])""[^"\s]/
 
 /**
  * Finds the speech in one block. Only the outermost marks count. A mark that is never closed opens
@@ -14,13 +17,17 @@ const WORD = /[\p{L}\p{N}]/u
  */
 export function findSpeech(text: string): Speech[] {
   const speech: Speech[] = []
+  const isCell = CELL.test(text) && OPENS_IN_CELL.test(text)
   let canClose = true
-  let at = nextOpener(text, 0)
+  let at = nextOpener(text, isCell ? 1 : 0)
   while (at < text.length) {
     const closer = CLOSER[text[at] ?? '']
+    if (isCell && at === text.length - 1) break
     if (closer !== undefined && !isInchMark(text, at)) {
-      const close = findDouble(text, at + 1, closer)
-      const end = close === -1 ? text.length : close + 1
+      const isDoubled = opensDoubled(text, at)
+      const close = findDouble(text, isDoubled ? at + 2 : at + 1, closer)
+      const isDoubledToo = isDoubled && text[close] === '"' && text[close + 1] === '"'
+      const end = close === -1 ? text.length : isDoubledToo ? close + 2 : close + 1
       speech.push({ start: at, end })
       at = nextOpener(text, end)
     } else if (canClose && opensSingle(text, at)) {
@@ -50,6 +57,12 @@ function findDouble(text: string, from: number, closer: string): number {
   }
   return -1
 }
+
+/** ""So said"" he: as a spreadsheet writes one mark within a cell. */
+const opensDoubled = (text: string, at: number): boolean =>
+  text.startsWith('""', at) &&
+  /[^"\s]/.test(text[at + 2] ?? ' ') &&
+  /[\s(["–—-]/.test(text[at - 1] ?? ' ')
 
 /** 5" is a length. */
 const isInchMark = (text: string, at: number): boolean =>

@@ -102,4 +102,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule, a check, a word list, a term or the reading of notes changes. */
-export const rulesVersion = 'd36a6e393c8f'
+export const rulesVersion = '1a7cf9351e5a'

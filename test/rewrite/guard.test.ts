@@ -20,6 +20,7 @@ describe('a faithful rewrite is accepted', () => {
       'Jordan said "I hate maths". Mrs Gill helped him.',
       'You said “I hate maths”. Mrs Gill helped you.',
     ],
+    ['Jordan said ""I hate maths"" and left.', 'You said "I hate maths" and left.'],
     ['Visit to Jordan 14/05/24 at 16:30.', 'I visited you on 14 May 2024 at 4.30pm.'],
     ['Jordan has missed 3 days since Easter.', 'You have missed three days since Easter.'],
     ['Lisa said that Dean hit Jordan.', 'Your mum said that your dad hit you.'],
@@ -34,6 +35,7 @@ describe('a rewrite that changes the story is rejected, and the reason is named'
   test.each([
     ['Jordan said "I hate maths".', 'You said "I hate school".', 'quote-new'],
     ['Jordan said "I hate maths".', 'You said that you hate maths.', 'quote-lost'],
+    ['Jordan said ""I hate maths"".', 'You said ""I hate school"".', 'quote-new'],
     ['Jordan was late 3 times.', 'You were late 4 times.', 'number-new'],
     ['Jordan was late twenty times.', 'You were late many times.', 'number-lost'],
     ['Jordan came on 3 May.', 'You came on 4 May.', 'date-new'],

@@ -44,7 +44,7 @@ export function readText(raw: string): Text {
   for (const line of unslotted.split('\n')) {
     for (const speech of findSpeech(line)) {
       const [start, end] = [at + speech.start, at + speech.end]
-      quotes.push(unslotted.slice(start + 1, end).replace(/["”'’»]$/, ''))
+      quotes.push(withoutMarks(unslotted.slice(start, end)))
       own = own.slice(0, start) + blank(own.slice(start, end)) + own.slice(end)
     }
     at += line.length + 1
@@ -75,6 +75,10 @@ export function readText(raw: string): Text {
     views,
   }
 }
+
+/** Where a spreadsheet doubled a mark, both go. */
+const withoutMarks = (speech: string): string =>
+  speech.replace(/^(?:""(?=.)|.)/, '').replace(/(?:""|["”'’»])$/, '')
 
 const withoutTimes = (text: string): string => readTimes(readDates(text).rest).rest
 
