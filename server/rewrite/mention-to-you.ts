@@ -1,47 +1,65 @@
 /** Turns one mention of the child into "you", "your", "yours" or "yourself", with its verb. */
-import { ADVERBS, CLAUSE_OPENERS, PREPOSITIONS } from '../note/clues.ts'
+import { ADVERBS } from '../note/clues.ts'
 import type { Mention } from '../note/mention.ts'
 import { isJoined, type Token, tokenAt } from '../note/tokens.ts'
+import { companyOf, swapsWith } from './company.ts'
 import type { Edit, Objection } from './edit.ts'
+import { ownerToYou } from './owner-to-you.ts'
 import { DETERMINERS, objectToMention } from './plain-mention.ts'
 import { questions } from './questions.ts'
 import type { Standing } from './standing.ts'
 import { agreeVerbs, isInverted } from './verbs.ts'
 
-const JOINERS = new Set(['and', '&', 'plus'])
 /** "you're" or "you've" for "he's". */
 const AFTER_HAVE = /^(?:been|got|had|done|gone|come|become|made|taken|given|seen|\w{3,}ed)$/
 
 /** The edits for one mention that is sure to mean the child. */
 export function toYou(standing: Standing, mention: Mention): readonly Edit[] | Objection {
-  const { tokens, name } = standing
+  const { tokens, mentions, name } = standing
   const objection = objectToMention(standing, mention)
   if (objection) return objection
-  if (mention.part === 'owner')
-    return [word(standing, mention, isBeforeNoun(standing, mention) ? 'your' : 'yours')]
+  if (mention.part === 'owner') {
+    const your = ownerToYou(tokens, mentions, mention)
+    return your ? [word(standing, mention, your)] : { question: questions.wording(name) }
+  }
   if (mention.part === 'self') return [word(standing, mention, 'yourself')]
   const last = tokenAt(tokens, mention.to - 1)
-  const group = groupOf(standing, mention)
+  const group = companyOf(tokens, mentions, mention)
+  if (group.isCalling) return { question: questions.wording(name) }
   if (group.isOwner) {
     return isSharedThing(standing, group.to)
       ? [word(standing, mention, 'your')]
       : { question: questions.wording(name) }
   }
   const isSubject = mention.part === 'subject' || mention.part === 'told'
-  if (!isSubject && !isInverted(tokens, fromOf(standing, mention))) {
-    return [word(standing, mention, 'you')]
-  }
+  const you = changePlaces(standing, mention) ?? [word(standing, mention, 'you')]
+  if (!isSubject && !isInverted(tokens, fromOf(standing, mention))) return you
   if (last.ending !== '') return contracted(standing, mention, last)
   const verbs = agreeVerbs({
     ...standing,
     from: fromOf(standing, mention),
     to: group.to,
     end: endOfClause(standing, mention),
-    isPronoun: mention.kind === 'pronoun',
+    isPronoun: mention.kind === 'pronoun' || group.hasWriter,
     isPlural: group.isPlural || (mention.gender === 'they' && mention.kind === 'pronoun'),
   })
   if (!verbs) return { question: questions.fragment(name) }
-  return [word(standing, mention, 'you'), ...verbs]
+  return [...you, ...verbs]
+}
+
+/** "Tyler and Jordan" -> "you and Tyler", "Mum and Jordan" -> "you and your mum". */
+function changePlaces({ reading, tokens, mentions, kin }: Standing, mention: Mention) {
+  const other = swapsWith(tokens, mentions, mention)
+  const yours = kin.find(({ start }) => start === other?.start)?.text.toLowerCase()
+  if (!other || (other.kind === 'role' && !yours)) return undefined
+  const { start, end, kind } = other
+  const opens = other.from === 0 || start === reading.label.end
+  const words = reading.text.slice(start, end)
+  const text = yours ?? (kind === 'pronoun' ? words.toLowerCase() : words)
+  return [
+    { start, end, text: opens ? 'You' : 'you' },
+    { start: mention.start, end: mention.end, text },
+  ]
 }
 
 /** Where the words start that "you" stands for: "the" of "the child" goes as well. */
@@ -65,35 +83,6 @@ function word(standing: Standing, mention: Mention, text: string): Edit {
   const called = reading.text.slice(mention.start, mention.end).replace(/['’]s$/, '')
   if (calls) return { start, end, text: `${called}, ${text}` }
   return { start, end, text: isCapital ? `Y${text.slice(1)}` : text }
-}
-
-/** "his room", but "a friend of his". */
-function isBeforeNoun({ tokens }: Standing, { to }: Mention): boolean {
-  const next = tokenAt(tokens, to)
-  const isApart = !(isJoined(next) || /^['’] $/.test(next.gap))
-  if (to >= tokens.length || isApart || next.isInSpeech) return /^ ["“‘']$/.test(next.gap)
-  return !(PREPOSITIONS.has(next.lower) || CLAUSE_OPENERS.has(next.lower) || next.lower === 'and')
-}
-
-interface Group {
-  readonly to: number
-  readonly isPlural: boolean
-  /** "Jordan and Tyler's room". */
-  readonly isOwner: boolean
-}
-
-/** How far "Jordan and Tyler" reaches. */
-function groupOf({ tokens, mentions }: Standing, mention: Mention): Group {
-  const index = mentions.indexOf(mention)
-  const head = mention.joinedTo === -1 ? index : mention.joinedTo
-  const members = mentions.filter((one, at) => at === head || one.joinedTo === head)
-  const to = Math.max(...members.map((one) => one.to))
-  const next = mentions[index + 1]
-  const isOwner =
-    next?.part === 'owner' &&
-    next.from === mention.to + 1 &&
-    JOINERS.has(tokenAt(tokens, mention.to).lower)
-  return { to: isOwner ? next.to : to, isPlural: members.length > 1, isOwner }
 }
 
 /** "Jordan and Tyler's room is": one thing of both, not Jordan and somebody of Tyler's. */

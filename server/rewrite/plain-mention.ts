@@ -37,16 +37,20 @@ export function objectToMention(standing: Standing, mention: Mention): Objection
 }
 
 /** "Ben, who is 9, was", "Ben, 9, was", "he/she", "either Ben or Luke", "“no”, said Ben". */
-function isEntangled({ tokens, reading }: Standing, { start, end, from, to }: Mention): boolean {
+function isEntangled(
+  { tokens, reading }: Standing,
+  { start, end, from, to, kind }: Mention,
+): boolean {
   const before = tokenAt(tokens, from - 1)
   const next = tokenAt(tokens, to)
   if (/[,(]/.test(reading.text.slice(start, end))) return true
   if (tokenAt(tokens, from).gap.includes('/') || next.gap.includes('/')) return true
   const isRelative = /^(?:who|whose|whom)$/.test(next.lower)
   if (next.gap === ', ' && (isRelative || isAge(tokens, to))) return true
-  if (/^(?:either|neither|nor|or)$/.test(before.lower) || /^(?:or|nor)$/.test(next.lower)) {
-    return true
-  }
+  // "the child who did it" may be any child
+  if (kind === 'child-word' && (isRelative || /^(?:of|that|whose)$/.test(next.lower))) return true
+  const isChoice = /^(?:either|neither|nor|or)$/.test(before.lower) && from > 1
+  if (isChoice || /^(?:or|nor)$/.test(next.lower)) return true
   return REPORTING.has(before.lower) && /["”’'],? $/.test(tokenAt(tokens, from - 1).gap)
 }
 

@@ -9,6 +9,8 @@ import { useChildsWords } from './childs-words.ts'
 import { applyEdits, type Edit, isObjection, type Objection } from './edit.ts'
 import { toYou } from './mention-to-you.ts'
 import { objectTo, objectToOthers } from './objections.ts'
+import { questions } from './questions.ts'
+import { yourKin } from './your-kin.ts'
 
 export interface SentenceInput {
   readonly reading: Reading
@@ -31,9 +33,13 @@ export interface RewrittenSentence {
 
 /** A sentence that speaks of others, as it stands, unless it could speak about the child. */
 export function leaveSentence(input: SentenceInput): RewrittenSentence | Objection {
-  const tokens = readTokens(input.reading)
-  const { text } = input.reading
-  return objectToOthers({ ...input, tokens }) ?? { text, source: text }
+  const { reading, read, cast, words } = input
+  const tokens = readTokens(reading)
+  const objection = objectToOthers({ ...input, tokens })
+  if (objection) return objection
+  const { mentions } = read
+  const own = useChildsWords(reading, tokens, mentions, words)
+  return written(reading, own, [], yourKin({ reading, tokens, mentions, cast }))
 }
 
 /** Rewrites one sentence. What is quoted, and what speaks of others, stays to the letter. */
@@ -42,17 +48,31 @@ export function sentenceToChild(input: SentenceInput): RewrittenSentence | Objec
   const tokens = readTokens(reading)
   const objection = objectTo({ reading, referents, read, cast, tokens, name })
   if (objection) return objection
-  const own = useChildsWords(reading, tokens, read.mentions, words)
+  const { mentions } = read
+  const own = useChildsWords(reading, tokens, mentions, words)
+  const kin = yourKin({ reading, tokens, mentions, cast })
   const edits: Edit[] = []
   for (const { who, mention } of referents) {
     const isChild = who.kind === 'child' || who.kind === 'group'
     if (!isChild || mention.isCalled || own.some((edit) => overlaps(edit, mention))) continue
-    const step = toYou({ reading, tokens, mentions: read.mentions, name, opensNote }, mention)
+    const step = toYou({ reading, tokens, mentions, kin, name, opensNote }, mention)
     if (isObjection(step)) return step
+    if (touches(own, step)) return { question: questions.wording(name) }
     edits.push(...step)
   }
-  return {
-    text: applyEdits(reading.text, [...own, ...edits]),
-    source: applyEdits(reading.text, own),
-  }
+  return written(reading, own, edits, kin)
 }
+
+/** The child's own words come first, then what is put to the child, then whose mum it is. */
+function written(
+  { text }: Reading,
+  own: readonly Edit[],
+  edits: readonly Edit[],
+  kin: readonly Edit[],
+): RewrittenSentence {
+  const free = kin.filter((edit) => !touches([...own, ...edits], [edit]))
+  return { text: applyEdits(text, [...own, ...edits, ...free]), source: applyEdits(text, own) }
+}
+
+const touches = (these: readonly Edit[], those: readonly Edit[]): boolean =>
+  these.some((one) => those.some((other) => overlaps(one, other)))

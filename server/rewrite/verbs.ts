@@ -9,6 +9,12 @@ import type { Edit } from './edit.ts'
 const present = wordsOf(new URL('words/present-verbs.txt', import.meta.url))
 const passives = wordsOf(new URL('words/passives.txt', import.meta.url))
 const eitherWay = wordsOf(new URL('words/verbs-or-nouns.txt', import.meta.url))
+const tasks = wordsOf(new URL('words/bare-verbs.txt', import.meta.url))
+/** Where one may be going "to", or what one is taken to. */
+const PLACES = new Set(
+  `address call contact file hit place plan print process refuse report request respond review run
+  share shout source start support transport trial view visit watch work`.split(/\s+/),
+)
 const MODALS = new Set('can cannot cant could may might must shall should will would'.split(' '))
 const QUESTION_WORDS = new Set('how nor so neither what when where who why'.split(' '))
 const JOINERS = new Set(['and', 'but', 'or', 'then', 'yet'])
@@ -37,6 +43,8 @@ export function agreeVerbs(clause: Clause): Agreed {
   if (isJoined(tokenAt(tokens, from)) && isInverted(tokens, from)) {
     return clause.isPlural ? [] : [editOf(clause, from - 1, withYou(before.text))]
   }
+  if (isPlanned(clause))
+    return [editOf(clause, clause.to, `are ${tokenAt(tokens, clause.to).text}`)]
   const at = verbAfter(tokens, clause.to)
   if (at === undefined) return undefined
   const { lower } = tokenAt(tokens, at)
@@ -51,7 +59,19 @@ export function agreeVerbs(clause: Clause): Agreed {
 
 const editOf = ({ reading }: Clause, at: number, text: string): Edit => {
   const { start, end } = reading.words[at] ?? { start: 0, end: 0 }
-  return { start, end, text }
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(reading.text.slice(start, end))
+  return { start, end, text: isCapital ? `${text[0]?.toUpperCase()}${text.slice(1)}` : text }
+}
+
+/** "Jordan to see the nurse": is to see. Not "Jordan to hospital", "Jordan to contact at 4". */
+function isPlanned({ tokens, reading, from, to }: Clause): boolean {
+  const opens = from === 0 || reading.words[from]?.start === reading.label.end
+  if (!opens || !isJoined(tokenAt(tokens, to))) return false
+  const at = tokenAt(tokens, to).lower === 'not' ? to + 1 : to
+  const verb = tokenAt(tokens, at + 1)
+  if (tokenAt(tokens, at).lower !== 'to' || !isJoined(verb) || verb.isCapital) return false
+  if (verb.lower === 'be' || verb.lower === 'have') return true
+  return (present.has(verb.lower) || tasks.has(verb.lower)) && !PLACES.has(verb.lower)
 }
 
 /** "so does Poppy", "where is he": the verb stands before its subject. */
@@ -121,7 +141,7 @@ function joinedVerbs(clause: Clause, first: number): Agreed {
       edits.push(editOf(clause, at, withYou(token.text)))
     } else if (isPresent && token.lower.endsWith('s') && isVerbLike(token.lower)) {
       const bare = withYou(token.text)
-      const isVerb = present.has(bare) || isDone(tokens, at + 1)
+      const isVerb = present.has(bare) || isDone(tokens, at + 1) || endsList(clause, edits, at)
       // "cries when Mum leaves and hits his brother": nor is it here
       if (isSure ? !isVerb && eitherWay.has(bare) : isVerb) return undefined
       if (isVerb) edits.push(editOf(clause, at, bare))
@@ -133,6 +153,11 @@ function joinedVerbs(clause: Clause, first: number): Agreed {
 /** Whether what a word such as "after" opens is a clause: not in "goes to bed after tea and …". */
 const holdsVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => AUXILIARIES.has(lower) || isVerbLike(lower))
+
+/** "eats, sleeps and plays": after a verb of one word, what "and" adds is another. */
+const endsList = ({ tokens, reading }: Clause, edits: readonly Edit[], at: number): boolean =>
+  tokenAt(tokens, at - 1).lower === 'and' &&
+  edits.some(({ start }) => start === reading.words[at - 2]?.start)
 
 /** "kicks off", "hits me": what follows shows a verb. */
 const isDone = (tokens: readonly Token[], at: number): boolean =>

@@ -45,7 +45,9 @@ describe('a line that tells a worker what to do', () => {
 
 describe('a line without a verb that could agree', () => {
   table([
-    ['ben', 'Ben to see the nurse.', 'What is the full sentence?'],
+    ['ben', 'Ben to hospital by taxi.', 'What is the full sentence?'],
+    ['ben', 'Ben to contact at 4pm.', 'What is the full sentence?'],
+    ['ben', 'Ben to court on Friday.', 'What is the full sentence?'],
     ['ben', 'Ben seen alone.', 'What is the full sentence?'],
     ['ben', 'Ben excluded from school.', 'What is the full sentence?'],
     ['ben', 'Ben presenting as tired.', 'What is the full sentence?'],
@@ -63,6 +65,11 @@ describe('the name is part of something else, or described', () => {
     ['ben', 'Either Ben or Luke did it.', 'How would you say this to Ben?'],
     ['ben', '“I hate it”, said Ben.', 'How would you say this to Ben?'],
     ['ben', 'I saw Ben and Luke’s teacher.', 'How would you say this to Ben?'],
+    ['ben', 'Luke and Ben’s room was cold.', 'How would you say this to Ben?'],
+    ['ben', 'Ben’s (9) bike was outside.', 'How would you say this to Ben?'],
+    ['ben', 'A mark on Ben’s (2y 4m) left arm.', 'How would you say this to Ben?'],
+    ['ben', 'Mum, Ben and Luke were out.', 'How would you say this to Ben?'],
+    ['ben', 'Ben isn’t the child who did it.', 'How would you say this to Ben?'],
   ])
 })
 

@@ -54,7 +54,7 @@ describe('a flag on a sentence about the child', () => {
   })
 
   test('carries the question where the rules decline', () => {
-    const [flag] = flagsOf('Ben to see the nurse.')
+    const [flag] = flagsOf('Ben seen alone.')
     expect(flag?.suggestions).toEqual([
       { kind: 'ask', question: expect.stringContaining('What is the full sentence?') },
     ])

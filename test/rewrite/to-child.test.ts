@@ -27,6 +27,7 @@ describe('owners', () => {
   table([
     ['ben', 'Ben’s room was cold.', 'Your room was cold.'],
     ['ben', 'The room was Ben’s.', 'The room was yours.'],
+    ['ben', 'Ben’s is the blue one.', 'Yours is the blue one.'],
     ['ben', 'She is a friend of Ben’s.', 'She is a friend of yours.'],
     ['ben', 'Ben’s mum rang.', 'Your mum rang.'],
     ['ben', 'Ben and Luke’s room is small.', 'Your and Luke’s room is small.'],
@@ -53,7 +54,7 @@ describe('verbs', () => {
     [
       'ben',
       'Ben is late because Mum works nights and sleeps in.',
-      'You are late because Mum works nights and sleeps in.',
+      'You are late because your mum works nights and sleeps in.',
     ],
     ['ben', 'Ben is a looked after child.', 'You are a looked after child.'],
     [
@@ -68,8 +69,15 @@ describe('verbs', () => {
     ['ben', 'Ben doesn’t eat and isn’t well.', 'You don’t eat and aren’t well.'],
     ['ben', 'Ben goes to bed late.', 'You go to bed late.'],
     ['ben', 'Ben says he is well.', 'You say you are well.'],
-    ['ben', 'Ben tries hard, watches TV and misses Dad.', 'You try hard, watch TV and miss Dad.'],
+    [
+      'ben',
+      'Ben tries hard, watches TV and misses Dad.',
+      'You try hard, watch TV and miss your dad.',
+    ],
     ['ben', 'Ben uses a chair.', 'You use a chair.'],
+    ['ben', 'Ben eats, sleeps and plays.', 'You eat, sleep and play.'],
+    ['ben', 'Does Ben want to come?', 'Do you want to come?'],
+    ['ben', 'Ben is ill. Or he is tired.', 'You are ill. Or you are tired.'],
     ['ben', 'Ben can swim and will start lessons.', 'You can swim and will start lessons.'],
     ['ben', 'Ben is here. He’s well. He’ll eat.', 'You are here. You’re well. You’ll eat.'],
     ['kit', 'Kit goes to bed at nine. They are well.', 'You go to bed at nine. You are well.'],
@@ -83,14 +91,14 @@ describe('verbs', () => {
 
 describe('others stay in the third person', () => {
   table([
-    ['ben', 'Mum told Ben that she is ill.', 'Mum told you that she is ill.'],
+    ['ben', 'Mum told Ben that she is ill.', 'Your mum told you that she is ill.'],
     [
       'ben',
       'Mrs Field said Ben reads well and that she likes him.',
       'Mrs Field said you read well and that she likes you.',
     ],
     ['ben', 'Ben and Luke were out.', 'You and Luke were out.'],
-    ['ben', 'Luke and Ben said that they hate it.', 'Luke and you said that you hate it.'],
+    ['ben', 'Luke and Ben said that they hate it.', 'You and Luke said that you hate it.'],
     ['ben', 'SW saw Ben at school.', 'SW saw you at school.'],
     ['amy', 'Amy was sad and Mr Dale sat with her.', 'You were sad and Mr Dale sat with you.'],
     ['leah', 'Leah’s dad rang. He was cross.', 'Your dad rang. He was cross.'],
@@ -101,7 +109,7 @@ describe('others stay in the third person', () => {
 describe('what was said stays to the letter', () => {
   table([
     ['ben', 'Ben said “I hate him, he hits me”.', 'You said “I hate him, he hits me”.'],
-    ['ben', 'Mum said "Ben is lazy" and Ben cried.', 'Mum said "Ben is lazy" and you cried.'],
+    ['ben', 'Mum said "Ben is lazy" and Ben cried.', 'Your mum said "Ben is lazy" and you cried.'],
     ['ben', 'Ben wrote “My name is Ben”.', 'You wrote “My name is Ben”.'],
   ])
 })
@@ -125,7 +133,7 @@ describe('the first sentence of a note calls the child by name', () => {
     ['Ben was in. Ben showed me his bike.', 'Ben, you were in. You showed me your bike.'],
     ['Ben’s mum rang.', 'Ben, your mum rang.'],
     ['Reason for visit\nBen was ill.', 'Ben, you were ill.'],
-    ['Mum said Ben was ill.', 'Mum said you were ill.'],
+    ['Mum said Ben was ill.', 'Your mum said you were ill.'],
     ['The young person was ill.', 'You were ill.'],
     ['Ben was ill. Ben, I came to see you.', 'You were ill. Ben, I came to see you.'],
   ])('%s -> %s', (source, expected) => {

@@ -1,0 +1,120 @@
+/** Who is named together with the child: "Jordan and Tyler", "Jordan, Tyler and Nan", "Jordan and I". */
+import { CLAUSE_OPENERS, PREPOSITIONS } from '../note/clues.ts'
+import type { Mention } from '../note/mention.ts'
+import { isAfterBreak, type Token, tokenAt } from '../note/tokens.ts'
+
+const JOINERS = new Set(['and', '&', 'plus'])
+/** What may stand right before a name without describing it. */
+const STANDS_BEFORE = [
+  PREPOSITIONS,
+  CLAUSE_OPENERS,
+  new Set(['both', 'saw', 'met', 'told', 'asked']),
+]
+
+export interface Company {
+  /** The word after the last of those named. */
+  readonly to: number
+  readonly isPlural: boolean
+  /** "Jordan and Tyler's room". */
+  readonly isOwner: boolean
+  /** "Mum, Jordan and Tyler were in": with "you" it would call Mum. */
+  readonly isCalling: boolean
+  /** "Jordan and I": the writer is never the object of a participle. */
+  readonly hasWriter: boolean
+}
+
+/** How far "Jordan and Tyler" reaches, from the child on. */
+export function companyOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  mention: Mention,
+): Company {
+  const index = mentions.indexOf(mention)
+  const head = mention.joinedTo === -1 ? index : mention.joinedTo
+  const members = mentions.filter((one, at) => at === head || one.joinedTo === head)
+  const next = mentions[index + 1]
+  const isOwner =
+    next?.part === 'owner' &&
+    next.kind !== 'pronoun' &&
+    next.from === mention.to + 1 &&
+    JOINERS.has(tokenAt(tokens, mention.to).lower)
+  const last = Math.max(...members.map((one) => one.to))
+  const withWriter = afterI(tokens, mention.to)
+  const to = isOwner ? next.to : Math.max(last, endOfList(tokens, mentions, index), withWriter)
+  return {
+    to,
+    isPlural: members.length > 1 || (!isOwner && to > mention.to),
+    isOwner,
+    isCalling: isCalling(tokens, mentions, mentions[head]),
+    hasWriter: withWriter !== -1,
+  }
+}
+
+/** "Jordan, his mum and Tyler" where a clause starts: the word after the last, or -1. */
+function endOfList(tokens: readonly Token[], mentions: readonly Mention[], first: number): number {
+  const start = mentions[first]
+  if (!start || !startsClause(tokens, start.from)) return -1
+  let last = start
+  for (const one of mentions.slice(first + 1)) {
+    if (one.isInSpeech) return -1
+    if (one.part === 'owner') continue
+    const from = (mentions[one.owner] ?? one).from
+    const { gap, lower } = tokenAt(tokens, last.to)
+    if (last !== start && JOINERS.has(lower) && from === last.to + 1) return one.to
+    if (gap !== ', ' || from !== last.to) return -1
+    last = one
+  }
+  return -1
+}
+
+const startsClause = (tokens: readonly Token[], from: number): boolean =>
+  from === 0 ||
+  /[.:;]/.test(tokenAt(tokens, from).gap) ||
+  CLAUSE_OPENERS.has(tokenAt(tokens, from - 1).lower)
+
+/** "Jordan and I", "Jordan (9) and I": the word after, or -1. */
+function afterI(tokens: readonly Token[], to: number): number {
+  const isAge = tokenAt(tokens, to).gap === ' (' && tokenAt(tokens, to + 1).gap === ') '
+  const at = isAge ? to + 1 : to
+  const isJoined = JOINERS.has(tokenAt(tokens, at).lower) && tokenAt(tokens, at + 1).text === 'I'
+  return isJoined ? at + 2 : -1
+}
+
+function isCalling(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  head: Mention | undefined,
+): boolean {
+  if (!head || tokenAt(tokens, head.from).gap !== ', ') return false
+  const before = mentions.find(({ to }) => to === head.from)
+  return before?.from === 0 && before.part !== 'owner'
+}
+
+/**
+ * Who stands before the child and can change places with "you": "Tyler and Jordan" -> "you and Tyler".
+ * Nothing describes them.
+ */
+export function swapsWith(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  mention: Mention,
+): Mention | undefined {
+  const index = mentions.indexOf(mention)
+  const other = mentions[index - 1]
+  if (!other || other.to !== mention.from - 1 || other.joinedTo !== -1) return undefined
+  const areSubjects = isSubject(other) && isSubject(mention) && other.kind === 'pronoun'
+  if (mention.joinedTo !== index - 1 && !areSubjects) return undefined
+  if (!JOINERS.has(tokenAt(tokens, other.to).lower)) return undefined
+  if (tokenAt(tokens, other.from).gap === ', ') return undefined
+  if (other.owner !== -1 || other.isInSpeech || tokenAt(tokens, other.to - 1).ending !== '') {
+    return undefined
+  }
+  const { lower, ending } = tokenAt(tokens, other.from - 1)
+  const isBare =
+    other.from === 0 ||
+    isAfterBreak(tokens, other.from) ||
+    STANDS_BEFORE.some((words) => words.has(lower))
+  return isBare && ending === '' ? other : undefined
+}
+
+const isSubject = ({ part }: Mention): boolean => part === 'subject' || part === 'told'
