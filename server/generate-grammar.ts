@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { loadGlossary } from './glossary/load.ts'
 import { asked } from './note/grammar.ts'
 import { conjugate, describes, grammar, pluralise } from './note/language.ts'
+import { readAllPatterns } from './rules/pattern-list.ts'
 
 const FOLDER = join(import.meta.dirname, 'note/grammar')
 const require = createRequire(import.meta.url)
@@ -92,9 +93,10 @@ const PARTS = [
   { names: ['describing-words', 'naming-words'], write: writeAdjectives, isWhole: () => true },
 ]
 
-/** Loads whatever asks for forms of words when it is loaded. */
+/** Loads and reads whatever asks for forms of words. */
 async function askForForms(): Promise<void> {
   await import('./rules/index.ts')
+  readAllPatterns()
   loadGlossary()
 }
 

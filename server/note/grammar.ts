@@ -3,6 +3,7 @@
  * costs 0.3 s and 35 MB at first, and most notes have no need of it.
  */
 import { readFileSync } from 'node:fs'
+import { lazily } from './lazily.ts'
 
 /** The forms of a verb as grammar makes them: takes, took, taking, taken. */
 export interface Conjugation {
@@ -17,7 +18,7 @@ export const asked = { verbs: new Set<string>(), nouns: new Set<string>() }
 
 const verbs = lazily(() => byFirstWord('verbs'))
 const nouns = lazily(() => byFirstWord('nouns'))
-const common = lazily(() => new Set(readLines('common-words')))
+const common = lazily(() => sortedWords('common-words'))
 const describing = lazily(() => sortedWords('describing-words'))
 const naming = lazily(() => sortedWords('naming-words'))
 
@@ -37,7 +38,7 @@ export function listedPlural(singular: string): string | undefined {
 }
 
 /** Whether a lower-case word is one that English has apart from names: "police", not "angela". */
-export const isCommonWord = (lower: string): boolean => common().has(lower)
+export const isCommonWord = (lower: string): boolean => common()(lower)
 
 /** Whether a word describes after "is" ("she is scatty"); unknown of words that no dictionary has. */
 export function isListedAdjective(word: string): boolean | undefined {
@@ -70,13 +71,5 @@ function sortedWords(name: string): (word: string) => boolean {
       else high = start
     }
     return false
-  }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }

@@ -8,7 +8,6 @@ import { emptyPlaces } from './reading-memory.ts'
 import { readSentences } from './sentences.ts'
 import { contains, type Span, shift } from './span.ts'
 import { findSpeech, type Speech } from './speech.ts'
-import { vocabularySize } from './vocabulary.ts'
 import { readWords, type Word } from './words.ts'
 
 /** What a sentence's own words tell; offsets are the sentence's. Shared between notes. */
@@ -64,19 +63,12 @@ const blockReadings = new Memory<string, BlockReading>(
 )
 const readings = new Memory<string, Reading>(MOST_REMEMBERED, (_, { length }) => length + BESIDES)
 let nextId = 1
-/** How many words had a number when what is remembered was read. */
-let vocabulary = 0
 
 /**
  * Reads a note. Linear in its length; blocks read before cost a look-up. What nobody will ask for again,
  * such as a rewrite that is looked at once, need not be kept.
  */
 export function readNote(text: string, isKept = true): Note {
-  if (vocabulary !== vocabularySize()) {
-    vocabulary = vocabularySize()
-    blockReadings.clear()
-    readings.clear()
-  }
   const blocks = readBlocks(text)
   const sentences: Mutable<Sentence>[] = []
   let wordCount = 0

@@ -3,6 +3,7 @@
  * word; a word that ends in `*` matches every word that starts so.
  */
 import { readFileSync } from 'node:fs'
+import { lazily } from './lazily.ts'
 import { signsOfRow } from './rarity.ts'
 import type { Span } from './span.ts'
 import { WordTable } from './vocabulary.ts'
@@ -40,23 +41,14 @@ type Rest = readonly Part[]
 
 const ALONE: Rest = []
 
-/** A list made of phrases. */
+/** A list made of phrases, which are taken to words when it is first asked. */
 export function wordList(phrases: readonly string[]): WordList {
-  const byFirst = new WordTable<Rest[]>()
-  const firsts = new Set<string>()
-  const byStem: { readonly stem: string; readonly rests: Rest[] }[] = []
-  let signs: Set<string> | undefined
-  for (const phrase of phrases) {
-    const [first, ...others] = patternOf(phrase)
-    if (first === undefined) continue
-    const rest = others.length === 0 ? ALONE : others
-    firsts.add(first.isStem ? `${first.word}*` : first.word)
-    if (first.isStem) byStem.push({ stem: first.word, rests: [rest] })
-    else byFirst.recall(first.word, () => []).push(rest)
-  }
+  const index = lazily(() => indexPhrases(phrases))
+  const signs = lazily(() => new Set(phrases.flatMap((phrase) => signsOfRow(wordsOf(phrase)))))
   const matchAt = (words: readonly Word[], at: number): number => {
     const first = words[at]
     if (first === undefined) return 0
+    const { byFirst, byStem } = index()
     const rests = byFirst.get(first)
     let longest = rests === undefined ? 0 : longestOf(rests, words, at + 1, 0)
     for (const { stem, rests } of byStem) {
@@ -69,12 +61,25 @@ export function wordList(phrases: readonly string[]): WordList {
     matchAt,
     findAll: (words) => findAll(words, matchAt),
     has: (word) => matchAt(readWords(word), 0) > 0,
-    firsts: () => firsts,
-    signs: () => {
-      signs ??= new Set(phrases.flatMap((phrase) => signsOfRow(wordsOf(phrase))))
-      return signs
+    firsts: () => {
+      const { byFirst, byStem } = index()
+      return new Set([...byFirst.keys(), ...byStem.map(({ stem }) => `${stem}*`)])
     },
+    signs,
   }
+}
+
+function indexPhrases(phrases: readonly string[]) {
+  const byFirst = new WordTable<Rest[]>()
+  const byStem: { readonly stem: string; readonly rests: readonly Rest[] }[] = []
+  for (const phrase of phrases) {
+    const [first, ...others] = patternOf(phrase)
+    if (first === undefined) continue
+    const rest = others.length === 0 ? ALONE : others
+    if (first.isStem) byStem.push({ stem: first.word, rests: [rest] })
+    else byFirst.recall(first.word, () => []).push(rest)
+  }
+  return { byFirst, byStem }
 }
 
 /** The words of the longest phrase, its first included, that goes on at a place; else `longest`. */
@@ -91,12 +96,17 @@ function longestOf(
   return most
 }
 
+/** Most phrases are of plain words, which need not be read letter by letter. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/
+
 const patternOf = (phrase: string): Part[] =>
-  phrase.split(/\s+/).flatMap((part) => {
-    const isStem = part.endsWith('*')
-    const words = readWords(part).map(({ lower }) => lower)
-    return words.map((word, at) => ({ word, isStem: isStem && at === words.length - 1 }))
-  })
+  PLAIN.test(phrase)
+    ? phrase.split(' ').map((word) => ({ word, isStem: false }))
+    : phrase.split(/\s+/).flatMap((part) => {
+        const isStem = part.endsWith('*')
+        const words = readWords(part).map(({ lower }) => lower)
+        return words.map((word, at) => ({ word, isStem: isStem && at === words.length - 1 }))
+      })
 
 const wordsOf = (phrase: string): string[][] =>
   patternOf(phrase).map(({ word, isStem }) => [isStem ? `${word}*` : word])

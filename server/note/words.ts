@@ -1,13 +1,13 @@
 /** Splits text into words by one linear scan; every offset is in code units of the text given. */
 import type { Span } from './span.ts'
-import { numberOf } from './vocabulary.ts'
+import { hashOf } from './vocabulary.ts'
 
 export interface Word extends Span {
   readonly text: string
   /** Lower case, apostrophes straightened: what word lists and terms are matched against. */
   readonly lower: string
-  /** Of `lower`, by which lists know it; 0 where none does. */
-  readonly number: number
+  /** Of `lower`, by which tables tell most words that they do not have. */
+  readonly hash: number
 }
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u
@@ -67,7 +67,7 @@ export function readWords(text: string): Word[] {
     while (at < text.length && (isWordAt(text, at) || joins(text, at, start))) at++
     const word = text.slice(start, at)
     const lower = lowerOf(word)
-    words.push({ text: word, lower, start, end: at, number: numberOf(lower) })
+    words.push({ text: word, lower, start, end: at, hash: hashOf(lower) })
   }
   return words
 }

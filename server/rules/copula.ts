@@ -88,7 +88,7 @@ export const afterCopula = (
   list: PatternList,
   { articles = false, presentOnly = false }: CopulaOptions = {},
 ): PredicateFinder =>
-  withSigns(list.signs, (reading) =>
+  withSigns(list, (reading) =>
     complementStarts(reading).flatMap(({ verb, from, isJoined }) => {
       if (presentOnly && PAST.has(reading.words[verb]?.lower ?? '')) return []
       const last = matchAfter(reading.words, from, list, articles)
@@ -102,7 +102,7 @@ const LEADS_AWAY = setOf('to with in at about of for from when that because and 
 
 /** Keeps of what a finder found the predicates that a listed noun follows: "a lovely (young) girl". */
 export const followedBy = (find: PredicateFinder, nouns: PatternList): PredicateFinder =>
-  withSigns(find.signs, (reading) =>
+  withSigns(find, (reading) =>
     find(reading).flatMap((predicate) => {
       for (let at = predicate.last + 1; at <= predicate.last + FARTHEST_NOUN; at++) {
         if (!isBeside(reading.words, at)) return []
@@ -120,7 +120,7 @@ const MAY_FOLLOW = setOf(
 
 /** "Mum hostile throughout", "kids not safe": note form, with the "is" left out. */
 export const withoutCopula = (list: PatternList): PredicateFinder =>
-  withSigns(list.signs, ({ words }) =>
+  withSigns(list, ({ words }) =>
     words.flatMap((word, at) => {
       const opens = at === 0 || !isBeside(words, at) || JOINS.has(words[at - 1]?.lower ?? '')
       if (!opens || !isPersonWord(word) || !isBeside(words, at + 1)) return []

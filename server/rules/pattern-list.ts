@@ -4,16 +4,15 @@
  * the end: nothing more follows. The words of a match stand side by side, with no comma between them.
  */
 import { readFileSync } from 'node:fs'
-import { formsOfVerb } from '../note/language.ts'
+import { lazily } from '../note/lazily.ts'
 import { signsOfRow } from '../note/rarity.ts'
 import { WordTable } from '../note/vocabulary.ts'
-import type { Word } from '../note/words.ts'
-import { fits, listedWords, type Part, setOf, toPart } from './pattern-part.ts'
+import { readWords, type Word } from '../note/words.ts'
+import { listedWords, matchParts, type Part, toPart } from './pattern-part.ts'
 import type { Signs } from './signs.ts'
+import { knownForms, type VerbForm, type VerbForms } from './verb-forms.ts'
 
-export { setOf } from './pattern-part.ts'
-
-export type VerbForm = 'infinitive' | 'present' | 'past' | 'gerund' | 'participle'
+export { isBeside, setOf } from './pattern-part.ts'
 
 export interface Match {
   /** How many words, from the place that was asked about. */
@@ -34,6 +33,12 @@ interface Pattern {
   readonly forms: ReadonlySet<VerbForm>
 }
 
+/** What starts with a word: the lines as they stand until a note has that word, which few have. */
+interface Start {
+  readonly lines: { readonly line: string; readonly forms: ReadonlySet<VerbForm> }[]
+  branch?: Branch | readonly Pattern[]
+}
+
 /** Many patterns that share a first word: by their second word where it is listed, else `open`. */
 interface Branch {
   readonly bySecond: ReadonlyMap<string, readonly Pattern[]>
@@ -42,25 +47,35 @@ interface Branch {
 /** So many patterns may be tried one by one. */
 const FEW = 8
 
-type Expansion = Iterable<readonly [word: string, forms: ReadonlySet<VerbForm>]>
+type Expand = (word: string) => VerbForms
 
-const LONGEST_GAP = 5
-const JOINS = setOf('and but or')
 const NO_FORMS: ReadonlySet<VerbForm> = new Set()
 const NO_PARTS: readonly Part[] = []
 
+const loaded: PatternList[] = []
+
 /** Loads a list as it stands. Throws where the file is missing. */
-export const loadPatterns = (name: string): PatternList => patterns(readLines(name))
+export const loadPatterns = (name: string): PatternList => keep(patterns(readLines(name)))
 
 /** Loads a list whose lines begin with a verb in the infinitive; every form of it matches. */
-export const loadVerbs = (name: string): PatternList => verbs(readLines(name))
+export const loadVerbs = (name: string): PatternList => keep(verbs(readLines(name)))
+
+function keep(list: PatternList): PatternList {
+  loaded.push(list)
+  return list
+}
+
+/** Reads every list that was loaded; else each is read when a note is first looked through for it. */
+export function readAllPatterns(): void {
+  for (const { matchAt } of loaded) matchAt(readWords('a'), 0)
+}
 
 /** A list made of phrases. */
 export const patterns = (lines: readonly string[]): PatternList =>
   patternList(lines, (word) => [[word, NO_FORMS]])
 
 /** A list made of phrases that begin with a verb in the infinitive. */
-export const verbs = (lines: readonly string[]): PatternList => patternList(lines, formsOf)
+export const verbs = (lines: readonly string[]): PatternList => patternList(lines, knownForms)
 
 const readLines = (name: string): string[] =>
   readFileSync(new URL(`words/${name}.txt`, import.meta.url), 'utf8')
@@ -68,52 +83,58 @@ const readLines = (name: string): string[] =>
     .map((line) => line.replace(/#.*/, '').trim())
     .filter((line) => line !== '')
 
-const formsOf = (infinitive: string): [string, ReadonlySet<VerbForm>][] => {
-  const names = new Map<string, string>()
-  for (const [name, word] of Object.entries(formsOfVerb(infinitive))) {
-    names.set(word, names.has(word) ? `${names.get(word)} ${name}` : name)
-  }
-  return [...names].map(([word, names]) => [word, formSet(names)])
-}
-
-const formSets = new Map<string, ReadonlySet<VerbForm>>()
-
-/** One set for all verbs of which one word is the same forms: "put" is infinitive, past, participle. */
-function formSet(names: string): ReadonlySet<VerbForm> {
-  const known = formSets.get(names) ?? new Set(names.split(' ') as VerbForm[])
-  formSets.set(names, known)
-  return known
-}
-
-function patternList(lines: readonly string[], expand: (word: string) => Expansion): PatternList {
-  const byFirst = new Map<string, Pattern[]>()
-  const signs = new Set<string>()
-  for (const line of lines) {
-    const [first = '', ...rest] = line.split(/\s+/)
-    const others = rest.length === 0 ? NO_PARTS : rest.map(toPart)
-    const firsts: string[] = []
-    for (const word of toPart(first).words) {
-      for (const [form, forms] of expand(word)) {
-        firsts.push(form)
-        put(byFirst, form, { rest: others, forms })
-      }
-    }
-    for (const sign of signsOfRow([firsts, ...others.map(listedWords)])) signs.add(sign)
-  }
-  const branches = new WordTable<Branch | readonly Pattern[]>()
-  for (const [first, all] of byFirst) branches.set(first, all.length > FEW ? toBranch(all) : all)
+function patternList(lines: readonly string[], expand: Expand): PatternList {
+  const starts = lazily(() => startsOf(lines, expand))
+  const signs = lazily(() => new Set(lines.flatMap((line) => signsOf(line, expand))))
   return {
-    signs,
+    get signs() {
+      return signs()
+    },
     matchAt: (words, at) => {
       const first = words[at]
-      const branch = first && branches.get(first)
-      if (!branch) return undefined
+      const start = first && starts().get(first)
+      if (!start) return undefined
+      start.branch ??= branchOf(start)
+      const { branch } = start
       if (!('open' in branch)) return longestOf(words, at, branch, undefined)
       const open = longestOf(words, at, branch.open, undefined)
       const second = branch.bySecond.get(words[at + 1]?.lower ?? '')
       return second ? longestOf(words, at, second, open) : open
     },
   }
+}
+
+function startsOf(lines: readonly string[], expand: Expand): WordTable<Start> {
+  const starts = new WordTable<Start>()
+  for (const line of lines) {
+    for (const word of toPart(firstOf(line)).words) {
+      for (const [form, forms] of expand(word)) {
+        starts.recall(form, () => ({ lines: [] })).lines.push({ line, forms })
+      }
+    }
+  }
+  return starts
+}
+
+const firstOf = (line: string): string => /^\S*/.exec(line)?.[0] ?? ''
+
+/** The parts of a line after its first. */
+const restOf = (line: string): readonly Part[] => {
+  const rest = line.slice(firstOf(line).length).trim()
+  return rest === '' ? NO_PARTS : rest.split(/\s+/).map(toPart)
+}
+
+function signsOf(line: string, expand: Expand): readonly string[] {
+  const firsts = [...toPart(firstOf(line)).words].flatMap((word) =>
+    [...expand(word)].map(([form]) => form),
+  )
+  return signsOfRow([firsts, ...restOf(line).map(listedWords)])
+}
+
+function branchOf({ lines }: Start): Branch | readonly Pattern[] {
+  const patterns = lines.map(({ line, forms }) => ({ rest: restOf(line), forms }))
+  lines.length = 0
+  return patterns.length > FEW ? toBranch(patterns) : patterns
 }
 
 function toBranch(patterns: readonly Pattern[]): Branch {
@@ -142,42 +163,10 @@ function longestOf(
 ): Match | undefined {
   let longest = other
   for (const { rest, forms } of patterns) {
-    const length = matchRest(words, at + 1, rest, 0) - at
+    const length = matchParts(words, at + 1, rest) - at
     if (length <= 0 || length < (longest?.length ?? 0)) continue
     const isTie = longest?.length === length
     longest = { length, forms: isTie ? new Set([...forms, ...(longest?.forms ?? [])]) : forms }
   }
   return longest
-}
-
-/** The index after the last word of the match, or -1. */
-function matchRest(
-  words: readonly Word[],
-  at: number,
-  parts: readonly Part[],
-  from: number,
-): number {
-  let next = at
-  for (let index = from; index < parts.length; index++) {
-    const part = parts[index]
-    if (part?.isGap) {
-      for (let gap = 1; gap <= LONGEST_GAP && isBeside(words, next + gap - 1); gap++) {
-        const end = matchRest(words, next + gap, parts, index + 1)
-        if (end !== -1) return end
-      }
-      return -1
-    }
-    if (part?.isEnd)
-      return isBeside(words, next) && !JOINS.has(words[next]?.lower ?? '') ? -1 : next
-    const word = words[next]
-    if (!part || !word || !isBeside(words, next) || !fits(part, word)) return -1
-    next++
-  }
-  return next
-}
-
-/** Whether a word follows the one before it with nothing but a space between them. */
-export function isBeside(words: readonly Word[], at: number): boolean {
-  const [before, word] = [words[at - 1], words[at]]
-  return before !== undefined && word !== undefined && word.start - before.end <= 1
 }

@@ -22,6 +22,8 @@ const HIM = setOf(
 )
 /** So few words are looked through faster than a set, and take less memory. */
 const FEW = 3
+const LONGEST_GAP = 5
+const JOINS = setOf('and but or')
 const NAME = /^\p{Lu}\p{Ll}/u
 /** Thousands of lines share a few hundred parts. */
 const parts = new Map<string, Part>()
@@ -50,7 +52,39 @@ export function listedWords({ words, takesOwner, takesName }: Part): string[] | 
 }
 
 /** Whether a word may stand there. */
-export const fits = ({ words, takesOwner, takesName }: Part, word: Word): boolean =>
+const fits = ({ words, takesOwner, takesName }: Part, word: Word): boolean =>
   ('has' in words ? words.has(word.lower) : words.includes(word.lower)) ||
   (takesOwner && word.lower.endsWith("'s")) ||
   (takesName && NAME.test(word.text))
+
+/** Words in a row, each in its part: the index after the last of them, or -1. */
+export function matchParts(
+  words: readonly Word[],
+  at: number,
+  parts: readonly Part[],
+  from = 0,
+): number {
+  let next = at
+  for (let index = from; index < parts.length; index++) {
+    const part = parts[index]
+    if (part?.isGap) {
+      for (let gap = 1; gap <= LONGEST_GAP && isBeside(words, next + gap - 1); gap++) {
+        const end = matchParts(words, next + gap, parts, index + 1)
+        if (end !== -1) return end
+      }
+      return -1
+    }
+    if (part?.isEnd)
+      return isBeside(words, next) && !JOINS.has(words[next]?.lower ?? '') ? -1 : next
+    const word = words[next]
+    if (!part || !word || !isBeside(words, next) || !fits(part, word)) return -1
+    next++
+  }
+  return next
+}
+
+/** Whether a word follows the one before it with nothing but a space between them. */
+export function isBeside(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  return before !== undefined && word !== undefined && word.start - before.end <= 1
+}

@@ -12,6 +12,7 @@
  * exception: what it touches is no match. `#` starts a comment.
  */
 import { readFileSync } from 'node:fs'
+import { lazily } from '../note/lazily.ts'
 import type { Reading } from '../note/note.ts'
 import { contains, lengthOf, type Span } from '../note/span.ts'
 import { type Part, type Pattern, phraseFinder, signsOf } from './phrase-tree.ts'
@@ -34,7 +35,10 @@ const NEAR = 16
 const shared = new Map<string, WordList>()
 const literals = new Map<string, WordList>()
 
-/** Loads the patterns of a file of this folder's `words/`. Throws where a line cannot be read. */
+/**
+ * Loads the patterns of a file of this folder's `words/`. Throws where it is missing, and with its first
+ * sentence where a line cannot be read.
+ */
 export function loadPhrases(name: string): Phrases {
   const text = readFileSync(new URL(`words/${name}.txt`, import.meta.url), 'utf8')
   return phrases(text.split('\n'), name.split('-')[0] ?? name)
@@ -42,22 +46,34 @@ export function loadPhrases(name: string): Phrases {
 
 /** Patterns given as lines; `family` is where lists are that the lines do not define. */
 export function phrases(written: readonly string[], family: string): Phrases {
-  const lines = written.map((line) => line.replace(/#.*/, '').trim()).filter((line) => line !== '')
-  const own = readLists(lines)
-  const lists: Lists = (name) => own.get(name) ?? sharedList(`${family}-${name}`)
-  const patterns = lines.filter((line) => !line.includes('='))
-  const meant = patterns.filter((line) => !line.startsWith('!'))
-  const excepted = patterns.filter((line) => line.startsWith('!')).map((line) => line.slice(1))
-  const patternsMeant = meant.map((line) => readPattern(line, lists))
-  const find = phraseFinder(patternsMeant)
-  const findExceptions = phraseFinder(excepted.map((line) => readPattern(line, lists)))
+  const read = lazily(() => readPhrases(written, family))
+  const signs = lazily(() => new Set(read().meant.flatMap(signsOf)))
   return {
-    signs: new Set(patternsMeant.flatMap(signsOf)),
+    get signs() {
+      return signs()
+    },
     findAll(reading) {
+      const { find, findExceptions } = read()
       const found = find(reading)
       if (found.length === 0) return found
       return withoutHidden(withoutTouched(found, findExceptions(reading), reading.text.length))
     },
+  }
+}
+
+function readPhrases(written: readonly string[], family: string) {
+  const lines = written.map((line) => line.replace(/#.*/, '').trim()).filter((line) => line !== '')
+  const own = readLists(lines)
+  const lists: Lists = (name) => own.get(name) ?? sharedList(`${family}-${name}`)
+  const patterns = lines.filter((line) => !line.includes('='))
+  const excepted = patterns.filter((line) => line.startsWith('!')).map((line) => line.slice(1))
+  const meant = patterns
+    .filter((line) => !line.startsWith('!'))
+    .map((line) => readPattern(line, lists))
+  return {
+    meant,
+    find: phraseFinder(meant),
+    findExceptions: phraseFinder(excepted.map((line) => readPattern(line, lists))),
   }
 }
 

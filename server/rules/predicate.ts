@@ -47,7 +47,7 @@ function isLead(words: readonly Word[], at: number, skipsArticles: boolean): boo
 
 /** Anything listed, wherever it stands: "for attention", "out of spite". */
 export const anywhere = (list: PatternList): PredicateFinder =>
-  withSigns(list.signs, ({ words }) => {
+  withSigns(list, ({ words }) => {
     const found: Predicate[] = []
     for (let at = 0; at < words.length; at++) {
       const match = list.matchAt(words, at)
@@ -67,7 +67,7 @@ const BEFORE_DEED = setOf(
 /** Something listed that stands aside: ", hoping that …", "by pretending to …". */
 export function aside(list: PatternList): PredicateFinder {
   const find = anywhere(list)
-  return withSigns(list.signs, (reading) =>
+  return withSigns(list, (reading) =>
     find(reading).filter(({ verb }) => {
       const before = reading.words[verb - 1]?.lower ?? ''
       return verb > 0 && (!isBeside(reading.words, verb) || !BEFORE_DEED.has(before))
@@ -78,7 +78,7 @@ export function aside(list: PatternList): PredicateFinder {
 /** Something listed with more words of its clause after it: "clearly …", "it is obvious that …". */
 export function leadingOn(list: PatternList): PredicateFinder {
   const find = anywhere(list)
-  return withSigns(list.signs, (reading) =>
+  return withSigns(list, (reading) =>
     find(reading).filter(({ last }) => isBeside(reading.words, last + 1)),
   )
 }
@@ -86,7 +86,7 @@ export function leadingOn(list: PatternList): PredicateFinder {
 /** Something of one list and then, after an adverb or two, of another: "due to … <own> lifestyle". */
 export function inTurn(first: PatternList, second: PatternList): PredicateFinder {
   const find = anywhere(first)
-  return withSigns(second.signs, (reading) =>
+  return withSigns(second, (reading) =>
     find(reading).flatMap((predicate) => {
       const last = matchAfter(reading.words, predicate.last + 1, second)
       return last === -1 ? [] : [{ ...predicate, last }]

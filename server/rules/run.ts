@@ -19,7 +19,7 @@ export interface Ruleset {
 
 /** Makes a finder of a sentence rule. */
 export const finderOf = (id: string, rule: SentenceRule): Finder =>
-  withSigns(rule.find.signs, (sentence, setting) =>
+  withSigns(rule.find, (sentence, setting) =>
     rule.find(sentence, setting).map((finding) => toFound(id, rule, finding)),
   )
 

@@ -1,9 +1,10 @@
 /** Finds what somebody is said to do, have or be about to do. */
 import type { Word } from '../note/words.ts'
-import { isBeside, type PatternList, setOf, type VerbForm } from './pattern-list.ts'
+import { isBeside, type PatternList, setOf } from './pattern-list.ts'
 import { matchAfter, type Predicate, type PredicateFinder } from './predicate.ts'
 import { withSigns } from './signs.ts'
 import { isAdverb, isPersonWord } from './subject.ts'
+import type { VerbForm } from './verb-forms.ts'
 
 const BE = setOf(
   "is are was were isn't aren't wasn't weren't he's she's they're it's you're hes shes theyre been be",
@@ -33,7 +34,7 @@ const afterEach = (
   startsAt: (words: readonly Word[], at: number) => number,
   list: PatternList,
 ): PredicateFinder =>
-  withSigns(list.signs, ({ words }) => {
+  withSigns(list, ({ words }) => {
     const found: Predicate[] = []
     for (let verb = 0; verb < words.length; verb++) {
       const from = startsAt(words, verb)
@@ -65,16 +66,22 @@ function afterGoingTo(words: readonly Word[], verb: number): number {
   return COMING.has(words[at]?.lower ?? '') && words[at + 1]?.lower === 'to' ? at + 2 : -1
 }
 
-/** "does not care", "is unable to cope": a phrase that denies, then a listed verb. */
-export const afterNegation = (negations: PatternList, list: PatternList): PredicateFinder =>
+/** "does not care", "is unable to cope": a phrase that denies, then a listed verb; none of the plain. */
+export const afterNegation = (
+  negations: PatternList,
+  list: PatternList,
+  plain?: PatternList,
+): PredicateFinder =>
   afterEach((words, at) => {
     const negation = negations.matchAt(words, at)
-    return negation ? at + negation.length : -1
+    if (!negation) return -1
+    const from = at + negation.length
+    return plain?.matchAt(words, from) ? -1 : from
   }, list)
 
 /** A listed verb in a form that states: "blames", "is blaming", "has blamed", "does blame". */
 export const withVerb = (list: PatternList): PredicateFinder =>
-  withSigns(list.signs, ({ words }) => {
+  withSigns(list, ({ words }) => {
     const found: Predicate[] = []
     for (let at = 0; at < words.length; at++) {
       const match = list.matchAt(words, at)
@@ -112,7 +119,7 @@ const NOT_HABITS = setOf(
 
 /** "always gives in to him", "never turns up": a habit told of somebody in the present tense. */
 export const withAbsolute: PredicateFinder = withSigns(
-  new Set([...ABSOLUTES, 'just']),
+  { signs: new Set([...ABSOLUTES, 'just']) },
   ({ words }) => {
     const found: Predicate[] = []
     for (let at = 0; at < words.length; at++) {

@@ -3,6 +3,8 @@
  * most rules need not look at most sentences. `word*` stands for every word that starts so, `up to`
  * for two words beside each other.
  */
+
+import { lazily } from '../note/lazily.ts'
 import type { Reading } from '../note/note.ts'
 import { WordTable } from '../note/vocabulary.ts'
 
@@ -13,36 +15,36 @@ export interface Signed {
   readonly signs?: Signs | undefined
 }
 
-/** Tells a function its signs. */
-export const withSigns = <F extends object>(signs: Signs | undefined, find: F): F & Signed =>
-  Object.assign(find, { signs })
+/** A function with the signs of what it goes by, which tells them when it is asked. */
+export const withSigns = <F extends object>(source: Signed, find: F): F & Signed =>
+  Object.defineProperty(find, 'signs', { get: () => source.signs })
 
 /** The signs of several: none where one of them has none. */
-export function signsOfAll(all: readonly Signed[]): Signs | undefined {
-  const union = new Set<string>()
-  for (const { signs } of all) {
-    if (!signs) return undefined
-    for (const word of signs) union.add(word)
-  }
-  return union
-}
+export const signsOfAll = (all: readonly Signed[]): Signed => ({
+  get signs() {
+    const union = new Set<string>()
+    for (const { signs } of all) {
+      if (!signs) return undefined
+      for (const word of signs) union.add(word)
+    }
+    return union
+  },
+})
+
+/** So many sentences are shown to every finder: for fewer, asking for all signs takes longer. */
+const FIRST_SENTENCES = 200
 
 /** For each sentence those of some finders that may find something in it, in their order. */
 export function createSieve<T extends Signed>(
   finders: readonly T[],
+  unsieved = FIRST_SENTENCES,
 ): (reading: Reading) => readonly T[] {
-  const byWord = new WordTable<Clue>()
-  const byStart = new Map<number, Map<string, Clue>>()
-  for (const [index, { signs }] of finders.entries()) {
-    for (const sign of signs ?? []) {
-      const [word = '', next] = sign.split(' ')
-      const stem = word.endsWith('*') ? word.slice(0, -1) : undefined
-      const clue = stem === undefined ? byWord.recall(word, newClue) : clueOfStem(byStart, stem)
-      clueBefore(clue, next).indices.push(index)
-    }
-  }
+  const clues = lazily(() => readClues(finders))
+  let seen = 0
   return ({ words }) => {
-    const isWanted = finders.map(({ signs }) => signs === undefined)
+    if (seen++ < unsieved) return finders
+    const { byWord, byStart, signless } = clues()
+    const isWanted = [...signless]
     const want = (clue: Clue | undefined): void => {
       if (clue) for (const index of clue.indices) isWanted[index] = true
     }
@@ -56,6 +58,21 @@ export function createSieve<T extends Signed>(
     }
     return finders.filter((_, index) => isWanted[index])
   }
+}
+
+function readClues(finders: readonly Signed[]) {
+  const byWord = new WordTable<Clue>()
+  const byStart = new Map<number, Map<string, Clue>>()
+  const all = finders.map(({ signs }) => signs)
+  for (const [index, signs] of all.entries()) {
+    for (const sign of signs ?? []) {
+      const [word = '', next] = sign.split(' ')
+      const stem = word.endsWith('*') ? word.slice(0, -1) : undefined
+      const clue = stem === undefined ? byWord.recall(word, newClue) : clueOfStem(byStart, stem)
+      clueBefore(clue, next).indices.push(index)
+    }
+  }
+  return { byWord, byStart, signless: all.map((signs) => signs === undefined) }
 }
 
 /** Whose sign a word is, alone or before another. */

@@ -27,7 +27,7 @@ const LONGEST = 12
 
 /** The find function of a rule: every predicate that stands as plain fact, to the end of its clause. */
 export const findViews = (find: PredicateFinder, options: ViewOptions): SentenceFind =>
-  withSigns(find.signs, (sentence: Sentence, setting: Setting) =>
+  withSigns(find, (sentence: Sentence, setting: Setting) =>
     find(sentence.reading).flatMap((predicate) => {
       const finding = toFinding(sentence, setting, predicate, options)
       return finding ? [finding] : []

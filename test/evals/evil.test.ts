@@ -33,7 +33,7 @@ test('work that grows with the square of the length is seen to', async () => {
   const { matchAt } = (await import('../../server/note/word-list.ts')).wordList(['not there'])
   const words = (count: number) =>
     Array.from({ length: count }, (_, at) => ({
-      ...{ text: 'not', lower: 'not', start: at * 4, end: at * 4 + 3, number: 0 },
+      ...{ text: 'not', lower: 'not', start: at * 4, end: at * 4 + 3, hash: 0 },
     }))
   const compareAll = (count: number) => () => {
     const all = words(count)

@@ -16,6 +16,7 @@ const readingsOf = (text: string) => readNote(text).sentences.map(({ reading }) 
 function shown(sentence: string, finders: Readonly<Record<string, readonly string[] | undefined>>) {
   const sieve = createSieve(
     Object.entries(finders).map(([name, signs]) => ({ name, signs: signs && new Set(signs) })),
+    0,
   )
   return readingsOf(sentence).flatMap((reading) => sieve(reading).map(({ name }) => name))
 }
@@ -27,6 +28,13 @@ test('a sentence is shown to the finders whose signs it holds, and to those with
   expect(shown('The wall had a mo.', finders)).toEqual(['all'])
 })
 
+test('the first sentences are shown to all', () => {
+  const sieve = createSieve([{ signs: new Set(['bin']) }], 2)
+  expect(readingsOf('A bag. No more. Not here.').map((reading) => sieve(reading).length)).toEqual([
+    1, 1, 0,
+  ])
+})
+
 test('the signs of a phrase are the words of the part that is met least', () => {
   const { signs } = phrases(
     ['{be} {degree}? [grubby|{stained}]', 'be = is, was', 'stained = not at all clean'],
@@ -36,9 +44,9 @@ test('the signs of a phrase are the words of the part that is met least', () => 
 })
 
 test('several have the signs of each, and none where one has none', () => {
-  const [one, other] = [withSigns(new Set(['a']), {}), withSigns(new Set(['b']), {})]
-  expect(signsOfAll([one, other])).toEqual(new Set(['a', 'b']))
-  expect(signsOfAll([one, {}])).toBeUndefined()
+  const [one = {}, other = {}] = ['a', 'b'].map((sign) => withSigns({ signs: new Set([sign]) }, {}))
+  expect(signsOfAll([one, other]).signs).toEqual(new Set(['a', 'b']))
+  expect(signsOfAll([one, {}]).signs).toBeUndefined()
 })
 
 const isSentenceRule = (entry: [string, Rule]): entry is [string, SentenceRule] =>
@@ -48,7 +56,7 @@ test('no rule is spared a sentence of the examples in which it finds something',
   const finders = Object.entries(rules)
     .filter(isSentenceRule)
     .map(([id, rule]) => finderOf(id, rule))
-  const sieve = createSieve(finders)
+  const sieve = createSieve(finders, 0)
   const cast = readCast(jordan.child, jordan.people)
   const setting: Setting = { key: '', cast, addressChild: true, hints: true }
   const examples = Object.values(rules).flatMap(({ examples: { flags, passes } }) => [
