@@ -8,6 +8,7 @@ import { GlossaryError } from './glossary/load.ts'
 import { createCounting } from './limits/counting.ts'
 import { listen } from './listen.ts'
 import { ProfileError } from './profiles/load.ts'
+import { releaseMemory } from './release-memory.ts'
 import type { OpenEvaluations } from './routes/evals/deps.ts'
 import { startAccess } from './start-access.ts'
 import { startWatch } from './start-watch.ts'
@@ -66,6 +67,7 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     void warmUp(storage.house.analyser)
       .catch(report)
       .finally(() => {
+        releaseMemory()
         isStarting = false
       })
   })

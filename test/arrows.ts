@@ -25,6 +25,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   access: ['contract', 'errors', 'limits', 'store'],
   listen: [],
   'warm-up': ['check'],
+  'release-memory': ['note'],
   limits: ['access', 'errors', 'model', 'store'],
   training: ['check', 'contract', 'errors', 'examples', 'store'],
   'start-access': ['access', 'config', 'limits', 'routes', 'store'],

@@ -2,6 +2,13 @@
 
 /** What nobody asks for is forgotten after one to two of these: an idle service holds no notes. */
 const WHILE = 7 * 60_000
+/** The memories that hold something. */
+const filled = new Set<{ readonly clear: () => void }>()
+
+/** Forgets at once whatever was made of notes. */
+export function forgetNotes(): void {
+  for (const memory of filled) memory.clear()
+}
 
 /** Keeps the values that were asked for lately; values are never `undefined`. */
 export class Memory<K, V> {
@@ -31,7 +38,9 @@ export class Memory<K, V> {
     if (this.#size > 0 && this.#size + size > this.#half) this.#age()
     this.#size += size
     this.#fresh.set(key, value)
-    this.#timer ??= setInterval(() => this.#age(), WHILE).unref()
+    if (this.#timer !== undefined) return
+    this.#timer = setInterval(() => this.#age(), WHILE).unref()
+    filled.add(this)
   }
 
   /** The value of a key; made where it is not known. */
@@ -47,14 +56,19 @@ export class Memory<K, V> {
     this.#size = 0
     this.#fresh = new Map()
     this.#stale = new Map()
+    this.#rest()
   }
 
   #age(): void {
     this.#stale = this.#fresh
     this.#size = 0
     this.#fresh = new Map()
-    if (this.#stale.size > 0) return
+    if (this.#stale.size === 0) this.#rest()
+  }
+
+  #rest(): void {
     clearInterval(this.#timer)
     this.#timer = undefined
+    filled.delete(this)
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Memory } from '../../server/note/memory.ts'
+import { forgetNotes, Memory } from '../../server/note/memory.ts'
 
 const MINUTE = 60_000
 
@@ -61,4 +61,17 @@ test('forgets what nobody asked for, though nothing else happens', () => {
   vi.advanceTimersByTime(15 * MINUTE)
   expect(memory.get('note')).toBeUndefined()
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test('forgets at once where it is told so, and remembers what comes afterwards', () => {
+  const [one, other] = [new Memory<string, string>(10), new Memory<string, string>(10)]
+  one.set('note', 'words')
+  other.set('note', 'words')
+  forgetNotes()
+  expect([one.get('note'), other.get('note')]).toEqual([undefined, undefined])
+  expect(vi.getTimerCount()).toBe(0)
+  one.set('next', 'words')
+  expect(one.get('next')).toBe('words')
+  forgetNotes()
+  expect(one.get('next')).toBeUndefined()
 })
