@@ -18,6 +18,7 @@ const ASKS = setOf('how why what whether where')
 const FORETELLS = setOf("will won't would wouldn't")
 const GIVES_REASON = setOf('because as since given')
 const LONGEST_TAIL = 5
+const LONGEST_ASIDE = 3
 
 /** Whether the word at an index is somebody's view: named, owned, asked about or only supposed. */
 export function isAttributed(sentence: Sentence, at: number): boolean {
@@ -93,7 +94,7 @@ interface Tail {
   readonly lastNumber: number
   /** The last place where a source is named. */
   readonly lastSourced: number
-  /** Where the words after the last comma start, if somebody is named there as saying so. */
+  /** Where the last aside starts in which somebody is named as saying so. */
   readonly retoldFrom: number
 }
 
@@ -111,19 +112,25 @@ function readTail({ text, words }: Reading): Tail {
     if (lastNumber === -1 && /^\d/.test(written)) lastNumber = at
     if (lastSourced === -1 && sourced.matchAt(words, at)) lastSourced = at
   }
-  const tail = tailStart(text, words)
-  const isShort = words.length - tail <= LONGEST_TAIL
-  const isRetold = isShort && words.some((_, at) => at >= tail && opensRetold(words, at))
-  return { reasons, lastNumber, lastSourced, retoldFrom: isRetold ? tail : -1 }
+  return { reasons, lastNumber, lastSourced, retoldFrom: retoldStart(text, words) }
 }
 
-/** The index of the first word after the last comma, dash or bracket. */
-function tailStart(text: string, words: readonly Word[]): number {
+/**
+ * Where a short stretch between commas, dashes or brackets names somebody as saying so, the index of
+ * the first word of the last of them: "…, so Mum told me", "…, she said, …"; else -1.
+ */
+function retoldStart(text: string, words: readonly Word[]): number {
+  let end = words.length
   for (let index = words.length - 1; index > 0; index--) {
     const [before, word] = [words[index - 1], words[index]]
-    if (before && word && /[,(–—-]/.test(text.slice(before.end, word.start))) return index
+    if (!before || !word || !/[,(–—-]/.test(text.slice(before.end, word.start))) continue
+    const longest = end === words.length ? LONGEST_TAIL : LONGEST_ASIDE
+    if (end - index <= longest) {
+      for (let at = index; at < end; at++) if (opensRetold(words, at)) return index
+    }
+    end = index
   }
-  return 0
+  return -1
 }
 
 /** "School: he is tired a lot", "My view: …": a label that names who speaks. */

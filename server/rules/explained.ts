@@ -5,8 +5,8 @@
  */
 import type { Sentence } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
-import { quoteOf } from '../note/span.ts'
 import { type Place, readsAsDefinition, readsAsPlainWords } from './definition.ts'
+import { namingOf } from './naming.ts'
 import { isPerson } from './person-initials.ts'
 import type { Found } from './rule.ts'
 import { endsInWordsOf, lettersOf, opensWithWordsOf } from './spelled-out.ts'
@@ -30,7 +30,7 @@ const NAMED_SO =
   /(?:\b(?:name|rule|term|word)s? for (?:this|that|it|them) (?:is|are)|\b(?:is|are|was|were|['’]s|sometimes|often|also) (?:called|known as)|\bcalls? (?:this|that|it|these|them|him|her)|\bknown as) (?:an? |the |your |our )?["“‘']?$/i
 /** What may stand between a term and its explanation: "a CIN plan (…)", "reviewing officer (IRO): …" */
 const PADDING =
-  /^["”’']?(?:\s(?:assessment|conference|form|hearing|meeting|nurse|officer|order|panel|plan|process|referral|report|review|team|visit|worker)s?)?(?:\s*\([A-Z][A-Za-z&]{1,6}\))?/
+  /^["”’']?(?:\s(?:allowance|assessment|conference|form|fund|grant|group|hearing|meeting|money|nurse|officer|order|panel|payment|plan|process|programme|referral|report|review|scheme|service|session|team|visit|worker)s?)?(?:\s*\([A-Z][A-Za-z&]{1,6}\))?/
 const MEANS =
   /^(?:,|\s[–—-])?\s*(?:(?:which|that|this|it) )?(?:means?|meaning|stands for|is short for|in other words|i\.?e\.?)[\s,:]\s*/i
 const IS = /^(?:(?:,|\s[–—-])?\s*which)?\s+(?:is|are)\s+(?=\S)/
@@ -70,8 +70,7 @@ export function createExplanations(cast: Cast): Explanations {
     },
     isExplained(sentence, found) {
       if (found.category !== 'jargon' && found.category !== 'abbreviation') return false
-      const quote = quoteOf(sentence.reading.text, found)
-      const key = keyOf(quote)
+      const { quote, key } = namingOf(found, sentence.reading)
       if (known.has(key) || (found.fullWords && known.has(found.rule))) return true
       if (found.category === 'abbreviation' && isPerson(quote, sentence, found, cast)) return true
       if (!isExplainedHere(sentence, found, quote)) return false
@@ -81,12 +80,6 @@ export function createExplanations(cast: Cast): Explanations {
     },
   }
 }
-
-/** "IROs" and "I.R.O." are one, so are "strategy meeting" and "Strategy meetings". */
-const keyOf = (quote: string): string =>
-  /[A-Z]/.test(quote) && !/\s/.test(quote)
-    ? lettersOf(quote)
-    : quote.toLowerCase().replace(/(?:['’]s|s)$/, '')
 
 /** What a sentence's own words tell of a finding; findings are remembered between checks. */
 const answers = new WeakMap<Found, boolean>()

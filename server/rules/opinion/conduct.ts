@@ -28,6 +28,7 @@ export const conduct: SentenceRule = {
       'Mrs Gill told me that Tyler winds him up.',
       'Lisa put her coat on first and then helped Jordan.',
       'I am worried that Jordan is being manipulated by older boys.',
+      'Jordan acted the part of the wizard.',
     ],
   },
   find: findViews(

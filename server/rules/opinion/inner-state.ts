@@ -29,6 +29,8 @@ export const innerState: SentenceRule = {
       'You said you feel left out.',
       'We talked about whether Jordan is jealous.',
       'Jordan was sad on Monday.',
+      'Jordan is scared of the lift, he told me, because it stuck once.',
+      'Lisa knows how to use the hoist.',
     ],
   },
   find: findViews(

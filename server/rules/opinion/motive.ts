@@ -25,6 +25,7 @@ export const motive: SentenceRule = {
       'Jordan told me that he broke the cup on purpose.',
       'She came late to pick up the form.',
       'Tyler said he hid the letter to get back at Dean.',
+      'Lisa is trying to learn to drive.',
     ],
   },
   find: findViews(

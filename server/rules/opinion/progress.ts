@@ -22,6 +22,7 @@ export const progress: SentenceRule = {
       'I think Lisa is struggling, because she cried twice while we talked.',
       'Jordan came to school on 19 days out of 20.',
       'You have been struggling with mornings.',
+      'Jordan failed his cycling test by one mark.',
     ],
   },
   find: findViews(withVerb(loadVerbs('opinion-changes')), {

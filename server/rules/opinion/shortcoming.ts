@@ -27,10 +27,19 @@ export const shortcoming: SentenceRule = {
       'Dean did not come to the meeting on 4 May.',
       'Jordan cannot walk without his frame.',
       'I do not think that Dean understands the letter.',
+      'Lisa does not understand the form from the housing office.',
+      'Jordan does not understand decimals yet.',
     ],
   },
-  find: findViews(afterNegation(loadPatterns('opinion-negations'), loadVerbs('opinion-lacks')), {
-    about: PEOPLE,
-    question: 'What did you see or hear that makes you think so? What was said when you asked?',
-  }),
+  find: findViews(
+    afterNegation(
+      loadPatterns('opinion-negations'),
+      loadVerbs('opinion-lacks'),
+      loadPatterns('opinion-fails-plainly'),
+    ),
+    {
+      about: PEOPLE,
+      question: 'What did you see or hear that makes you think so? What was said when you asked?',
+    },
+  ),
 }

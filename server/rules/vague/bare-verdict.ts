@@ -23,6 +23,7 @@ export const bareVerdict: SentenceRule = {
       'Attendance is poor: 58% this term.',
       'An appropriate adult sat with Jordan at the police station.',
       'Dad said "it is not ideal".',
+      'The light was poor, so I read the label by torch.',
     ],
   },
   find: findBroad([

@@ -23,6 +23,7 @@ export const undescribedIncident: SentenceRule = {
     passes: [
       'There was an incident at lunch when Jordan threw his tray at the wall.',
       'Mrs Gill filled in an incident form.',
+      'The significant event form went to the manager at 6pm.',
       'Mum said "it was just an incident".',
     ],
   },

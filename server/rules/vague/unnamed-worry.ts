@@ -1,6 +1,21 @@
+import type { Reading } from '../../note/note.ts'
+import type { Span } from '../../note/span.ts'
 import { findBroad } from '../broad-phrases.ts'
 import { loadPhrases } from '../phrases.ts'
 import type { SentenceRule } from '../rule.ts'
+import { withSigns } from '../signs.ts'
+
+const worries = findBroad([
+  {
+    phrases: loadPhrases('vague-worry'),
+    needs: 'reason',
+    question: 'Who is worried about what exactly, and because of what?',
+    template: '[what the worry is, whose it is, and what was seen or heard]',
+  },
+])
+
+/** "where Kelly is concerned", "as far as the bus was concerned": nobody is worried. */
+const FURTHEST = 6
 
 export const unnamedWorry: SentenceRule = {
   category: 'vague',
@@ -26,14 +41,18 @@ export const unnamedWorry: SentenceRule = {
       'School raised concerns that Jordan has come in without lunch on four days.',
       'There are ongoing concerns: the gas is off and the baby has no cot.',
       'Jordan has a learning difficulty and gets extra time in tests.',
+      'As far as homework is concerned, he has done two pages of six.',
     ],
   },
-  find: findBroad([
-    {
-      phrases: loadPhrases('vague-worry'),
-      needs: 'reason',
-      question: 'Who is worried about what exactly, and because of what?',
-      template: '[what the worry is, whose it is, and what was seen or heard]',
-    },
-  ]),
+  find: withSigns(worries, (sentence, setting) =>
+    worries(sentence, setting).filter((finding) => !saysAsFarAs(sentence.reading, finding)),
+  ),
+}
+
+function saysAsFarAs({ words }: Reading, { start, end }: Span): boolean {
+  const last = words.findIndex((word) => word.start >= start && word.lower === 'concerned')
+  if (last === -1 || (words[last]?.end ?? end) > end) return false
+  return words.slice(Math.max(0, last - FURTHEST), last).some(({ lower }, at, before) => {
+    return lower === 'where' || (lower === 'far' && before[at + 1]?.lower === 'as')
+  })
 }
