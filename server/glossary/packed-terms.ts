@@ -2,9 +2,9 @@
  * The product's terms as they are kept ready, a line each: every form with what it offers. Reading the
  * spreadsheets takes half a second, since each form of each phrase and of its replacements is made anew.
  */
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import zlib from 'node:zlib'
 import type { Suggestion } from '../contract.ts'
 import type { Shape } from './inflect.ts'
 import type { Term, TermContext, TermForm } from './term.ts'
@@ -23,20 +23,27 @@ const MAKERS = [
 
 export const PACKED = new URL('terms.jsonl', import.meta.url)
 
-/** A hash over all that the terms are made of; empty where the service runs without its sources. */
+/**
+ * A hash over all that the terms are made of; empty where the service runs without its sources. It is
+ * taken at every start, and loading stronger hashes takes longer than reading the terms.
+ */
 export function hashSources(): string {
   if (!import.meta.filename.endsWith('.ts')) return ''
   const folder = import.meta.dirname
   const sheets = readdirSync(folder).filter((file) => file.endsWith('.csv'))
-  const hash = createHash('sha256')
-  for (const file of [...sheets.sort(), ...MAKERS]) hash.update(readFileSync(join(folder, file)))
-  return hash.digest('hex').slice(0, 16)
+  let hash = 0
+  for (const file of [...sheets.sort(), ...MAKERS]) {
+    hash = zlib.crc32(readFileSync(join(folder, file)), hash)
+  }
+  return hash.toString(16)
 }
 
 type PackedForm = [text: string, offers: number[], shape?: Shape | 0, TermForm['participles']?]
 
 /** A term without what most terms have nothing of. */
-interface Packed extends Omit<Term, 'forms' | keyof typeof MOSTLY> {
+interface Packed extends Omit<Term, 'forms' | keyof typeof MOSTLY | keyof Told> {
+  /** Where its message, why and sources stand among those of all terms, which share most of them. */
+  readonly told: readonly [message: number, why: number, sources: number]
   readonly forms: readonly PackedForm[]
   /** What the forms offer, each once. */
   readonly offers: readonly Suggestion[]
@@ -61,20 +68,36 @@ const MOSTLY = {
   passes: [],
 }
 
-/** All terms as text, the hash of what they are made of first. */
-export const packTerms = (terms: readonly Term[]): string =>
-  `${[hashSources(), ...terms.map((term) => JSON.stringify(pack(term)))].join('\n')}\n`
+type Told = Pick<Term, 'message' | 'why' | 'sources'>
 
-function pack({ forms, ...term }: Term): Partial<Packed> {
-  const numbers = new Map<string, number>()
-  const numberOf = (offer: Suggestion): number => {
-    const key = JSON.stringify(offer)
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
+/** Values that come again and again, each kept once. */
+class Once<T> {
+  readonly #numbers = new Map<string, number>()
+  numberOf(value: T): number {
+    const key = JSON.stringify(value)
+    const number = this.#numbers.get(key) ?? this.#numbers.size
+    this.#numbers.set(key, number)
     return number
   }
+  values = (): T[] => [...this.#numbers.keys()].map((key) => JSON.parse(key) as T)
+}
+
+/** All terms as text: the hash of what they are made of, what they share, and then a line each. */
+export function packTerms(terms: readonly Term[]): string {
+  const shared = new Once<Told[keyof Told]>()
+  const packed = terms.map((term) => pack(term, shared))
+  const lines = [hashSources(), shared.values(), ...packed].map((line) => JSON.stringify(line))
+  return `${lines.join('\n').replace(/[^\n -~]/g, escapeLetter)}\n`
+}
+
+/** Text without any letter but those of ASCII is read in a tenth of the time. */
+const escapeLetter = (letter: string): string =>
+  `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+function pack({ forms, message, why, sources, ...term }: Term, shared: Once<Told[keyof Told]>) {
+  const offered = new Once<Suggestion>()
   const packed = forms.map(({ text, suggestions, shape, participles }): PackedForm => {
-    const offers = suggestions.map(numberOf)
+    const offers = suggestions.map((offer) => offered.numberOf(offer))
     if (participles) return [text, offers, shape ?? 0, participles]
     return shape ? [text, offers, shape] : [text, offers]
   })
@@ -82,8 +105,9 @@ function pack({ forms, ...term }: Term): Partial<Packed> {
   return {
     ...unusual,
     ...(unusual.context ? { context: without(unusual.context, NOTHING_BESIDE) } : {}),
+    told: [message, why, sources].map((value) => shared.numberOf(value)),
     forms: packed,
-    offers: [...numbers.keys()].map((key) => JSON.parse(key) as Suggestion),
+    offers: offered.values(),
   }
 }
 
@@ -97,14 +121,26 @@ const without = <T extends object>(all: T, mostly: object): Partial<T> => {
 
 /** The terms as they were packed; none where they were made of other sources than there are now. */
 export function readPackedTerms(): Term[] | undefined {
-  const [hash, ...lines] = readFileSync(PACKED, 'utf8').trimEnd().split('\n')
+  const text = readFileSync(PACKED, 'latin1').trimEnd()
+  const hash = JSON.parse(text.slice(0, text.indexOf('\n'))) as string
   if (![hash, ''].includes(hashSources())) return undefined
-  return (JSON.parse(`[${lines.join()}]`) as Packed[]).map(unpack)
+  const [, shared, ...terms] = JSON.parse(`[${text.replaceAll('\n', ',')}]`) as [
+    string,
+    Told[keyof Told][],
+    ...Packed[],
+  ]
+  return terms.map((term) => unpack(term, shared))
 }
 
-const unpack = ({ forms, offers, context, ...term }: Packed): Term => ({
+const unpack = (
+  { forms, offers, context, told: [message, why, sources], ...term }: Packed,
+  shared: readonly Told[keyof Told][],
+): Term => ({
   ...MOSTLY,
   ...term,
+  message: shared[message] as Told['message'],
+  why: shared[why] as Told['why'],
+  sources: shared[sources] as Told['sources'],
   forms: forms.map(([text, numbers, shape, participles]) => ({
     text,
     suggestions: numbers.map((number) => offers[number]) as unknown as TermForm['suggestions'],

@@ -98,8 +98,13 @@ const newNode = (): Node => ({})
 /** A text up to its first blank or hyphen: no part goes on behind one. */
 const openingOf = (text: string): string => /^[^\s-]*/.exec(text)?.[0] ?? ''
 
+/** Most forms are of plain words, which need not be read letter by letter. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/
+
 const partsOf = (text: string): string[] =>
-  readWords(text).flatMap(({ lower }) => undot(lower).split('-'))
+  PLAIN.test(text)
+    ? text.split(' ')
+    : readWords(text).flatMap(({ lower }) => undot(lower).split('-'))
 
 /** Puts in the forms that begin at a node below the root. */
 function open(first: Node | undefined): Node | undefined {

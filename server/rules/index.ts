@@ -102,4 +102,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule, a check, a word list, a term or the reading of notes changes. */
-export const rulesVersion = 'bf507b3ad9b7'
+export const rulesVersion = 'adb4485f82f1'
