@@ -72,7 +72,9 @@ describe('the image', () => {
     const command: unknown = JSON.parse(all('CMD').join())
     expect(command).toEqual([
       'node',
+      '--min-semi-space-size=8',
       '--max-semi-space-size=8',
+      '--initial-old-space-size=48',
       '--heap-growing-percent=40',
       '--import=./server/compile-cache.js',
       'server/main.ts',
