@@ -6,9 +6,11 @@ import type { PromptChoices } from './contract/evaluations.ts'
 import type { Counting } from './limits/counting.ts'
 import { createSharedBudget } from './limits/shared-budget.ts'
 import { createSharedPlaces } from './limits/shared-places.ts'
-import { ASK_LIMITS, createModel } from './model/ask.ts'
+import { createModel } from './model/ask.ts'
+import { ASK_LIMITS } from './model/limits.ts'
 import { createProvider } from './model/openai.ts'
 import { chosenAmong, loadVersions } from './model/prompt.ts'
+import { loadVocabulary } from './model/pseudonyms/vocabulary.ts'
 import { createModelService } from './model/service.ts'
 import type { Store } from './store/store.ts'
 import type { Metrics } from './telemetry/metrics.ts'
@@ -27,6 +29,7 @@ export function startModel(config: ModelConfig, deps: ModelDeps) {
   const { counting, metrics, choices, store, report } = deps
   const { tokenFile, tokensPerDay, allowsUnknownPeople, ...settings } = config
   const token = tokenFile && (async () => (await readFile(tokenFile, 'utf8')).trim())
+  loadVocabulary()
   const provider = createProvider({ ...settings, ...(token ? { token } : {}) })
   const budget = createSharedBudget({ counting, tokensPerDay, currentCaller })
   const holdPlace = createSharedPlaces({ store, most: ASK_LIMITS.concurrent, report })

@@ -13,6 +13,8 @@ export interface Import {
   /** A path of the project, or a package's name. */
   readonly to: string
   readonly isTypeOnly: boolean
+  /** Of what is loaded when it is first needed. */
+  readonly isLater: boolean
 }
 
 const IMPORT =
@@ -28,6 +30,7 @@ export const imports: Import[] = [...sources].flatMap(([from, source]) =>
         ? normalize(join(dirname(from), target.replace(/\?\w+$/, '')))
         : packageOf(target),
       isTypeOnly: match[1] !== undefined,
+      isLater: match[3] !== undefined,
     }
   }),
 )

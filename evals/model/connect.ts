@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import type { ModelConfig } from '../../server/config.ts'
-import { ASK_LIMITS, type AskLimits, createModel } from '../../server/model/ask.ts'
+import { createModel } from '../../server/model/ask.ts'
+import { ASK_LIMITS, type AskLimits } from '../../server/model/limits.ts'
 import type { Model } from '../../server/model/model.ts'
 import { createProvider } from '../../server/model/openai.ts'
 

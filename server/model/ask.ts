@@ -11,28 +11,9 @@ import {
   handleWhenResult,
 } from 'cockatiel'
 import { type Budget, guessUsage, type Spent } from './budget.ts'
+import { ASK_LIMITS, type AskLimits } from './limits.ts'
 import type { Model, ModelFailure, ModelOutcome, ModelRequest, Piece, Provider } from './model.ts'
 import type { HoldPlace } from './places.ts'
-
-export interface AskLimits {
-  readonly concurrent: number
-  readonly waiting: number
-  readonly failuresBeforeRest: number
-  readonly restMs: number
-  readonly betweenChunksMs: number
-  readonly retryMs: number
-  readonly longestRetryAfterMs: number
-}
-
-export const ASK_LIMITS: AskLimits = {
-  concurrent: 8,
-  waiting: 20,
-  failuresBeforeRest: 5,
-  restMs: 30_000,
-  betweenChunksMs: 10_000,
-  retryMs: 500,
-  longestRetryAfterMs: 5_000,
-}
 
 /** The provider's own trouble, after which it is left alone for a while. */
 const TROUBLE: ReadonlySet<string> = new Set<ModelFailure>([

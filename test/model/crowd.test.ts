@@ -1,7 +1,7 @@
 /** Many workers at once: some are read, the rest are told so at once, and rules serve everybody. */
 import { LLMock } from '@copilotkit/aimock'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ASK_LIMITS } from '../../server/model/ask.ts'
+import { ASK_LIMITS } from '../../server/model/limits.ts'
 import { createPlaces } from '../../server/model/places.ts'
 import { createSeats } from '../../server/routes/model-seat.ts'
 import { jordan } from '../cast.ts'

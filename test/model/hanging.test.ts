@@ -3,8 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ASK_LIMITS, createModel } from '../../server/model/ask.ts'
+import { createModel } from '../../server/model/ask.ts'
 import { createBudget } from '../../server/model/budget.ts'
+import { ASK_LIMITS } from '../../server/model/limits.ts'
 import { createProvider } from '../../server/model/openai.ts'
 
 const CHUNK = {

@@ -1,6 +1,7 @@
 /** Which words are ordinary English, which are names as well, and which are hurriedly written words. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { lazily } from '../../note/lazily.ts'
 import { loadWords, wordsOf } from '../../note/lists.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -14,8 +15,9 @@ const readLevel = (level: number): string[] =>
 const load = (name: string): ReadonlySet<string> =>
   wordsOf(new URL(`words/${name}.txt`, import.meta.url))
 
-const COMMON: ReadonlySet<string> = new Set([10, 20, 35].flatMap(readLevel))
-const RARER: ReadonlySet<string> = new Set([40, 50, 55, 60].flatMap(readLevel))
+// nobody but a model or a worked example needs them, and they take 5 MB
+const common = lazily((): ReadonlySet<string> => new Set([10, 20, 35].flatMap(readLevel)))
+const rarer = lazily((): ReadonlySet<string> => new Set([40, 50, 55, 60].flatMap(readLevel)))
 const DOMAIN = load('domain')
 const TITLED = load('written-with-capitals')
 const ACRONYMS = load('acronyms')
@@ -26,6 +28,12 @@ const TOWNS = load('towns')
 const TOWNS_AND_WORDS = load('towns-that-are-words')
 const SYLLABLES = load('name-syllables')
 const GIVEN: ReadonlySet<string> = new Set([...loadWords('he-names'), ...loadWords('she-names')])
+
+/** Reads now what is else read when the first note goes to a model: a service with a model starts so. */
+export function loadVocabulary(): void {
+  common()
+  rarer()
+}
 
 /** Whether initials mean something to every worker: "CAMHS", "GP". */
 export const isAcronym = (fold: string): boolean => ACRONYMS.has(fold)
@@ -39,7 +47,7 @@ export const isAlsoFirstName = (fold: string): boolean => FIRST_NAMES.has(fold)
 /** Whether a word that dictionaries know is mostly a name: "jack", "martin". */
 export const isRatherName = (fold: string): boolean =>
   RATHER_NAMES.has(fold) ||
-  (GIVEN.has(fold) && RARER.has(fold) && !FIRST_NAMES.has(fold) && !SURNAMES.has(fold))
+  (GIVEN.has(fold) && rarer().has(fold) && !FIRST_NAMES.has(fold) && !SURNAMES.has(fold))
 
 /** Whether an ordinary word can be part of a name: "brown", "grace". */
 export const isAlsoName = (fold: string): boolean =>
@@ -55,7 +63,7 @@ export const isTown = (fold: string): boolean => TOWNS.has(fold)
 export const isTownAndWord = (fold: string): boolean => TOWNS_AND_WORDS.has(fold)
 
 /** Whether the word is one of the most usual of the language. */
-export const isCommon = (fold: string): boolean => COMMON.has(fold) || DOMAIN.has(fold)
+export const isCommon = (fold: string): boolean => common().has(fold) || DOMAIN.has(fold)
 
 export const isGivenName = (fold: string): boolean => GIVEN.has(fold) || RATHER_NAMES.has(fold)
 
@@ -77,13 +85,13 @@ export function isOrdinary(fold: string): boolean {
 
 /** "romans family": a name's apostrophe left out. */
 const isNameWithS = (fold: string): boolean =>
-  fold.endsWith('s') && !COMMON.has(fold) && RATHER_NAMES.has(fold.slice(0, -1))
+  fold.endsWith('s') && !common().has(fold) && RATHER_NAMES.has(fold.slice(0, -1))
 
 /** "tooting" is hardly ever a word; "reading" and "bath" are. */
-const isRareTown = (fold: string): boolean => TOWNS.has(fold) && !COMMON.has(fold)
+const isRareTown = (fold: string): boolean => TOWNS.has(fold) && !common().has(fold)
 
 const isListed = (fold: string): boolean =>
-  COMMON.has(fold) || RARER.has(fold) || DOMAIN.has(fold) || TITLED.has(fold)
+  common().has(fold) || rarer().has(fold) || DOMAIN.has(fold) || TITLED.has(fold)
 
 const ENDINGS: readonly (readonly [end: string, put: string])[] = [
   ...['s', 'ed', 'd', 'ing', 'ly', 'ness', 'less', 'ish', 'like', 'wise'].map(
@@ -136,7 +144,7 @@ const SHORTEST_SLIP = 7
 /** Whether a long word in small letters is a common one misspelt: "recieved", "attendence". */
 export function isMisspelt(fold: string): boolean {
   if (fold.length < SHORTEST_SLIP || GIVEN.has(fold)) return false
-  if (SLIPS.some(([wrong, right]) => COMMON.has(fold.replace(wrong, right)))) return true
+  if (SLIPS.some(([wrong, right]) => common().has(fold.replace(wrong, right)))) return true
   for (let at = 1; at < fold.length; at++) {
     const [head, letter, next = '', tail] = [
       fold.slice(0, at),
@@ -144,9 +152,9 @@ export function isMisspelt(fold: string): boolean {
       fold[at + 1],
       fold.slice(at + 2),
     ]
-    if (COMMON.has(head + letter + letter + next + tail)) return true
-    if (next !== '' && COMMON.has(head + next + letter + tail)) return true
-    if (/[aeiou]/.test(letter) && COMMON.has(head + next + tail)) return true
+    if (common().has(head + letter + letter + next + tail)) return true
+    if (next !== '' && common().has(head + next + letter + tail)) return true
+    if (/[aeiou]/.test(letter) && common().has(head + next + tail)) return true
   }
   return false
 }

@@ -4,7 +4,7 @@ import { type KeyInfo, type KeyMade, SCOPES } from '../../contract.ts'
 import type { AdminView, Kept } from './view.ts'
 
 type Part = ReturnType<typeof html> | string
-const number = new Intl.NumberFormat('en-GB')
+const show = (count: number): string => count.toLocaleString('en-GB')
 
 /** `made` is shown this once. */
 export const adminPage = (
@@ -99,7 +99,7 @@ const kept = (of: Kept, tokensPerDay: number | undefined): Part => html`<section
 const spent = (used: number, limit: number | undefined): string =>
   limit === undefined
     ? 'No model is named.'
-    : `${number.format(used)} of ${number.format(limit)}, what is under way included.`
+    : `${show(used)} of ${show(limit)}, what is under way included.`
 
 const keyRow = ({ id, name, scopes, lastUsedOn, revokedAt, expiresAt }: KeyInfo): Part[] => [
   id,
@@ -134,7 +134,7 @@ const addForm = (): Part => html`<form class="new-key" method="post" action="/ad
 
 const verdict = ({ rows, head, faults }: Kept['verdict']): Part =>
   faults.length === 0
-    ? html`<p>All ${number.format(rows)} rows follow one another. The last hash is <span class="key-shown">${head || 'none'}</span></p>`
+    ? html`<p>All ${show(rows)} rows follow one another. The last hash is <span class="key-shown">${head || 'none'}</span></p>`
     : html`<p class="notice" role="alert">The audit was tampered with: ${faults.slice(0, 5).join('; ')}.</p>`
 
 /** A heading that begins with # is one of numbers. */
