@@ -27,7 +27,8 @@ export const CORE_MESSAGES = {
     offline: 'The service cannot be reached. Your note is as it was; try again in a moment.',
     busy: 'The service is busy. Your note is as it was; try again in a moment.',
     broken: 'The service gave no answer. Your note is as it was; try again in a moment.',
-    'too-long': 'This note is too long for the service.',
+    'too-long':
+      'This note is too long: it may have 100,000 characters. Your note is as it was; send it in parts.',
     refused: 'The service refused this note.',
   },
 }

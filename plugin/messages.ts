@@ -41,7 +41,8 @@ export const MESSAGES = {
     offline: 'The checker cannot be reached. You can keep writing; it will try again.',
     busy: 'The checker is busy. You can keep writing; it will try again.',
     broken: 'The checker gave no answer. You can keep writing; it will try again.',
-    'too-long': 'This note is too long to check. Nothing is lost; a shorter one can be checked.',
+    'too-long':
+      'This note is too long to check: it may have 100,000 characters, about 17,000 words. Nothing is lost and you can keep writing; check it in parts.',
     refused: 'The checker refused this note. You can keep writing.',
   },
   guide: (guide: Guide): string => GUIDES[guide],

@@ -17,11 +17,13 @@ export async function readNoteFile(
   const text = isZip(bytes) ? await readWord(bytes, file) : readText(bytes, file)
   if (text.length > MAX_NOTE_LENGTH) {
     throw new NoteFileError(
-      `${file}: this note is too long: ${text.length} characters, of at most ${MAX_NOTE_LENGTH}.`,
+      `${file}: this note is too long: ${grouped(text.length)} characters, of at most ${grouped(MAX_NOTE_LENGTH)}. Check it in parts.`,
     )
   }
   return text
 }
+
+const grouped = (count: number): string => count.toLocaleString('en-GB')
 
 async function readBytes(file: string): Promise<Buffer> {
   try {

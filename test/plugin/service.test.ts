@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { CORE_MESSAGES } from '../../plugin/core-messages.ts'
+import { MESSAGES } from '../../plugin/messages.ts'
 import { createService } from '../../plugin/service/service.ts'
 import type { ServiceError } from '../../plugin/service/service-error.ts'
+import { MAX_NOTE_LENGTH } from '../../server/contract.ts'
 import { createService as createApp } from '../service.ts'
 
 const respond = (body: unknown, init: ResponseInit = {}) =>
@@ -37,6 +40,12 @@ test.each([
   [401, 'refused'],
 ])('status %i is %s', async (status, fault) => {
   expect(await faultOf(ask(respond({}, { status })))).toMatchObject({ fault })
+})
+
+test('whoever writes too long a note is told the limit that the service has', () => {
+  const limit = `${MAX_NOTE_LENGTH.toLocaleString('en-GB')} characters`
+  expect(MESSAGES.status['too-long']).toContain(limit)
+  expect(CORE_MESSAGES.unanswered['too-long']).toContain(limit)
 })
 
 test.each([
