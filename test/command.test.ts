@@ -107,7 +107,12 @@ describe('what cannot be done ends with 2 and says why', () => {
     ['a broken Word file', 'a.docx', Buffer.from('PK\u0003\u0004 broken'), /as a Word file/],
     ['an older Word file', 'a.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), /neither plain text/],
     ['a picture', 'a.txt', Buffer.from([0x89, 0x50, 0, 0]), /neither plain text/],
-    ['a note without end', 'long.txt', Buffer.from('a '.repeat(60_000)), /too long: 120,000 characters, of at most 100,000/],
+    [
+      'a note without end',
+      'long.txt',
+      Buffer.from('a '.repeat(60_000)),
+      /too long: 120,000 characters, of at most 100,000/,
+    ],
   ])('%s', async (_, name, bytes, line) => {
     const { code, complaints } = await fairhand(['check', save(name, bytes)])
     expect(complaints).toMatch(line)

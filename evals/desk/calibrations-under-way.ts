@@ -1,4 +1,4 @@
-/** Judges that are held against people from a page: one at a time, counted, and stopped when somebody says so. */
+/** Judges that are held against people from a page: counted, kept, and stopped when somebody says so. */
 import type { EvalCalibrationWish } from '../../server/contract/eval-verdict.ts'
 import type { EvalProgress } from '../../server/contract/evaluation.ts'
 import { type Calibration, calibrate, type LabelledRewrite } from '../judges/calibrate.ts'
@@ -10,6 +10,12 @@ import { createSpending } from '../judges/spending.ts'
 import { type CallContext, withCalls } from '../model/calls.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { labelledBy, rewritesToJudge, verdictsOf } from './judging.ts'
+import {
+  type KeptCalibration,
+  keepCalibration,
+  listCalibrations,
+  readCalibration,
+} from './kept-calibrations.ts'
 import { asProblem, notThere, refused } from './refuse.ts'
 
 const CAP = 5
@@ -17,7 +23,7 @@ const CAP = 5
 const FEWEST = 10
 
 interface Job {
-  progress: EvalProgress
+  kept: KeptCalibration
   isStopped: boolean
 }
 
@@ -25,14 +31,22 @@ export interface CalibrationsUnderWay {
   readonly start: (wish: EvalCalibrationWish & { criterion: string }) => EvalProgress
   readonly progressOf: (id: string) => EvalProgress
   readonly stop: (id: string) => EvalProgress
+  /** Under way or over, newest first. */
+  readonly list: () => Calibrating[]
+}
+
+/** How far it is, of which criterion, and when it was begun. */
+export type Calibrating = Pick<KeptCalibration, 'criterion' | 'at'> & {
+  readonly progress: EvalProgress
 }
 
 export function createCalibrations(surroundings: Surroundings): CalibrationsUnderWay {
   const jobs = new Map<string, Job>()
-  const find = (id: string): Job => {
-    const job = jobs.get(id)
-    if (!job) throw notThere('No calibration of that name is under way here.')
-    return job
+  const { runs } = surroundings
+  const find = (id: string): KeptCalibration => {
+    const kept = jobs.get(id)?.kept ?? readCalibration(runs, id)
+    if (!kept) throw notThere('No calibration of that name was begun here.')
+    return kept
   }
   return {
     start({ criterion, set, as, cap = CAP, isAgreed }) {
@@ -46,22 +60,32 @@ export function createCalibrations(surroundings: Surroundings): CalibrationsUnde
       const begun = { id, set, done: 0, total: cases.length, run: null }
       const told = describeJudging(prices(), named, cases, cap)
       if (!isAgreed) return { ...begun, state: 'to be agreed', said: told }
+      const about = { criterion, at: surroundings.now().toISOString(), process: process.pid }
       const job: Job = {
-        progress: { ...begun, state: 'running', said: 'Begun.' },
+        kept: { ...begun, ...about, state: 'running', said: 'Begun.' },
         isStopped: false,
       }
+      keepCalibration(runs, job.kept)
       jobs.set(id, job)
       void work(job, named, cases, cap, surroundings)
-      return job.progress
+      return progressIn(job.kept)
     },
-    progressOf: (id) => find(id).progress,
+    progressOf: (id) => progressIn(find(id)),
     stop(id) {
-      const job = find(id)
-      job.isStopped = true
-      return job.progress
+      const job = jobs.get(id)
+      if (job) job.isStopped = true
+      return progressIn(find(id))
     },
+    list: () =>
+      listCalibrations(runs).map((one) => {
+        const { criterion, at } = one
+        return { criterion, at, progress: progressIn(jobs.get(one.id)?.kept ?? one) }
+      }),
   }
 }
+
+const progressIn = ({ criterion: _, at: __, process: ___, ...progress }: KeptCalibration) =>
+  progress
 
 async function work(
   job: Job,
@@ -70,14 +94,19 @@ async function work(
   cap: number,
   surroundings: Surroundings,
 ): Promise<void> {
+  const { judges, now, runs } = surroundings
   const note = (more: Partial<EvalProgress>): void => {
-    job.progress = { ...job.progress, ...more }
+    job.kept = { ...job.kept, ...more }
+    try {
+      keepCalibration(runs, job.kept)
+    } catch {
+      // a full disk ends nothing: whoever waits is told all the same
+    }
   }
-  const { judges, now } = surroundings
   const { criterion, settings, id } = named
   try {
     const calibration = await holdAgainst(job, named, cases, cap, surroundings, note)
-    const kept = { criterion, model: settings.model, set: job.progress.set }
+    const kept = { criterion, model: settings.model, set: job.kept.set }
     keepJudge(judges, id, { ...kept, at: now().toISOString(), ...calibration })
     note({ state: 'done', done: cases.length, said: 'The judge has said what it thinks of each.' })
   } catch (error) {

@@ -45,7 +45,7 @@ export function createDesk(surroundings: Surroundings): Evaluations {
     return told
   }
   const desk: Evaluations = {
-    page: async (asked) => drawPage(asked, { surroundings, opened, underWay }),
+    page: async (asked) => drawPage(asked, { surroundings, opened, underWay, calibrations }),
     listSets: async () => listSets(folder).map((name) => tellSet(name, surroundings)),
     importSet: async (given) => importSheet(given, actingFor(given.by)),
     planRun: async (wish) => underWay.plan({ ...wish, by: nameOf(wish.by, surroundings) }),

@@ -14,7 +14,8 @@ export function lockRun(folder: string, id: string): () => void {
   return () => rmSync(file, { force: true })
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process is there on this machine. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -1,5 +1,6 @@
 /** Rewrites that a person judges blind on a page, and a judge that is held against what they say. */
 import { describe, expect, test } from 'vitest'
+import { createDesk } from '../../evals/desk/desk.ts'
 import { readJudges } from '../../evals/judges/calibrations.ts'
 import type { EvalProgress } from '../../server/contract/evaluation.ts'
 import type { Evaluations } from '../../server/contract/evaluations.ts'
@@ -51,6 +52,9 @@ async function judgeAll(desk: Evaluations, as: string): Promise<void> {
     await desk.keepVerdict({ set: 'many', case: id, as, verdict: says })
   }
 }
+
+const judges = async (desk: Evaluations) =>
+  (await desk.page({ path: '/evals/judges', query: {}, by: 'local' }))?.main ?? ''
 
 async function over(desk: Evaluations, id: string): Promise<EvalProgress> {
   for (;;) {
@@ -127,6 +131,48 @@ describe('a judge is held against what somebody says', () => {
     await desk.stopCalibration({ id })
     expect(await over(desk, id)).toMatchObject({ state: 'stopped' })
     expect(readJudges(surroundings.judges)).toEqual({})
+  })
+
+  test('is kept beside the runs: how it ended is known after a restart', async () => {
+    const { desk, surroundings } = openAt()
+    const wish = { criterion: 'faithful', set: 'many', isAgreed: true }
+    const { id } = await desk.startCalibration(wish)
+    const anew = createDesk(surroundings)
+    expect(await anew.readCalibration({ id })).toMatchObject({
+      state: 'stopped',
+      said: expect.stringContaining('start it anew'),
+    })
+    expect((await judges(desk)).match(/data-follows="calibration"/g)).toHaveLength(1)
+    expect(await judges(anew)).not.toContain('data-follows')
+    await over(desk, id)
+    expect(await anew.readCalibration({ id })).toMatchObject({ state: 'done', done: 12 })
+    expect(await judges(anew)).toMatch(/<strong>faithful<\/strong> on many/)
+  })
+
+  test.each(['00000000-0000-4000-8000-000000000000', '../../calibrations'])(
+    'one that was never begun is not found: %s',
+    async (id) => {
+      await expect(openAt().desk.readCalibration({ id })).rejects.toHaveProperty(
+        'code',
+        'not-found',
+      )
+    },
+  )
+
+  test('any judge of one rewrite can be asked, against labels or against a person', async () => {
+    const { desk } = openAt()
+    await judgeAll(desk, 'ada')
+    for (const drawn of [await judges(desk), await draw(desk, { as: 'ada', see: '' })]) {
+      const calls = [...drawn.matchAll(/data-call="([^"]*)"/g)].map(([, call]) => call)
+      expect(calls).toEqual([
+        '/v1/evals/judges/faithful/calibrations',
+        '/v1/evals/judges/claims/calibrations',
+      ])
+    }
+    const wish = { criterion: 'claims', set: 'many', isAgreed: false }
+    const asked = await desk.startCalibration(wish)
+    expect(asked).toMatchObject({ state: 'to be agreed', total: 12 })
+    expect(asked.said).toContain('calls at most')
   })
 
   test('takes ten that somebody settled', async () => {

@@ -1,20 +1,28 @@
 /** Judges: how far a model may be trusted to judge rewrites, and on what that rests. */
 import type { EvalJudge } from '../../../server/contract/evaluation.ts'
 import { kappaWithLabels } from '../../judges/calibrate.ts'
+import { OF_ONE_REWRITE } from '../../judges/criteria.ts'
 import { listSets } from '../../load.ts'
+import { fixed } from '../../report/fixed.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import { wilson } from '../../statistics/wilson.ts'
+import type { Calibrating } from '../calibrations-under-way.ts'
 import { tellJudges, tellSet } from '../tell.ts'
+import { calibrationForm } from './calibration-form.ts'
 import type { Drawn, PageDeps } from './page.ts'
-import { day, scrolling } from './parts.ts'
+import { day, field, scrolling } from './parts.ts'
 
-export const judgesPage = ({ surroundings }: PageDeps): Drawn => ({
+/** So many of those that were asked from a page are shown. */
+const MOST_ASKED = 5
+
+export const judgesPage = ({ surroundings, calibrations }: PageDeps): Drawn => ({
   title: 'Judges',
   main: [
     html`<h1>Judges</h1>`,
     html`<p class="lead">A judge is a model that says whether a rewrite is faithful. Only a trusted one decides whether a gate is passed; any change to its prompt or its model makes it uncalibrated again.</p>`,
-    ...tellJudges(surroundings).map(judgeSection),
-    html`<h2>How a judge is calibrated</h2><p>You read rewrites without sight of what anybody says of them, see how far you agree with their labels, and have the judge read the same ones. Trusted takes 100 of them, 40 of them bad, and both shares at 80 % at the lower end of the interval. <code>npm run evals -- calibrate faithful --yes</code> holds it against the labels alone.</p><ul class="plain">${rewriteSets(surroundings).map((name) => html`<li><a href="/evals/sets/${name}/judge">Judge rewrites of ${name}</a></li>`)}</ul><p><strong>Flip rate:</strong> a judge that prefers what it reads first is no judge. <code>npm run evals -- compare &lt;run&gt; &lt;run&gt; --prefer --yes</code> asks in both orders, counts what changes as a tie, and says how often it did. That figure belongs to the two runs and is not kept here.</p>`,
+    ...tellJudges(surroundings).map((judge) => judgeSection(judge, surroundings)),
+    asked(calibrations.list().slice(0, MOST_ASKED)),
+    html`<h2>How a judge is calibrated</h2><p>You read rewrites without sight of what anybody says of them, see how far you agree with their labels, and have the judge read the same ones. Trusted takes 100 of them, 40 of them bad, and both shares at 80 % at the lower end of the interval. Above it can be held against the labels of a set alone, as <code>npm run evals -- calibrate faithful --yes</code> does. What is plainer is asked of two runs: <code>calibrate plainer --form</code>.</p><ul class="plain">${rewriteSets(surroundings).map((name) => html`<li><a href="/evals/sets/${name}/judge">Judge rewrites of ${name}</a></li>`)}</ul><p><strong>Flip rate:</strong> a judge that prefers what it reads first is no judge. <code>npm run evals -- compare &lt;run&gt; &lt;run&gt; --prefer --yes</code> asks in both orders, counts what changes as a tie, and says how often it did. That figure belongs to the two runs and is not kept here.</p>`,
   ],
 })
 
@@ -38,15 +46,44 @@ const MEANING: Readonly<Record<EvalJudge['trust'], string>> = {
   Uncalibrated: 'it was held against nothing, and decides nothing',
 }
 
-function judgeSection(judge: EvalJudge): Html {
+function judgeSection(judge: EvalJudge, surroundings: PageDeps['surroundings']): Html {
   const { criterion, model, trust, at, caught, bad, cleared, good, unscored } = judge
   const head = html`<h2>${criterion}</h2><p>${ASKED[criterion] ?? ''}</p><p class="verdict">${trust}: ${MEANING[trust]}.</p><p class="small">Model: ${model}.${at ? ` Calibrated on ${day(at)}.` : ''}</p>`
-  if (bad + good === 0) return html`<section class="set">${head}</section>`
+  const form = againstLabels(judge, surroundings)
+  if (bad + good === 0) return html`<section class="set">${head}${form}</section>`
   const { kappa, interval } = kappaWithLabels(judge)
   return html`<section class="set">${head}${scrolling(
     `What ${criterion} said, and what people say`,
     html`<table><caption>What the judge said of rewrites that people labelled; ${unscored} were not scored.</caption><thead><tr><th scope="col">People say</th><th scope="col" class="number">Judge: unfaithful</th><th scope="col" class="number">Judge: faithful</th><th scope="col">Right</th></tr></thead><tbody><tr><th scope="row">bad</th><td class="number">${caught}</td><td class="number">${bad - caught}</td><td>${rate(caught, bad)}</td></tr><tr><th scope="row">good</th><td class="number">${good - cleared}</td><td class="number">${cleared}</td><td>${rate(cleared, good)}</td></tr></tbody></table>`,
-  )}<p class="small">Kappa with the labels: ${kappa === null ? 'no data' : kappa.toFixed(2)}${interval ? ` (95 %: ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)})` : ''}.</p></section>`
+  )}<p class="small">Kappa with the labels: ${kappa === null ? 'no data' : fixed(kappa, 2)}${interval ? ` (95 %: ${fixed(interval.low, 2)} to ${fixed(interval.high, 2)})` : ''}.</p>${form}</section>`
+}
+
+/** For a judge that can be asked now, and reads one rewrite. */
+function againstLabels(
+  { criterion, model }: EvalJudge,
+  surroundings: PageDeps['surroundings'],
+): Html {
+  const isAsked = surroundings.config().judge?.model === model
+  const sets = rewriteSets(surroundings)
+  if (!isAsked || sets.length === 0 || !OF_ONE_REWRITE.some((one) => one === criterion))
+    return html``
+  const options = sets.map((name) => html`<option>${name}</option>`)
+  return calibrationForm(criterion, [
+    html`<div class="fields">${field('Against the labels of', html`<select name="set">${options}</select>`)}</div>`,
+  ])
+}
+
+/** Those under way are followed; of those that are over it is said how they ended. */
+function asked(all: readonly Calibrating[]): Html {
+  if (all.length === 0) return html``
+  const item = ({ criterion, at, progress }: Calibrating): Html => {
+    const follow =
+      progress.state === 'running'
+        ? html` data-follow="${JSON.stringify(progress)}" data-follows="calibration"`
+        : undefined
+    return html`<li><strong>${criterion}</strong> on ${progress.set}, ${day(at)}<div${follow}>${progress.said}</div></li>`
+  }
+  return html`<section class="set"><h2>Asked from these pages</h2><ul class="plain">${all.map(item)}</ul></section>`
 }
 
 function rate(part: number, whole: number): string {

@@ -2,6 +2,7 @@
 import type { LivePrompts } from '../../../server/contract/evaluations.ts'
 import type { Html } from '../../report/html/html.ts'
 import type { Surroundings } from '../../surroundings.ts'
+import type { CalibrationsUnderWay } from '../calibrations-under-way.ts'
 import type { OpenedRuns } from '../opened-runs.ts'
 import type { RunsUnderWay } from '../runs-under-way.ts'
 
@@ -16,6 +17,7 @@ export interface PageDeps {
   readonly surroundings: Surroundings
   readonly opened: OpenedRuns
   readonly underWay: Pick<RunsUnderWay, 'list'>
+  readonly calibrations: Pick<CalibrationsUnderWay, 'list'>
 }
 
 export interface Drawn {

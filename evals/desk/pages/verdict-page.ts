@@ -1,12 +1,15 @@
 /** Judge: one rewrite after the other, without sight of its label, of the judge or of anybody else. */
 
 import { join } from 'node:path'
+import { OF_ONE_REWRITE } from '../../judges/criteria.ts'
+import { fixed } from '../../report/fixed.ts'
 import { type Html, html } from '../../report/html/html.ts'
 import type { GuardCase } from '../../set.ts'
 import type { Kappa } from '../../statistics/kappa.ts'
 import { wilson } from '../../statistics/wilson.ts'
 import { listVerdictGivers } from '../../verdicts.ts'
 import { agreementOn, labelledBy, rewritesToJudge, verdictsOf } from '../judging.ts'
+import { calibrationForm } from './calibration-form.ts'
 import type { Asked, Drawn, PageDeps } from './page.ts'
 import { callForm } from './parts.ts'
 import { shortNameForm, shortNameOf } from './short-name.ts'
@@ -94,23 +97,14 @@ function seen(
         agreementOn(cases, mine, labelledBy(cases, verdictsOf(who, name, folder))),
       ),
     ),
-    html`<h2>Hold the judge against what you say</h2><p>The judge that the settings name reads the ${mine.length} rewrites that you settled; where it differs from you it is taken to be wrong. What it may cost is said first. Trusted takes 100 of them, 40 of them bad.</p>`,
-    callForm(
-      {
-        call: '/v1/evals/judges/faithful/calibrations',
-        next: 'calibration',
-        title: 'Hold the judge against what you say',
-      },
-      [
+    html`<h2>Hold a judge against what you say</h2><p>The model that the settings name reads the ${mine.length} rewrites that you settled; where it differs from you it is taken to be wrong. What it may cost is said first. Trusted takes 100 of them, 40 of them bad.</p>`,
+    ...OF_ONE_REWRITE.map((criterion) =>
+      calibrationForm(criterion, [
         html`<input type="hidden" name="set" value="${name}"><input type="hidden" name="as" value="${as}">`,
-        html`<button>Ask the judge</button>`,
-      ],
+      ]),
     ),
   ]
 }
-
-/** Two digits, and no minus before nothing. */
-const two = (value: number): string => (Math.round(value * 100) / 100 + 0).toFixed(2)
 
 function line(title: string, { same, things, kappa, interval }: Kappa & { same: number }): Html {
   const share = wilson(same, things)
@@ -119,6 +113,6 @@ function line(title: string, { same, things, kappa, interval }: Kappa & { same: 
   const beyond =
     kappa === null
       ? 'Kappa: no data, since one of the two always says the same.'
-      : `Kappa ${two(kappa)}${interval ? ` (95 %: ${two(interval.low)} to ${two(interval.high)})` : ''}.`
+      : `Kappa ${fixed(kappa, 2)}${interval ? ` (95 %: ${fixed(interval.low, 2)} to ${fixed(interval.high, 2)})` : ''}.`
   return html`<h2>${title}</h2><p class="verdict">${same} of ${things} alike, ${percent(same / things)} (95 %: ${percent(share.low)} to ${percent(share.high)}).</p><p class="small">${beyond}</p>`
 }

@@ -56,9 +56,10 @@ export async function follow(
   }
 }
 
-/** Runs that were under way when the page was drawn. */
+/** Runs and calibrations that were under way when the page was drawn. */
 export function followAll(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-follow]')) {
-    void follow(JSON.parse(place.dataset.follow ?? '') as EvalProgress, place)
+    const begun = JSON.parse(place.dataset.follow ?? '') as EvalProgress
+    void follow(begun, place, place.dataset.follows === 'calibration' ? CALIBRATION : RUN)
   }
 }
