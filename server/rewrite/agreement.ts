@@ -1,4 +1,5 @@
 /** Makes the verb of "he", "she" or a name agree with "you": is -> are, goes -> go. */
+import { isVerbLike } from '../note/clues.ts'
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   is: 'are',
@@ -34,3 +35,9 @@ export function withYou(verb: string): string {
 
 /** Whether the word is a form of be, have or do that agrees with its subject. */
 export const isAuxiliary = (lower: string): boolean => Object.hasOwn(IRREGULAR, lower)
+
+const MODALS = new Set('can cannot cant could may might must shall should will would'.split(' '))
+
+/** Whether a finite verb goes with "he" and not with "you". */
+export const isSingular = (lower: string): boolean =>
+  isAuxiliary(lower) || (lower.endsWith('s') && !MODALS.has(lower) && isVerbLike(lower))

@@ -39,7 +39,7 @@ export function companyOf(
     next.from === mention.to + 1 &&
     JOINERS.has(tokenAt(tokens, mention.to).lower)
   const last = Math.max(...members.map((one) => one.to))
-  const withWriter = afterI(tokens, mention.to)
+  const withWriter = Math.max(afterI(tokens, mention.to), afterListAndI(tokens, mentions, index))
   const to = isOwner ? next.to : Math.max(last, endOfList(tokens, mentions, index), withWriter)
   return {
     to,
@@ -52,19 +52,43 @@ export function companyOf(
 
 /** "Jordan, his mum and Tyler" where a clause starts: the word after the last, or -1. */
 function endOfList(tokens: readonly Token[], mentions: readonly Mention[], first: number): number {
+  const listed = listFrom(tokens, mentions, first)
+  const last = listed.at(-1)
+  if (!last || listed.length === 1) return -1
+  const next = mentions.find((one) => one.part !== 'owner' && one.from > last.to)
+  const from = (mentions[next?.owner ?? -1] ?? next)?.from
+  const isJoined = JOINERS.has(tokenAt(tokens, last.to).lower) && from === last.to + 1
+  return next && isJoined && !next.isInSpeech ? next.to : -1
+}
+
+/** "Jordan, Tyler and I" where a clause starts: the word after, or -1. */
+function afterListAndI(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  first: number,
+): number {
+  const last = listFrom(tokens, mentions, first).at(-1)
+  return last ? afterI(tokens, last.to) : -1
+}
+
+/** Those named one after the other with commas between, the child first. */
+function listFrom(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  first: number,
+): readonly Mention[] {
   const start = mentions[first]
-  if (!start || !startsClause(tokens, start.from)) return -1
+  if (!start || !startsClause(tokens, start.from)) return []
+  const listed = [start]
   let last = start
   for (const one of mentions.slice(first + 1)) {
-    if (one.isInSpeech) return -1
     if (one.part === 'owner') continue
     const from = (mentions[one.owner] ?? one).from
-    const { gap, lower } = tokenAt(tokens, last.to)
-    if (last !== start && JOINERS.has(lower) && from === last.to + 1) return one.to
-    if (gap !== ', ' || from !== last.to) return -1
+    if (one.isInSpeech || tokenAt(tokens, last.to).gap !== ', ' || from !== last.to) break
+    listed.push(one)
     last = one
   }
-  return -1
+  return listed
 }
 
 const startsClause = (tokens: readonly Token[], from: number): boolean =>

@@ -1,17 +1,16 @@
 /** Turns one mention of the child into "you", "your", "yours" or "yourself", with its verb. */
-import { ADVERBS } from '../note/clues.ts'
 import type { Mention } from '../note/mention.ts'
 import { isJoined, type Token, tokenAt } from '../note/tokens.ts'
+import { isAuxiliary } from './agreement.ts'
 import { companyOf, swapsWith } from './company.ts'
+import { contractionOf } from './contraction.ts'
 import type { Edit, Objection } from './edit.ts'
 import { ownerToYou } from './owner-to-you.ts'
 import { DETERMINERS, objectToMention } from './plain-mention.ts'
 import { questions } from './questions.ts'
+import { sharedVerbs } from './shared-verbs.ts'
 import type { Standing } from './standing.ts'
 import { agreeVerbs, isInverted } from './verbs.ts'
-
-/** "you're" or "you've" for "he's". */
-const AFTER_HAVE = /^(?:been|got|had|done|gone|come|become|made|taken|given|seen|\w{3,}ed)$/
 
 /** The edits for one mention that is sure to mean the child. */
 export function toYou(standing: Standing, mention: Mention): readonly Edit[] | Objection {
@@ -33,13 +32,14 @@ export function toYou(standing: Standing, mention: Mention): readonly Edit[] | O
   }
   const isSubject = mention.part === 'subject' || mention.part === 'told'
   const you = changePlaces(standing, mention) ?? [word(standing, mention, 'you')]
+  if (isTurned(tokens, fromOf(standing, mention))) return { question: questions.wording(name) }
   if (!isSubject && !isInverted(tokens, fromOf(standing, mention))) return you
   if (last.ending !== '') return contracted(standing, mention, last)
   const verbs = agreeVerbs({
     ...standing,
     from: fromOf(standing, mention),
     to: group.to,
-    end: endOfClause(standing, mention),
+    ...endOfClause(standing, mention),
     isPronoun: mention.kind === 'pronoun' || group.hasWriter,
     isPlural: group.isPlural || (mention.gender === 'they' && mention.kind === 'pronoun'),
   })
@@ -61,6 +61,13 @@ function changePlaces({ reading, tokens, mentions, kin }: Standing, mention: Men
     { start: mention.start, end: mention.end, text },
   ]
 }
+
+/** "Not only was Jordan late", "Here is Jordan": "you" would not do here. */
+const isTurned = (tokens: readonly Token[], from: number): boolean =>
+  isAuxiliary(tokenAt(tokens, from - 1).lower) &&
+  /^(?:here|there|only|never|rarely|seldom|hardly|nowhere|such)$/.test(
+    tokenAt(tokens, from - 2).lower,
+  )
 
 /** Where the words start that "you" stands for: "the" of "the child" goes as well. */
 const fromOf = ({ tokens }: Standing, { from, kind }: Mention): number =>
@@ -91,7 +98,8 @@ const isSharedThing = ({ tokens }: Standing, to: number): boolean =>
     tokenAt(tokens, to).lower,
   ) && !/^(?:are|were|have)$/.test(tokenAt(tokens, to + 1).lower)
 
-function endOfClause({ tokens, mentions }: Standing, mention: Mention): number {
+/** Where the words of another subject begin, and whether that is somebody else than the child. */
+function endOfClause({ tokens, mentions, ofChild }: Standing, mention: Mention) {
   const head = mentions.indexOf(mention)
   const next = mentions.find(
     (one, at) =>
@@ -100,7 +108,10 @@ function endOfClause({ tokens, mentions }: Standing, mention: Mention): number {
       one.joinedTo !== head &&
       !one.isInSpeech,
   )
-  return next?.from ?? tokens.length
+  return {
+    end: next?.from ?? tokens.length,
+    endsWithOther: next !== undefined && !ofChild.has(next),
+  }
 }
 
 /** "he's" -> "you're" or "you've", "she'll" -> "you'll". */
@@ -111,10 +122,22 @@ function contracted(
 ): readonly Edit[] | Objection {
   const { tokens, name } = standing
   const mark = last.text.includes('’') ? '’' : "'"
-  if (last.ending !== "'s") return [word(standing, mention, `you${mark}${last.ending.slice(1)}`)]
   const next = tokenAt(tokens, mention.to)
-  const isLost = mention.kind !== 'pronoun' || !isJoined(next) || next.isInSpeech
-  if (isLost) return { question: questions.wording(name) }
-  const after = ADVERBS.has(next.lower) ? tokenAt(tokens, mention.to + 1) : next
-  return [word(standing, mention, `you${mark}${AFTER_HAVE.test(after.lower) ? 've' : 're'}`)]
+  const isLost = !isJoined(next) || next.isInSpeech
+  const isOpen = mention.kind !== 'pronoun' && !isNamedSubject(tokens, mention.to)
+  if (isLost || isOpen) return { question: questions.wording(name) }
+  const isPresent = last.ending === "'s"
+  const ending = isPresent ? contractionOf(tokens, mention.to) : last.ending.slice(1)
+  const joined = sharedVerbs(
+    { ...standing, ...endOfClause(standing, mention) },
+    mention.to,
+    isPresent,
+  )
+  if (!ending || !joined) return { question: questions.wording(name) }
+  return [word(standing, mention, `you${mark}${ending}`), ...joined]
 }
+
+/** "Jordan's been ill", "Jordan's a swimmer": not "Jordan's being late". */
+const isNamedSubject = (tokens: readonly Token[], to: number): boolean =>
+  /^(?:been|got|an?|not|very|at|in)$/.test(tokenAt(tokens, to).lower) &&
+  !tokenAt(tokens, to + 1).gap.includes('-')

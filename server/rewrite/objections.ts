@@ -47,7 +47,7 @@ export function objectTo(whole: Whole): Objection | undefined {
   const { reading, read, cast, tokens, referents } = whole
   if (!cast.child) return { question: questions.nobody() }
   if (read.mentions.length > MOST_MENTIONS) return { question: questions.wording(whole.name) }
-  if (read.hasYou && !YOURS.test(reading.text)) return { question: questions.addressee() }
+  if (isToOthers(reading, read)) return { question: questions.addressee() }
   if (isTask(reading, tokens, referents)) return { question: questions.task() }
   for (const referent of referents) {
     const objection = objectToReferent(whole, referent)
@@ -56,8 +56,12 @@ export function objectTo(whole: Whole): Objection | undefined {
   return undefined
 }
 
+/** Whether the "you" of a sentence is somebody else than the child, as in an e-mail. */
+export const isToOthers = ({ text }: Reading, { hasYou }: SentenceMentions): boolean =>
+  hasYou && !YOURS.test(text)
+
 /** "Update his plan", "Remind her": told to a worker, who with "you" would be the child. */
-function isTask(
+export function isTask(
   reading: Reading,
   tokens: readonly Token[],
   referents: readonly Referent[],

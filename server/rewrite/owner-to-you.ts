@@ -1,5 +1,6 @@
 /** Whether "Jordan's" becomes "your" or "yours". */
 import { AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../note/clues.ts'
+import { wordsOf } from '../note/lists.ts'
 import type { Mention } from '../note/mention.ts'
 import { isJoined, type Token, tokenAt } from '../note/tokens.ts'
 
@@ -7,6 +8,23 @@ import { isJoined, type Token, tokenAt } from '../note/tokens.ts'
 const AFTER_YOURS = new Set(
   [...AUXILIARIES].filter((word) => !/^(?:can|may|might|must|will)$/.test(word)),
 )
+
+const eitherWay = wordsOf(new URL('words/verbs-or-nouns.txt', import.meta.url))
+const DAYS =
+  /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/
+const PERCEIVING = new Set(
+  'hear heard help helped let made make saw see seen watch watched'.split(' '),
+)
+/** What one does with a thing for somebody, or with a thing of hers. */
+const GIVING = new Set(
+  `bought bring brings brought buy buys call called calling calls cook cooked cooks cost fed feed feeds fetch
+  fetched find found gave get gets give given gives giving got hand handed lend lent made make makes
+  making offer offered offering offers owe owed pass passed pay paid play played poured promised read
+  reading reads send sends sent serve served show showed showing shown shows taught teach teaches tell
+  telling tells told write wrote`.split(/\s+/),
+)
+/** "gave her phone back", "read her letter to me": the thing was hers. */
+const AFTER_THING = new Set('back up away in out to for'.split(' '))
 
 /** `undefined` where neither would read right. */
 export function ownerToYou(
@@ -23,8 +41,25 @@ export function ownerToYou(
   if (isOfBoth) return undefined
   // "Jordan's (9) bike"
   if (next.gap === ' (' || next.gap === '’ (' || next.gap === "' (") return undefined
+  if (kind === 'pronoun' && isOpenHer(tokens, mentions, mention)) return undefined
   if (isBesideOwner(tokens, mentions, mention)) return kind === 'pronoun' ? undefined : 'your'
   return isBeforeNoun(tokens, to) ? 'your' : 'yours'
+}
+
+/** "gave her medicine", "has her Fridays", "heard her scream": "you", or "your". */
+function isOpenHer(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  { from, to }: Mention,
+): boolean {
+  if (tokenAt(tokens, from).lower !== 'her') return false
+  const next = tokenAt(tokens, to)
+  if (DAYS.test(next.lower)) return true
+  const { lower } = tokenAt(tokens, from - 1)
+  if (PERCEIVING.has(lower) && eitherWay.has(next.lower)) return true
+  if (!GIVING.has(lower) || next.lower === 'own') return false
+  const isSomebodys = mentions.some((one) => one.from >= to && mentions[one.owner]?.from === from)
+  return !isSomebodys && !AFTER_THING.has(tokenAt(tokens, to + 1).lower)
 }
 
 /** "Jordan's and Tyler's beds". */

@@ -3,6 +3,7 @@ import { ADVERBS, CLAUSE_OPENERS, isVerbLike, PREPOSITIONS, REPORTING } from '..
 import { wordsOf } from '../note/lists.ts'
 import type { Mention } from '../note/mention.ts'
 import { isAfterBreak, isJoined, type Token, tokenAt } from '../note/tokens.ts'
+import { isSingular } from './agreement.ts'
 import type { Objection } from './edit.ts'
 import { questions } from './questions.ts'
 import type { Standing } from './standing.ts'
@@ -46,6 +47,8 @@ function isEntangled(
   if (/[,(]/.test(reading.text.slice(start, end))) return true
   if (tokenAt(tokens, from).gap.includes('/') || next.gap.includes('/')) return true
   const isRelative = /^(?:who|whose|whom)$/.test(next.lower)
+  // "Jordan (who has asthma)", "it is Jordan who has"
+  if (isRelative && (next.gap !== ' ' || isSingular(tokenAt(tokens, to + 1).lower))) return true
   if (next.gap === ', ' && (isRelative || isAge(tokens, to))) return true
   // "the child who did it" may be any child
   if (kind === 'child-word' && (isRelative || /^(?:of|that|whose)$/.test(next.lower))) return true

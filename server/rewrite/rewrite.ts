@@ -100,7 +100,7 @@ function rewriteByRules(input: NoteInput, span: Span, flags: readonly Flag[]): R
   return {
     text: rewritten.text,
     ...span,
-    questions: [],
+    questions: [...rewritten.questions],
     by: 'rules',
     verdict: { verdict: 'accept', reasons: [] },
   }

@@ -8,7 +8,7 @@ import { readTokens } from '../note/tokens.ts'
 import { useChildsWords } from './childs-words.ts'
 import { applyEdits, type Edit, isObjection, type Objection } from './edit.ts'
 import { toYou } from './mention-to-you.ts'
-import { objectTo, objectToOthers } from './objections.ts'
+import { isTask, isToOthers, objectTo, objectToOthers } from './objections.ts'
 import { questions } from './questions.ts'
 import { yourKin } from './your-kin.ts'
 
@@ -23,23 +23,31 @@ export interface SentenceInput {
   readonly words: Readonly<Record<string, string>>
   /** Whether the sentence begins a note that has not called the child by name yet. */
   readonly opensNote: boolean
+  /** What settles flags of this sentence: other words, and questions beside words. */
+  readonly settled: readonly Edit[]
 }
 
 export interface RewrittenSentence {
   readonly text: string
   /** The sentence as it stood, in the child's own words: what the rewrite is to be compared with. */
   readonly source: string
+  /** Whether anything in it was put to the child. */
+  readonly isToChild: boolean
 }
 
-/** A sentence that speaks of others, as it stands, unless it could speak about the child. */
+/** A sentence that speaks of others: whose mum it is, and what settles its flags, is all that changes. */
 export function leaveSentence(input: SentenceInput): RewrittenSentence | Objection {
-  const { reading, read, cast, words } = input
+  const { reading, referents, read, cast, words } = input
   const tokens = readTokens(reading)
   const objection = objectToOthers({ ...input, tokens })
   if (objection) return objection
-  const { mentions } = read
-  const own = useChildsWords(reading, tokens, mentions, words)
-  return written(reading, own, [], yourKin({ reading, tokens, mentions, cast }))
+  const own = useChildsWords(reading, tokens, read.mentions, words)
+  const kin = isToOthers(reading, read)
+    ? []
+    : yourKin({ reading, tokens, mentions: read.mentions, cast })
+  // "Ask Mum about the rent" is no line to tell the child
+  if (kin.length > 0 && isTask(reading, tokens, referents)) return { question: questions.task() }
+  return written(input, own, [], kin)
 }
 
 /** Rewrites one sentence. What is quoted, and what speaks of others, stays to the letter. */
@@ -51,27 +59,36 @@ export function sentenceToChild(input: SentenceInput): RewrittenSentence | Objec
   const { mentions } = read
   const own = useChildsWords(reading, tokens, mentions, words)
   const kin = yourKin({ reading, tokens, mentions, cast })
+  const ofChild = new Set(referents.filter(isOfChild).map(({ mention }) => mention))
+  const standing = { reading, tokens, mentions, kin, ofChild, name, opensNote }
   const edits: Edit[] = []
-  for (const { who, mention } of referents) {
-    const isChild = who.kind === 'child' || who.kind === 'group'
-    if (!isChild || mention.isCalled || own.some((edit) => overlaps(edit, mention))) continue
-    const step = toYou({ reading, tokens, mentions, kin, name, opensNote }, mention)
+  for (const mention of ofChild) {
+    if (mention.isCalled || own.some((edit) => overlaps(edit, mention))) continue
+    const step = toYou(standing, mention)
     if (isObjection(step)) return step
-    if (touches(own, step)) return { question: questions.wording(name) }
+    if (touches([...own, ...edits], step)) return { question: questions.wording(name) }
     edits.push(...step)
   }
-  return written(reading, own, edits, kin)
+  return written(input, own, edits, kin)
 }
+
+const isOfChild = ({ who }: Referent): boolean => who.kind === 'child' || who.kind === 'group'
 
 /** The child's own words come first, then what is put to the child, then whose mum it is. */
 function written(
-  { text }: Reading,
+  { reading: { text }, settled, name }: SentenceInput,
   own: readonly Edit[],
   edits: readonly Edit[],
   kin: readonly Edit[],
-): RewrittenSentence {
-  const free = kin.filter((edit) => !touches([...own, ...edits], [edit]))
-  return { text: applyEdits(text, [...own, ...edits, ...free]), source: applyEdits(text, own) }
+): RewrittenSentence | Objection {
+  const said = [...own, ...edits]
+  const free = kin.filter((edit) => !touches([...said, ...settled], [edit]))
+  if (touches(said, settled)) return { question: questions.wording(name) }
+  return {
+    text: applyEdits(text, [...said, ...free, ...settled]),
+    source: applyEdits(text, own),
+    isToChild: edits.length + free.length > 0,
+  }
 }
 
 const touches = (these: readonly Edit[], those: readonly Edit[]): boolean =>

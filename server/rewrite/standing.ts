@@ -10,6 +10,8 @@ export interface Standing {
   readonly mentions: readonly Mention[]
   /** "Mum" -> "your mum", wherever that is sure. */
   readonly kin: readonly Edit[]
+  /** Those mentions that mean the child, or several with the child among them. */
+  readonly ofChild: ReadonlySet<Mention>
   /** What the child is called in a question. */
   readonly name: string
   /** Whether the sentence begins a note that has not called the child by name yet. */

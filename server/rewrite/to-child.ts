@@ -5,11 +5,11 @@ import type { Note, Sentence } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
 import { type NoteReferents, readReferents } from '../note/referents.ts'
 import type { Span } from '../note/span.ts'
-import type { Objection } from './edit.ts'
+import type { Edit, Objection } from './edit.ts'
 import { guardRewrite } from './guard.ts'
 import { questions } from './questions.ts'
 import { leaveSentence, type RewrittenSentence, sentenceToChild } from './sentence-to-child.ts'
-import { questionOf } from './unsettled.ts'
+import { questionOf, settle } from './unsettled.ts'
 
 /** Who the note is about and to. */
 export interface Addressing {
@@ -20,15 +20,15 @@ export interface Addressing {
   readonly alsoOnRecordOf: readonly string[]
 }
 
-/** A rewrite, or what would settle it. */
+/** A rewrite, with what it asks in brackets, or what would settle it. */
 export type Rewritten =
-  | { readonly text: string; readonly questions: readonly [] }
+  | { readonly text: string; readonly questions: readonly string[] }
   | { readonly text: null; readonly questions: readonly string[] }
 
 /**
- * Rewrites every sentence that the span touches. What does not speak about the child stays as it is.
- * `unsettled` are flags whose words come first: see `unsettledIn`. No questions and no text means that
- * nothing here speaks about the child.
+ * Rewrites every sentence that the span touches. What does not speak about the child stays as it is,
+ * but for the child's own mum and dad. `unsettled` are flags whose words come first: see `unsettledIn`.
+ * No questions and no text means that nothing here can be put to the child.
  */
 export function rewriteToChild(
   note: Note,
@@ -38,29 +38,53 @@ export function rewriteToChild(
 ): Rewritten {
   const referents = readReferents(note, addressing.cast)
   const sentences = sentencesIn(note, span)
-  const first = sentences[0]
-  if (!first || !sentences.some((one) => isAboutChild(one, referents))) return ask([])
+  const isAbout = sentences.some((one) => isAboutChild(one, referents))
   const { alsoOnRecordOf } = addressing
-  if (alsoOnRecordOf.length > 0) return ask([questions.shared(alsoOnRecordOf)])
-  if (unsettled.length > 0) return ask(unsettled.map(questionOf))
+  if (alsoOnRecordOf.length > 0) return ask(isAbout ? [questions.shared(alsoOnRecordOf)] : [])
+  const open = unsettled.filter((flag) => !settle(flag)).map(questionOf)
+  if (isAbout && open.length > 0) return ask(open)
+  const settled = unsettled.flatMap((flag) => settle(flag) ?? [])
+  const edits = settled.map(({ edit }) => edit)
+  const passage = rewriteSentences(note, sentences, referents, addressing, edits)
+  if (!(isAbout || passage.isToChild)) return ask([])
+  if (open.length + passage.open.length > 0) return ask([...open, ...passage.open])
+  if (!passage.isToChild) return ask([questions.wording(nameOf(addressing.child))])
+  const asked = settled.flatMap(({ question }) => question ?? [])
+  return admit(passage, [...new Set(asked)], addressing)
+}
+
+interface Passage {
+  readonly source: string
+  readonly text: string
+  /** What stands in the way of its sentences. */
+  readonly open: readonly string[]
+  readonly isToChild: boolean
+}
+
+function rewriteSentences(
+  note: Note,
+  sentences: readonly Sentence[],
+  referents: NoteReferents,
+  addressing: Addressing,
+  settled: readonly Edit[],
+): Passage {
   let source = ''
   let text = ''
-  let at = first.start
+  let isToChild = false
+  let at = sentences[0]?.start ?? 0
   const open: string[] = []
   for (const sentence of sentences) {
     const between = note.text.slice(at, sentence.start)
-    const step = rewriteSentence(sentence, referents, addressing)
+    const step = rewriteSentence(sentence, referents, addressing, settled)
     if ('question' in step) open.push(step.question)
     else {
       source += between + step.source
       text += between + step.text
+      isToChild ||= step.isToChild
     }
     at = sentence.end
   }
-  if (open.length > 0) return ask(open)
-  return text === source
-    ? ask([questions.wording(nameOf(addressing.child))])
-    : admit(source, text, addressing)
+  return { source, text, open, isToChild }
 }
 
 /** The sentences that a span touches, headings left out. */
@@ -81,9 +105,13 @@ function sentencesIn({ sentences }: Note, span: Span): readonly Sentence[] {
 }
 
 /** The one place that every rewrite by rules passes before it is shown. */
-function admit(source: string, rewrite: string, { child, people }: Addressing): Rewritten {
-  const { verdict, reasons } = guardRewrite({ source, rewrite, child, people })
-  if (verdict === 'accept') return { text: rewrite, questions: [] }
+function admit(
+  { source, text }: Passage,
+  asked: readonly string[],
+  { child, people }: Addressing,
+): Rewritten {
+  const { verdict, reasons } = guardRewrite({ source, rewrite: text, child, people })
+  if (verdict === 'accept') return { text, questions: asked }
   return ask(reasons.map(({ detail }) => questions.check(detail)))
 }
 
@@ -99,11 +127,12 @@ function rewriteSentence(
   sentence: Sentence,
   noteReferents: NoteReferents,
   { cast, child }: Addressing,
+  settled: readonly Edit[],
 ): RewrittenSentence | Objection {
   const { bySentence, mentions } = noteReferents
   const { reading, index } = sentence
   const read = mentions[index]
-  if (!read) return { text: reading.text, source: reading.text }
+  if (!read) return { text: reading.text, source: reading.text, isToChild: false }
   const input = {
     reading,
     referents: bySentence[index] ?? [],
@@ -112,9 +141,16 @@ function rewriteSentence(
     name: nameOf(child),
     words: child?.words ?? {},
     opensNote: opensNote(sentence, noteReferents),
+    settled: settledIn(sentence, settled),
   }
   return isAboutChild(sentence, noteReferents) ? sentenceToChild(input) : leaveSentence(input)
 }
+
+/** The edits within a sentence, by its own offsets. */
+const settledIn = ({ start, end }: Sentence, settled: readonly Edit[]): readonly Edit[] =>
+  settled
+    .filter((edit) => edit.start >= start && edit.end <= end)
+    .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
 
 /** Whether the sentence begins a note that calls the child by name nowhere yet. */
 export const opensNote = (sentence: Sentence, { mentions }: NoteReferents): boolean =>

@@ -102,4 +102,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule, a check, a word list, a term or the reading of notes changes. */
-export const rulesVersion = '288dfb2e6116'
+export const rulesVersion = 'af0cdd9c2271'

@@ -18,6 +18,7 @@ describe('who is named together with the child', () => {
     ['ben', 'Ben, Luke and Mrs Field were in.', 'You, Luke and Mrs Field were in.'],
     ['ben', 'Ben, Luke and Mum go out on Fridays.', 'You, Luke and your mum go out on Fridays.'],
     ['ben', 'Ben and I met at the park.', 'You and I met at the park.'],
+    ['ben', 'Ben, Luke and I met at the park.', 'You, Luke and I met at the park.'],
     ['ben', 'Ben (9) and I met at the park.', 'You (9) and I met at the park.'],
     ['ben', 'Ben’s and Luke’s beds are old.', 'Your and Luke’s beds are old.'],
   ])

@@ -73,6 +73,48 @@ describe('the name is part of something else, or described', () => {
   ])
 })
 
+describe('whose verb it is, or whether it is one, is not sure', () => {
+  table([
+    ['ben', 'Ben knows why Mum left but is sad.', 'What is the full sentence?'],
+    ['ben', 'Ben is sad that Dad left and has not rung.', 'What is the full sentence?'],
+    ['ben', 'Ben can swim and plays football.', 'What is the full sentence?'],
+    ['ben', 'Ben records are kept here.', 'What is the full sentence?'],
+    ['ben', 'Ben visits to Nan are good.', 'What is the full sentence?'],
+    ['ben', 'Ben needs are met.', 'What is the full sentence?'],
+    ['ben', 'Ben wishes and feelings were asked for.', 'What is the full sentence?'],
+    ['ben', 'Ben is up. He’s asked.', 'How would you say this to Ben?'],
+    ['ben', 'Ben is up. He’s eaten.', 'How would you say this to Ben?'],
+  ])
+})
+
+describe('“her” could be “you” or “your”', () => {
+  table([
+    ['leah', 'Leah was ill. Staff gave her Calpol.', 'How would you say this to Leah?'],
+    ['leah', 'Leah was ill. Staff read her stories.', 'How would you say this to Leah?'],
+    ['leah', 'Leah was ill. Staff made her tea.', 'How would you say this to Leah?'],
+    ['leah', 'Leah is in. Mr Hill has her Monday to Friday.', 'How would you say this to Leah?'],
+    ['leah', 'Leah was ill. Staff heard her cough.', 'How would you say this to Leah?'],
+    ['leah', 'Leah is in. Staff call her Princess.', 'How would you say this to Leah?'],
+  ])
+
+  test.each([
+    ['Leah was ill. Staff gave her phone back.', 'You were ill. Staff gave your phone back.'],
+    ['Leah was ill. Staff gave her nan a lift.', 'You were ill. Staff gave your nan a lift.'],
+    ['Leah was ill. Staff saw her drawings.', 'You were ill. Staff saw your drawings.'],
+  ])('but not in “%s”', (source, expected) => {
+    expect(toChild(source, leah)).toBe(expected)
+  })
+})
+
+describe('the words stand in an order that “you” does not go with', () => {
+  table([
+    ['ben', 'Not only was Ben late but he was rude.', 'How would you say this to Ben?'],
+    ['ben', 'Here is Ben.', 'How would you say this to Ben?'],
+    ['ben', 'It is Ben who has asthma.', 'How would you say this to Ben?'],
+    ['ben', 'Ben (who has asthma) was out.', 'How would you say this to Ben?'],
+  ])
+})
+
 describe('who “you” would be is not known', () => {
   table([
     ['ben', 'Can you see Ben on Monday?', 'Who is “you” in this sentence'],
@@ -94,5 +136,5 @@ test('one sentence that is not sure stops the passage, and each question is aske
 })
 
 test('a passage that does not speak about the child has no rewrite and no question', () => {
-  expect(rewrite('Mum was out. The dog barked.', ben)).toEqual({ text: null, questions: [] })
+  expect(rewrite('Luke was out. The dog barked.', ben)).toEqual({ text: null, questions: [] })
 })

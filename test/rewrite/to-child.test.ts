@@ -89,6 +89,32 @@ describe('verbs', () => {
   ])
 })
 
+describe('verbs that share the child as their subject', () => {
+  table([
+    ['ben', 'Ben was ill and wants to go home.', 'You were ill and want to go home.'],
+    ['ben', 'Ben can swim and likes it.', 'You can swim and like it.'],
+    ['ben', 'Ben is up. He’s ill and wants soup.', 'You are up. You’re ill and want soup.'],
+    ['ben', 'Ben was in bed, has a cold.', 'You were in bed, have a cold.'],
+    ['ben', 'Ben was seen; was in bed.', 'You were seen; were in bed.'],
+    ['ben', 'Ben loves cats and dogs.', 'You love cats and dogs.'],
+    ['ben', 'Ben had cuts and scratches.', 'You had cuts and scratches.'],
+    ['ben', 'Ben has a dog that barks and bites.', 'You have a dog that barks and bites.'],
+    ['ben', 'Ben says Mum is ill and needs rest.', 'You say your mum is ill and needs rest.'],
+  ])
+})
+
+describe('what is cut short', () => {
+  table([
+    ['ben', 'Ben is up. He’s tired.', 'You are up. You’re tired.'],
+    ['ben', 'Ben is up. He’s worried about it.', 'You are up. You’re worried about it.'],
+    ['ben', 'Ben is up. He’s moved out.', 'You are up. You’ve moved out.'],
+    ['ben', 'Ben is up. He’s hurt his leg.', 'You are up. You’ve hurt your leg.'],
+    ['ben', "Ben is up. He's at school.", "You are up. You're at school."],
+    ['ben', 'Ben’s been ill.', 'You’ve been ill.'],
+    ['ben', 'Ben’s a good swimmer.', 'You’re a good swimmer.'],
+  ])
+})
+
 describe('others stay in the third person', () => {
   table([
     ['ben', 'Mum told Ben that she is ill.', 'Your mum told you that she is ill.'],
