@@ -40,10 +40,12 @@ interface Found extends Match {
   readonly isDenied: boolean
 }
 
-const names = readdirSync(new URL('words', import.meta.url))
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => basename(file, '.txt'))
-  .sort()
+const names: ReadonlySet<string> = new Set(
+  readdirSync(new URL('words', import.meta.url))
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => basename(file, '.txt'))
+    .sort(),
+)
 const createNode = (): Node => ({ lists: [] })
 const root = createNode()
 for (const list of names) {
@@ -130,16 +132,34 @@ function isDenied(words: readonly Word[], from: number): boolean {
 export const listsIn = (words: readonly Word[]): string[] => findIn(words).map(({ list }) => list)
 
 export function readCues(note: Note): Cues {
-  const byList = new Map<string, Cue[]>(names.map((name) => [name, []]))
+  const heard = new Map<string, Heard[]>()
   for (const sentence of note.sentences) {
-    if (isBlank(sentence)) continue
-    for (const { list, start, end, isInSpeech, isDenied } of findInSentence(sentence.reading)) {
-      byList.get(list)?.push({ sentence, start, end, isInSpeech, isDenied })
+    const all = findInSentence(sentence.reading)
+    if (all.length === 0 || isBlank(sentence)) continue
+    for (const found of all) {
+      const list = heard.get(found.list)
+      if (list) list.push(sentence, found)
+      else heard.set(found.list, [sentence, found])
     }
   }
+  const known = new Map<string, readonly Cue[]>()
   return (list) => {
-    const cues = byList.get(list)
-    if (!cues) throw new Error(`checks/words/${list}.txt: no such list`)
+    if (!names.has(list)) throw new Error(`checks/words/${list}.txt: no such list`)
+    const cues = known.get(list) ?? toCues(heard.get(list) ?? [])
+    known.set(list, cues)
     return cues
   }
+}
+
+/** By turns a sentence and what was found in it: most lists are asked for by no check of a profile. */
+type Heard = Sentence | Found
+
+function toCues(heard: readonly Heard[]): readonly Cue[] {
+  const cues: Cue[] = []
+  for (let at = 0; at < heard.length; at += 2) {
+    const sentence = heard[at] as Sentence
+    const { start, end, isInSpeech, isDenied } = heard[at + 1] as Found
+    cues.push({ sentence, start, end, isInSpeech, isDenied })
+  }
+  return cues
 }

@@ -18,8 +18,9 @@ export function flagsLeft(
   categories: readonly Category[],
   { none, left }: FlagsWording,
 ): Outcome {
-  const open = flags.filter(({ category, also = [] }) =>
-    [category, ...also].some((one) => categories.includes(one)),
+  const open = flags.filter(
+    ({ category, also }) =>
+      categories.includes(category) || also?.some((one) => categories.includes(one)),
   )
   const first = open[0]
   if (!first) return met(none)

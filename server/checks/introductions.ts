@@ -1,7 +1,9 @@
 /** Whether a note says who somebody is where it first names them. */
-import type { Mention } from '../note/mention.ts'
-import type { Note, Sentence } from '../note/note.ts'
+import { Memory } from '../note/memory.ts'
+import type { Mention, SentenceMentions } from '../note/mention.ts'
+import type { Note, Reading, Sentence } from '../note/note.ts'
 import type { Cast, Named } from '../note/people.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import { quoteOf, type Span } from '../note/span.ts'
 import { lowerOf, readWords } from '../note/words.ts'
 import type { MentionsOf } from './named-source.ts'
@@ -42,14 +44,13 @@ export function findUnintroduced(
   mentionsOf: MentionsOf,
   figures: ReadonlySet<string>,
 ): Unintroduced[] {
-  const introduced = new Set([...(cast.child ? [cast.child] : []), ...cast.people].flatMap(wordsOf))
+  const introduced = new Set(namesIn(cast))
   const first = new Map<string, Unintroduced>()
   for (const sentence of note.sentences) {
     if (sentence.isHeading) continue
     const { text } = sentence.reading
-    for (const mention of mentionsOf(sentence.reading).mentions) {
-      const key = keyOf(mention)
-      if (key === undefined || introduced.has(key)) continue
+    for (const { mention, key } of strangersIn(sentence.reading, mentionsOf)) {
+      if (introduced.has(key)) continue
       const name = quoteOf(text, mention).replace(/['’]s?$/, '')
       if (figures.has(lowerOf(name)) || isIntroduced(sentence, mention, name)) {
         for (const word of readWords(name)) introduced.add(word.lower)
@@ -61,6 +62,34 @@ export function findUnintroduced(
     }
   }
   return [...first].filter(([key]) => !introduced.has(key)).map(([, one]) => one)
+}
+
+const casts = new Memory<string, readonly string[]>(200)
+
+/** What the child and the people of a cast are called, word by word. */
+const namesIn = ({ key, child, people }: Cast): readonly string[] =>
+  casts.recall(key, () => [...(child ? [child] : []), ...people].flatMap(wordsOf))
+
+interface Stranger {
+  readonly mention: Mention
+  readonly key: string
+}
+const strangers = new ReadingMemory<{
+  readonly read: SentenceMentions
+  readonly found: readonly Stranger[]
+}>()
+
+/** Those whom a sentence names and no cast knows; remembered with what its words tell of people. */
+function strangersIn(reading: Reading, mentionsOf: MentionsOf): readonly Stranger[] {
+  const read = mentionsOf(reading)
+  const known = strangers.get(reading)
+  if (known?.read === read) return known.found
+  const found = read.mentions.flatMap((mention) => {
+    const key = keyOf(mention)
+    return key === undefined ? [] : [{ mention, key }]
+  })
+  strangers.set(reading, { read, found })
+  return found
 }
 
 /** By what somebody outside the cast is known: the first name, or the surname after "Mrs". */

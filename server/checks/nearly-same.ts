@@ -1,6 +1,7 @@
 /** Finds sentences that say again, with a word or two changed, what a sentence above them says. */
-import type { Note, Reading, Sentence } from '../note/note.ts'
+import type { Note, Reading } from '../note/note.ts'
 import { ReadingMemory } from '../note/reading-memory.ts'
+import { FirstPlaces } from './first-places.ts'
 import { BREAK, FEWEST_WORDS, hashesOf, isPrompt, type Repeat } from './passage.ts'
 import { loadWordList, remember } from './words.ts'
 
@@ -18,27 +19,38 @@ const marksOf = remember((reading: Reading): readonly number[] => {
   return [...pairs.sort().subarray(0, MARKS)]
 })
 
+const byMark = new FirstPlaces()
+
 /** Each is the later sentence, in the note's offsets. Linear. */
 export function findNearlySame({ sentences }: Note): Repeat[] {
-  const byMark = new Map<number, Sentence>()
+  byMark.begin(sentences.length * MARKS)
   const repeats: Repeat[] = []
   for (const sentence of sentences) {
     if (sentence.isHeading || isPrompt(sentence.reading)) continue
     const marks = marksOf(sentence.reading)
-    const earlier = sharedBy(marks.map((mark) => byMark.get(mark)))
+    const place = sharedBy(marks)
+    const earlier = place === undefined ? undefined : sentences[place]
     if (earlier && areNearlySame(earlier.reading, sentence.reading)) {
       const { start, reading } = sentence
       const last = reading.words.at(-1)?.end ?? 0
       repeats.push({ start, end: start + last, words: reading.words.length })
     }
-    for (const mark of marks) if (!byMark.has(mark)) byMark.set(mark, sentence)
+    for (const mark of marks) byMark.keep(mark, sentence.index)
   }
   return repeats
 }
 
-/** The earlier sentence that has two of the same marks: one may be a pair that many sentences have. */
-const sharedBy = (earlier: readonly (Sentence | undefined)[]): Sentence | undefined =>
-  earlier.find((one, at) => one && earlier.indexOf(one, at + 1) !== -1)
+/** The `index` of the earlier sentence that has two of the same marks: one may be a pair that many sentences have. */
+function sharedBy(marks: readonly number[]): number | undefined {
+  for (let one = 0; one < marks.length - 1; one++) {
+    const place = byMark.get(marks[one] ?? 0)
+    if (place === -1) continue
+    for (let other = one + 1; other < marks.length; other++) {
+      if (byMark.get(marks[other] ?? 0) === place) return place
+    }
+  }
+  return undefined
+}
 
 const areNearlySame = rememberTwo((a, b): boolean => {
   const most = MOST_CHANGED * Math.max(a.words.length, b.words.length)
@@ -52,16 +64,19 @@ export const differInNews = rememberTwo((a, b): boolean =>
 )
 
 const MOST_PAIRS = 500
+const tellNothing = () => new Map<number, boolean>()
 
 /** Remembers what two sentences tell together for as long as the later one is remembered. */
 function rememberTwo(look: (a: Reading, b: Reading) => boolean) {
   const known = new ReadingMemory<Map<number, boolean>>()
   return (a: Reading, b: Reading): boolean => {
-    const told = known.get(b) ?? new Map<number, boolean>()
-    const answer = told.get(a.id) ?? look(a, b)
+    const told = known.recall(b, tellNothing)
+    const before = told.get(a.id)
+    if (before !== undefined) return before
     // a sentence that stands in most notes is looked at beside each other there is
     if (told.size >= MOST_PAIRS) told.clear()
-    known.set(b, told.set(a.id, answer))
+    const answer = look(a, b)
+    told.set(a.id, answer)
     return answer
   }
 }

@@ -1,8 +1,10 @@
 /** Finds passages that stand twice in a note: word for word, or sentences that are nearly the same. */
 import type { Note, Sentence } from '../note/note.ts'
 import { lengthOf } from '../note/span.ts'
+import { FirstPlaces } from './first-places.ts'
 import { differInNews, findNearlySame } from './nearly-same.ts'
 import { BREAK, FEWEST_WORDS, hashesOf, isPrompt, type Repeat } from './passage.ts'
+import { Workspace } from './workspace.ts'
 
 /** A run of so many words is looked up; every run of `FEWEST_WORDS` holds one that was stored. */
 const RUN = 6
@@ -12,6 +14,7 @@ const LONG = 20
 /** The words of a note in a row: one number a word, and where each sentence begins among them. */
 interface Stream {
   readonly hashes: Int32Array
+  readonly length: number
   readonly sentences: readonly Sentence[]
   readonly firsts: readonly number[]
 }
@@ -19,9 +22,9 @@ interface Stream {
 /** The later of every two like passages, in order. Linear. */
 export function findRepeats(note: Note): Repeat[] {
   const all = [...findSame(readStream(note)), ...findNearlySame(note)]
-  if (all.length === 0) return all
+  if (all.length < 2) return all
   const kept: Repeat[] = []
-  const taken = new Uint8Array(note.text.length)
+  const taken = bytes.take(note.text.length).fill(0, 0, note.text.length)
   for (const one of all.sort((a, b) => lengthOf(b) - lengthOf(a))) {
     // a longer one that it overlaps reaches one of its ends
     if (taken[one.start] || taken[one.end - 1]) continue
@@ -31,34 +34,41 @@ export function findRepeats(note: Note): Repeat[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
+const bytes = new Workspace((length) => new Uint8Array(length))
+const numbers = new Workspace((length) => new Int32Array(length))
+
 function readStream({ sentences, wordCount }: Note): Stream {
-  const hashes = new Int32Array(wordCount)
+  const hashes = numbers.take(wordCount)
   const firsts: number[] = []
   let at = 0
   for (const { reading, isHeading } of sentences) {
     firsts.push(at)
-    if (!(isHeading || isPrompt(reading))) hashes.set(hashesOf(reading), at)
-    at += reading.words.length
+    const length = reading.words.length
+    if (isHeading || isPrompt(reading)) hashes.fill(BREAK, at, at + length)
+    else hashes.set(hashesOf(reading), at)
+    at += length
   }
-  return { hashes, sentences, firsts }
+  return { hashes, length: wordCount, sentences, firsts }
 }
 
+const stored = new FirstPlaces()
+
 function findSame(stream: Stream): Repeat[] {
-  const { hashes } = stream
+  const { hashes, length } = stream
   const repeats: Repeat[] = []
-  const stored = new Map<number, number>()
+  stored.begin(length / RUN + 1)
   let free = 0
-  for (let at = 0; at + RUN <= hashes.length; at++) {
+  for (let at = 0; at + RUN <= length; at++) {
     if (at < free && at % RUN !== 0) continue
     const run = hashOfRun(hashes, at)
     if (run === BREAK) continue
     const before = stored.get(run)
-    if (before === undefined) {
-      if (at % RUN === 0) stored.set(run, at)
+    if (before === -1) {
+      if (at % RUN === 0) stored.keep(run, at)
       continue
     }
     if (at < free) continue
-    const { from, to } = extend(hashes, before, at, free)
+    const { from, to } = extend(stream, before, at, free)
     if (to - from < FEWEST_WORDS) continue
     free = to
     const repeat = toRepeat(stream, before, from, to)
@@ -113,12 +123,12 @@ function hashOfRun(hashes: Int32Array, at: number): number {
 }
 
 /** How far the later passage is the same as the earlier one, which ends before it begins. */
-function extend(hashes: Int32Array, before: number, at: number, free: number) {
+function extend({ hashes, length }: Stream, before: number, at: number, free: number) {
   const isSame = (by: number): boolean =>
     hashes[before + by] === hashes[at + by] && hashes[at + by] !== BREAK
   let first = 0
   while (at + first > free && before + first > 0 && isSame(first - 1)) first--
   let last = 0
-  while (at + last < hashes.length && before + last < at + first && isSame(last)) last++
+  while (at + last < length && before + last < at + first && isSame(last)) last++
   return { from: at + first, to: at + last }
 }

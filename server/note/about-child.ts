@@ -1,5 +1,6 @@
 /** Whether a sentence speaks about the child, given whom its words mean. */
 import type { Reading } from './note.ts'
+import { ReadingMemory } from './reading-memory.ts'
 import type { Referent } from './referent.ts'
 import { lowerOf } from './words.ts'
 
@@ -8,6 +9,20 @@ import { lowerOf } from './words.ts'
  * called out, a form label, a date line and a list of names speak about nobody.
  */
 export function speaksAboutChild(reading: Reading, referents: readonly Referent[]): boolean {
+  const known = last.get(reading)
+  if (known?.referents === referents) return known.answer
+  const answer = isSaidOfChild(reading, referents)
+  last.set(reading, { referents, answer })
+  return answer
+}
+
+/** What was answered last for a sentence, for the very same list of whom its words mean. */
+const last = new ReadingMemory<{
+  readonly referents: readonly Referent[]
+  readonly answer: boolean
+}>()
+
+function isSaidOfChild(reading: Reading, referents: readonly Referent[]): boolean {
   const about = referents.filter(isAboutChild)
   if (about.length === 0) return false
   return !isAttendance(reading, about) && !isTitle(reading, referents)

@@ -2,8 +2,9 @@
 import type { Flag, Suggestion } from '../contract.ts'
 import { Memory } from '../note/memory.ts'
 import type { Note, Sentence } from '../note/note.ts'
+import { ReadingMemory } from '../note/reading-memory.ts'
 import type { Referent, Who } from '../note/referent.ts'
-import { type NoteReferents, readReferents } from '../note/referents.ts'
+import { readReferents } from '../note/referents.ts'
 import { type Addressing, opensNote, type Rewritten, rewriteToChild } from './to-child.ts'
 import { unsettledIn } from './unsettled.ts'
 
@@ -37,10 +38,45 @@ export function suggestRewrites(
     if (!sentence) return flag
     while ((first[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++
     const open = openFrom(first, next, sentence)
-    const key = `${cast}|${keyOf(sentence, referents, open)}`
+    const who = referents.bySentence[sentence.index] ?? []
+    const opens = opensNote(sentence, referents)
+    const known = last.get(sentence.reading)
+    if (known && isSame(known, { cast, who, opens, open })) return suggestOn(flag, sentence, known)
+    const key = `${cast}|${keyOf(sentence, who, opens, open)}`
     const rewritten = memory.recall(key, () => rewriteToChild(note, sentence, addressing, open))
-    return { ...flag, suggestions: suggestionsOf(flag, sentence, rewritten) }
+    const made: Kept = { cast, who, opens, open, rewritten }
+    last.set(sentence.reading, made)
+    return suggestOn(flag, sentence, made)
   })
+}
+
+/** What a sentence's rewrite depends on, besides its words. */
+interface Dependence {
+  readonly cast: number
+  readonly who: readonly Referent[]
+  readonly opens: boolean
+  readonly open: readonly Flag[]
+}
+interface Kept extends Dependence {
+  readonly rewritten: Rewritten
+  /** The flag that was answered last, and for which. */
+  answer?: { readonly to: Flag; readonly flag: Flag }
+}
+/** What a sentence came to last: most of a note is as it was a key before. */
+const last = new ReadingMemory<Kept>()
+
+const isSame = (a: Dependence, b: Dependence): boolean =>
+  a.who === b.who &&
+  a.cast === b.cast &&
+  a.opens === b.opens &&
+  a.open.length === b.open.length &&
+  a.open.every(({ id }, at) => id === b.open[at]?.id)
+
+function suggestOn(flag: Flag, sentence: Sentence, kept: Kept): Flag {
+  if (kept.answer?.to === flag) return kept.answer.flag
+  const answer = { ...flag, suggestions: suggestionsOf(flag, sentence, kept.rewritten) }
+  kept.answer = { to: flag, flag: answer }
+  return answer
 }
 
 /** The flags that come first and start in the sentence; they are in the order of the note. */
@@ -57,12 +93,13 @@ const numberOfCast = ({ cast, child }: Addressing): number =>
   casts.recall(`${cast.key}|${JSON.stringify(child?.words ?? {})}`, () => nextCast++)
 
 /** All that a rewrite of a sentence depends on, besides who is in the note. */
-function keyOf(sentence: Sentence, referents: NoteReferents, open: readonly Flag[]): string {
-  const { reading, index } = sentence
-  const who = (referents.bySentence[index] ?? []).map(signOf).join('')
-  const flags = open.map(({ id }) => id).join()
-  return `${reading.id}|${who}|${opensNote(sentence, referents) ? 1 : 0}|${flags}`
-}
+const keyOf = (
+  { reading }: Sentence,
+  who: readonly Referent[],
+  opens: boolean,
+  open: readonly Flag[],
+): string =>
+  `${reading.id}|${who.map(signOf).join('')}|${opens ? 1 : 0}|${open.map(({ id }) => id).join()}`
 
 const signOf = ({ who, rival, isSure }: Referent): string =>
   isSure ? signs[who.kind] : `${signs[who.kind]}?${numberOf(who)}${rival ? numberOf(rival) : ''},`

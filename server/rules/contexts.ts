@@ -9,7 +9,7 @@ import type { Finder, Found, Setting } from './rule.ts'
 export interface Context {
   readonly found: readonly Found[]
   /** The drafts that it came to, and with which findings of note rules. */
-  settled?: { readonly withNote: string; readonly drafts: readonly Draft[] }
+  settled?: { readonly ofNote: readonly Found[]; readonly drafts: readonly Draft[] }
 }
 
 interface Known extends Context {

@@ -73,6 +73,16 @@ export interface Found extends Finding {
   readonly fullWords?: readonly string[]
 }
 
+/** All that a flag of a rule will say of what the rule found. */
+export const toFound = (id: string, rule: Rule, finding: Finding): Found => ({
+  ...finding,
+  rule: id,
+  category: rule.category,
+  message: finding.message ?? rule.message,
+  why: rule.why,
+  sources: rule.sources,
+})
+
 /** Looks for one rule, or for all terms at once, in one sentence. */
 export interface Finder extends Signed {
   (sentence: Sentence, setting: Setting): readonly Found[]

@@ -1,5 +1,7 @@
 /** Whether a setting wants what was found: its profile may leave out rules, and know words. */
 import type { Category } from '../contract.ts'
+import type { Reading } from '../note/note.ts'
+import { quoteOf } from '../note/span.ts'
 import { lowerOf } from '../note/words.ts'
 import type { Found, Setting } from './rule.ts'
 
@@ -12,6 +14,10 @@ export interface Wish {
 
 export const isWanted = (wish: Wish, { off, known }: Pick<Setting, 'off' | 'known'>): boolean =>
   !(off?.has(wish.rule) || off?.has(wish.category)) && !(known?.size && isKnown(wish, known))
+
+/** Whether a setting wants what was found in a sentence. */
+export const isFindingWanted = ({ text }: Reading, found: Found, setting: Setting): boolean =>
+  isWanted({ rule: found.rule, category: found.category, quote: quoteOf(text, found) }, setting)
 
 /** "Mosaic", "Mosaic’s", "Mosaic record", where the profile's readers know Mosaic. */
 function isKnown({ category, quote }: Wish, known: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
+import type { Suggestion } from '../../contract.ts'
 import type { Note } from '../../note/note.ts'
-import { findInitials, namesOf } from '../initials.ts'
+import { findInitials, type Initials, namesOf } from '../initials.ts'
 import type { NoteFinding, NoteRule } from '../rule.ts'
 
 export const unknownInitials: NoteRule = {
@@ -34,27 +35,26 @@ function findUnknown(note: Note): NoteFinding[] {
   const people = new Set<string>()
   let read = 0
   for (const sentence of note.sentences) {
-    for (const { start, end, letters } of findInitials(sentence.reading)) {
+    for (const initials of findInitials(sentence.reading)) {
       for (; read <= sentence.index; read++) {
         for (const name of namesOf(note.sentences[read]?.reading ?? sentence.reading)) {
           people.add(name)
         }
       }
-      if (people.has(letters)) continue
+      if (people.has(initials.letters)) continue
+      const { start, end } = initials
       const quote = sentence.reading.text.slice(start, end)
-      findings.push({
-        sentence,
-        start,
-        end,
-        suggestions: [
-          {
-            kind: 'ask',
-            question: `What does “${quote}” stand for, in full?`,
-            template: `[what ${quote} stands for, in plain words] (${quote})`,
-          },
-        ],
-      })
+      findings.push({ sentence, start, end, suggestions: questionsOn(initials, quote) })
     }
   }
   return findings
+}
+
+const asked = new WeakMap<Initials, readonly Suggestion[]>()
+function questionsOn(initials: Initials, quote: string): readonly Suggestion[] {
+  const question = `What does “${quote}” stand for, in full?`
+  const template = `[what ${quote} stands for, in plain words] (${quote})`
+  const made = asked.get(initials) ?? [{ kind: 'ask', question, template }]
+  asked.set(initials, made)
+  return made
 }

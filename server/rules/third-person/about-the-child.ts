@@ -1,7 +1,10 @@
+import type { Suggestion } from '../../contract.ts'
 import { speaksAboutChild } from '../../note/about-child.ts'
+import type { Reading } from '../../note/note.ts'
+import { ReadingMemory } from '../../note/reading-memory.ts'
 import { readReferents } from '../../note/referents.ts'
-import { trim } from '../../note/span.ts'
-import type { NoteRule } from '../rule.ts'
+import { type Span, trim } from '../../note/span.ts'
+import type { NoteFinding, NoteRule } from '../rule.ts'
 
 /** A sentence that speaks about the child of the note rather than to the child. */
 export const aboutTheChild: NoteRule = {
@@ -32,12 +35,20 @@ export const aboutTheChild: NoteRule = {
   findInNote(note, { addressChild, cast }) {
     if (!addressChild) return []
     const { bySentence } = readReferents(note, cast)
-    return note.sentences.flatMap((sentence) => {
+    const findings: NoteFinding[] = []
+    for (const sentence of note.sentences) {
       const referents = bySentence[sentence.index] ?? []
-      if (sentence.isHeading || !speaksAboutChild(sentence.reading, referents)) return []
-      const { text, label } = sentence.reading
-      const span = trim(text, { start: label.end, end: text.length })
-      return [{ ...span, sentence, suggestions: [] }]
-    })
+      if (sentence.isHeading || !speaksAboutChild(sentence.reading, referents)) continue
+      const { start, end } = wordsOf.recall(sentence.reading, trimmed)
+      findings.push({ start, end, sentence, suggestions: NONE })
+    }
+    return findings
   },
 }
+
+const NONE: readonly Suggestion[] = []
+const wordsOf = new ReadingMemory<Span>()
+
+/** The sentence without its form label and what closes it. */
+const trimmed = ({ text, label }: Reading): Span =>
+  trim(text, { start: label.end, end: text.length })
