@@ -89,7 +89,7 @@ export function viewRun(
 }
 
 /** The scored cases of a run, with what they were asked and labelled with. */
-export function comparable(
+function comparable(
   state: RunState,
   cases: readonly AnyCase[],
   repeats: number,

@@ -80,7 +80,7 @@ const Part = z.strictObject({
   heldBack: z.string().min(1).optional(),
 })
 
-export const SET_KINDS = ['notes', 'guard', 'rewrites', 'counterfactual'] as const
+const SET_KINDS = ['notes', 'guard', 'rewrites', 'counterfactual'] as const
 export type SetKind = (typeof SET_KINDS)[number]
 
 export const SetInfo = z.strictObject({

@@ -12,7 +12,7 @@ import { keepVerdict, readVerdicts, type Verdicts } from '../verdicts.ts'
 import { notThere, refused } from './refuse.ts'
 
 /** As many as it takes for a judge to be trusted. */
-export const TO_JUDGE = 100
+const TO_JUDGE = 100
 
 /**
  * Rewrites of a set that may be shown: as many good as bad ones, in an order that tells nothing of which is

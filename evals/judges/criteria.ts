@@ -13,7 +13,7 @@ export type Criterion = keyof typeof CRITERIA
 /** Those that read one rewrite, and so can be held against labelled rewrites. */
 export const OF_ONE_REWRITE: readonly Criterion[] = ['faithful', 'claims']
 
-export const isCriterion = (name: string): name is Criterion => Object.hasOwn(CRITERIA, name)
+const isCriterion = (name: string): name is Criterion => Object.hasOwn(CRITERIA, name)
 
 /** Throws `UsageError` where there is no such criterion. */
 export function criterionNamed(name: string): Criterion {

@@ -12,7 +12,7 @@ interface Texts {
 }
 
 /** English is about four characters a token; evidence and a verdict are about as long as the claim. */
-export function estimateJudging(
+function estimateJudging(
   prices: Prices,
   { criterion, prompts, model }: Pick<NamedJudge, 'criterion' | 'prompts' | 'model'>,
   cases: readonly Texts[],

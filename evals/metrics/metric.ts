@@ -55,7 +55,7 @@ export const sumOf = (all: readonly (readonly number[])[]): number[] => {
 }
 
 /** One entry a family: the sum of what its cases add. */
-export function partsByFamily(metric: Metric, cases: readonly ScoredCase[]): number[][] {
+function partsByFamily(metric: Metric, cases: readonly ScoredCase[]): number[][] {
   const families = new Map<string, (readonly number[])[]>()
   for (const one of cases) {
     const parts = partsOfCase(metric, one)

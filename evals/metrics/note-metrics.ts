@@ -60,7 +60,7 @@ const columns = (['standard', 'strict'] as const).flatMap((column) =>
   ),
 )
 /** Precision, recall and F0.5 of one category. */
-export const categoryMetrics = (category: Category): Metric[] =>
+const categoryMetrics = (category: Category): Metric[] =>
   (['precision', 'recall', 'f1', 'f05'] as const).map((key) =>
     measured(
       `${key}.${category}`,

@@ -37,9 +37,6 @@ export function loadPrices(file = PRICES): Prices {
   throw new UsageError(`${file} cannot be used: ${faults.join('; ')}`)
 }
 
-/** Whether a model has a price. */
-export const isPriced = ({ models }: Prices, model: string): boolean => Object.hasOwn(models, model)
-
 /** Null where no price is known: that is not nothing. */
 export function costOf(prices: Prices, model: string, tokens: Tokens): number | null {
   const price = Object.hasOwn(prices.models, model) ? prices.models[model] : undefined

@@ -16,7 +16,7 @@ export function addToLedger(file: string, line: LedgerLine): void {
   appendFileSync(file, `${JSON.stringify(line)}\n`)
 }
 
-export function readLedger(file: string): LedgerLine[] {
+function readLedger(file: string): LedgerLine[] {
   if (!existsSync(file)) return []
   return readFileSync(file, 'utf8')
     .split('\n')

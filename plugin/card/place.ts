@@ -16,7 +16,7 @@ import { flagKey } from '../state/flag-state.ts'
 import type { Range as Positions } from '../state/note-text.ts'
 
 /** The same condition as the style's, under which the card is a sheet at the bottom. */
-export const SHEET = '(max-width: 40rem), (pointer: coarse)'
+const SHEET = '(max-width: 40rem), (pointer: coarse)'
 
 export interface Placing {
   /** Places the card anew: the words may have moved, or be others. */

@@ -35,7 +35,7 @@ export interface SessionsOptions {
 }
 
 /** Browsers take a `__Host-` cookie from https alone, and from no neighbouring host. */
-export const cookieName = (isSecure: boolean): string =>
+const cookieName = (isSecure: boolean): string =>
   isSecure ? '__Host-fairhand' : 'fairhand-session'
 
 export function createSessions(options: SessionsOptions): Sessions {

@@ -3,9 +3,9 @@ import type { BatchFigures, BatchReport, Category } from '../contract.ts'
 import type { NoteFigures } from './note.ts'
 
 /** Groups of fewer notes than this are joined: a figure must not speak of one worker. */
-export const SMALLEST_GROUP = 5
+const SMALLEST_GROUP = 5
 export const SMALL_GROUPS = `fewer than ${SMALLEST_GROUP} notes each`
-export const NOT_SAID = 'not said'
+const NOT_SAID = 'not said'
 
 interface Sum {
   notes: number

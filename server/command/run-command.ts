@@ -13,7 +13,7 @@ export interface Terminal {
   readonly complain: (text: string) => void
 }
 
-export const EXIT = { nothingFlagged: 0, flagged: 1, trouble: 2 } as const
+const EXIT = { nothingFlagged: 0, flagged: 1, trouble: 2 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 const OPTIONS = {

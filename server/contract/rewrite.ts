@@ -37,12 +37,6 @@ export const ModelTrouble = z
   .meta({ id: 'ModelTrouble' })
 export type ModelTrouble = z.infer<typeof ModelTrouble>
 
-/** Server-Sent Events of `POST /v1/rewrite`. */
-export type RewriteEvent =
-  | { readonly event: 'progress'; readonly data: { readonly characters: number } }
-  | { readonly event: 'done'; readonly data: RewriteDone }
-  | { readonly event: 'failure'; readonly data: ModelTrouble }
-
 /** The last event of a review: what the model pointed at that could not be used. */
 export const ReviewDone = z
   .strictObject({ flags: z.int(), checks: z.int(), dropped: z.int() })

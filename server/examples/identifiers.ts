@@ -40,7 +40,7 @@ function withinSentences(text: string, found: Found): Found[] {
 }
 
 /** All words of an example in which somebody could be named. */
-export const textsOf = (example: WorkedExample): string[] => [
+const textsOf = (example: WorkedExample): string[] => [
   example.before.text,
   example.after.text,
   example.title,

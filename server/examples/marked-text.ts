@@ -18,17 +18,6 @@ export function readMarkedText(source: string): MarkedText {
   return { text: text + source.slice(at), marks }
 }
 
-/** A text with its marks written into it, as `readMarkedText` reads them. */
-export function writeMarkedText({ text, marks }: MarkedText): string {
-  let out = ''
-  let at = 0
-  for (const { start, end, number } of marks) {
-    out += `${text.slice(at, start)}[[${text.slice(start, end)}|${number}]]`
-    at = end
-  }
-  return out + text.slice(at)
-}
-
 /** A part of a line: marked words, or words between marks. */
 export interface Piece {
   readonly text: string

@@ -56,14 +56,10 @@ const Written = z.strictObject({
 })
 
 /** Who stands as author of the product's own examples. */
-export const STARTER_AUTHOR = 'Fairhand'
+const STARTER_AUTHOR = 'Fairhand'
 
 /** Reads an example as its author writes it. Throws `ZodError` or `YAMLParseError`. */
-export function readStarter(
-  id: string,
-  yaml: string,
-  citations: readonly Citation[],
-): WorkedExample {
+function readStarter(id: string, yaml: string, citations: readonly Citation[]): WorkedExample {
   const { writtenOn, reviewBy, invented, changes, ...written } = Written.parse(readYaml(yaml))
   const before = readMarkedText(written.before)
   const after = readMarkedText(written.after)

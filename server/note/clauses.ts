@@ -93,7 +93,7 @@ function isContracted(tokens: readonly Token[], to: number): boolean {
 }
 
 /** Whether a finite verb follows, perhaps after an adverb or two. */
-export function isFollowedByVerb(tokens: readonly Token[], to: number): boolean {
+function isFollowedByVerb(tokens: readonly Token[], to: number): boolean {
   for (let at = to; at < to + 3; at++) {
     const token = tokenAt(tokens, at)
     if (!isJoined(token) || token.isInSpeech) return false

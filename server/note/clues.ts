@@ -26,7 +26,7 @@ export const ADVERBS = setOf(`
   usually very well yesterday yet`)
 
 /** After "her" they show that "her" is not "her something". */
-export const NOT_OWNED = setOf(`
+const NOT_OWNED = setOf(`
   a about after again alone although an and any anything are as at away back because before being but
   by down during each either every everything for from had has he here home how i if in into is it later
   me more most no not nothing now often always sometimes regularly usually just only constantly repeatedly of off on once or out outside over she so some something than that the

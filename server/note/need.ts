@@ -1,5 +1,5 @@
 /** What a broad phrase leaves out, and what would settle it when it stands beside the phrase. */
-export const NEEDS = [
+const NEEDS = [
   /** What was said or done, and by whom. */
   'deed',
   /** What was seen or heard that shows how somebody was. */

@@ -18,7 +18,7 @@ export interface Place extends Scene {
   readonly hasYou: boolean
 }
 
-export const IMPOSSIBLE = Number.NEGATIVE_INFINITY
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY
 
 const BY_DISTANCE = [82, 50, 38, 30, 24, 18, 12, 12]
 const LONG_AGO = 4

@@ -12,7 +12,7 @@ export interface CallTimes {
   readonly long: number
 }
 
-export const CALL_TIMES: CallTimes = { usual: 60_000, long: 120_000 }
+const CALL_TIMES: CallTimes = { usual: 60_000, long: 120_000 }
 const LONG = /^\/v1\/(?:rewrite|review|batches|examples)(?:\/|$)/
 
 /** Answers with `timed-out` what takes too long. */

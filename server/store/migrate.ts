@@ -21,7 +21,7 @@ export interface Migration {
   readonly breaksOlder: boolean
 }
 
-export const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations')
+const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations')
 const Journal = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.string() })) })
 
 /** The migrations of a folder that drizzle-kit wrote, in their order. */

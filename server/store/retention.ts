@@ -17,12 +17,12 @@ const Retention = z.object({
   endedKeys: z.int().positive().default(400),
 })
 export type Retention = z.infer<typeof Retention>
-export const RETENTION_SETTING = 'retention'
+const RETENTION_SETTING = 'retention'
 export const LAST_ROUND = 'retention.last-round'
 /** Rounds further apart than this do not trust the clock yet. */
 const TRUSTED_HOURS = 26
 
-export async function readRetention(db: Database): Promise<Retention> {
+async function readRetention(db: Database): Promise<Retention> {
   return Retention.parse((await readSetting(db, RETENTION_SETTING)) ?? {})
 }
 

@@ -35,7 +35,7 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
-export const EMBEDDED_WARNING =
+const EMBEDDED_WARNING =
   'it outlives a process that is killed, not a power cut. FAIRHAND_DATABASE_URL names a PostgreSQL instead.'
 
 /**

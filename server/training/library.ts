@@ -119,7 +119,7 @@ function isWanted(example: WorkedExample, query: ExampleQuery): boolean {
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
-export function summarise(example: WorkedExample, version: number): ExampleSummary {
+function summarise(example: WorkedExample, version: number): ExampleSummary {
   const { changes, provenance } = example
   const sources = changes.flatMap((change) => change.sources)
   return {

@@ -123,7 +123,7 @@ const isSkipped = (tokens: readonly Token[], at: number): boolean => {
   return token !== undefined && HELPERS.test(token.lower) && (!token.isVerb || isHelper(tokens, at))
 }
 
-export const again = (tokens: readonly Token[], verb: number, depth: number): Doer | undefined =>
+const again = (tokens: readonly Token[], verb: number, depth: number): Doer | undefined =>
   verb < 0 ? undefined : subjectOf(tokens, verb, depth + 1)
 
 function lastVerb(tokens: readonly Token[], from: number): number {
