@@ -2,6 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
+/** From the folder that the script is run in. */
+const SERVER = './server'
+
 const run = (script: string): string =>
   execFileSync(
     process.execPath,
@@ -11,8 +14,8 @@ const run = (script: string): string =>
 
 test('a file is one, whoever imports it, and packages are found as ever', () => {
   const script = `
-    import * as first from './server/note/span.ts'
-    import * as second from './server/note/../note/span.ts'
+    import * as first from '${SERVER}/note/span.ts'
+    import * as second from '${SERVER}/note/../note/span.ts'
     import { z } from 'zod'
     process.stdout.write([first === second, first.lengthOf({ start: 2, end: 5 }), typeof z.string].join())`
   expect(run(script)).toBe('true,3,function')
@@ -20,6 +23,6 @@ test('a file is one, whoever imports it, and packages are found as ever', () => 
 
 test('a file that is not there is named', () => {
   const script = `
-    await import('./server/no-such-file.ts').catch((error) => process.stdout.write(error.message))`
+    await import('${SERVER}/no-such-file.ts').catch((error) => process.stdout.write(error.message))`
   expect(run(script)).toContain('no-such-file.ts')
 })
