@@ -35,7 +35,9 @@ export function findEmails(note: Note, cues: Cues): EmailMark[] {
     else if (isFarewellAt(blocks, at)) marked.set(at, 'a farewell')
   }
   const phrases = cues('email-phrases')
-  const places = new Map(phrases.length === 0 ? [] : blocks.map((block, at) => [block, at]))
+  const places = new Map<Block, number>(
+    phrases.length === 0 ? [] : blocks.map((block, at) => [block, at]),
+  )
   for (const { sentence, isInSpeech } of phrases) {
     const at = places.get(sentence.block)
     if (!isInSpeech && at !== undefined && !marked.has(at)) marked.set(at, 'small print')

@@ -1,12 +1,12 @@
 /** Whether a note says who somebody is where it first names them. */
 import { Memory } from '../note/memory.ts'
 import type { Mention, SentenceMentions } from '../note/mention.ts'
-import type { Note, Reading, Sentence } from '../note/note.ts'
+import { blockMentionReader } from '../note/mentions.ts'
+import type { BlockReading, Note, Sentence } from '../note/note.ts'
 import type { Cast, Named } from '../note/people.ts'
-import { ReadingMemory } from '../note/reading-memory.ts'
+import { BlockMemory } from '../note/reading-memory.ts'
 import { quoteOf, type Span } from '../note/span.ts'
 import { lowerOf, readWords } from '../note/words.ts'
-import type { MentionsOf } from './named-source.ts'
 import { remember } from './words.ts'
 
 /** A first mention that leaves open who somebody is; offsets are the sentence's. */
@@ -41,17 +41,17 @@ const TOLD_NEXT =
 export function findUnintroduced(
   note: Note,
   cast: Cast,
-  mentionsOf: MentionsOf,
   figures: ReadonlySet<string>,
 ): Unintroduced[] {
+  const mentionsOf = blockMentionReader(cast)
   const introduced = new Set(namesIn(cast))
   const first = new Map<string, Unintroduced>()
-  for (const sentence of note.sentences) {
-    if (sentence.isHeading) continue
-    const { text } = sentence.reading
-    for (const { mention, key } of strangersIn(sentence.reading, mentionsOf)) {
-      if (introduced.has(key)) continue
-      const name = quoteOf(text, mention).replace(/['’]s?$/, '')
+  for (const block of note.blocks) {
+    if (block.kind === 'heading') continue
+    for (const { at, mention, key } of strangersIn(block.reading, mentionsOf)) {
+      const sentence = note.sentences[block.first + at]
+      if (!sentence || introduced.has(key)) continue
+      const name = quoteOf(sentence.reading.text, mention).replace(/['’]s?$/, '')
       if (figures.has(lowerOf(name)) || isIntroduced(sentence, mention, name)) {
         for (const word of readWords(name)) introduced.add(word.lower)
         introduced.add(key)
@@ -71,24 +71,31 @@ const namesIn = ({ key, child, people }: Cast): readonly string[] =>
   casts.recall(key, () => [...(child ? [child] : []), ...people].flatMap(wordsOf))
 
 interface Stranger {
+  /** The place of the sentence in its block. */
+  readonly at: number
   readonly mention: Mention
   readonly key: string
 }
-const strangers = new ReadingMemory<{
-  readonly read: SentenceMentions
+const strangers = new BlockMemory<{
+  readonly read: readonly SentenceMentions[]
   readonly found: readonly Stranger[]
 }>()
 
-/** Those whom a sentence names and no cast knows; remembered with what its words tell of people. */
-function strangersIn(reading: Reading, mentionsOf: MentionsOf): readonly Stranger[] {
-  const read = mentionsOf(reading)
-  const known = strangers.get(reading)
+/** Those whom a block names and no cast knows; remembered with what its words tell of people. */
+function strangersIn(
+  block: BlockReading,
+  mentionsOf: (block: BlockReading) => readonly SentenceMentions[],
+): readonly Stranger[] {
+  const read = mentionsOf(block)
+  const known = strangers.get(block)
   if (known?.read === read) return known.found
-  const found = read.mentions.flatMap((mention) => {
-    const key = keyOf(mention)
-    return key === undefined ? [] : [{ mention, key }]
-  })
-  strangers.set(reading, { read, found })
+  const found = read.flatMap(({ mentions }, at) =>
+    mentions.flatMap((mention) => {
+      const key = keyOf(mention)
+      return key === undefined ? [] : [{ at, mention, key }]
+    }),
+  )
+  strangers.set(block, { read, found })
   return found
 }
 

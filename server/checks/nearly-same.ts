@@ -1,6 +1,6 @@
 /** Finds sentences that say again, with a word or two changed, what a sentence above them says. */
-import type { Note, Reading } from '../note/note.ts'
-import { ReadingMemory } from '../note/reading-memory.ts'
+import type { BlockReading, Note, Reading } from '../note/note.ts'
+import { BlockMemory, ReadingMemory } from '../note/reading-memory.ts'
 import { FirstPlaces } from './first-places.ts'
 import { BREAK, FEWEST_WORDS, hashesOf, isPrompt, type Repeat } from './passage.ts'
 import { loadWordList, remember } from './words.ts'
@@ -19,23 +19,39 @@ const marksOf = remember((reading: Reading): readonly number[] => {
   return [...pairs.sort().subarray(0, MARKS)]
 })
 
+/** A sentence long enough to be repeated, by its place in its block. */
+interface Marked {
+  readonly at: number
+  readonly reading: Reading
+  readonly marks: readonly number[]
+}
+const markedOfBlock = new BlockMemory<readonly Marked[]>()
+
+const markedIn = ({ sentences }: BlockReading): readonly Marked[] =>
+  sentences.flatMap(({ reading }, at) => {
+    const marks = isPrompt(reading) ? [] : marksOf(reading)
+    return marks.length > 0 ? [{ at, reading, marks }] : []
+  })
+
 const byMark = new FirstPlaces()
 
 /** Each is the later sentence, in the note's offsets. Linear. */
-export function findNearlySame({ sentences }: Note): Repeat[] {
+export function findNearlySame({ blocks, sentences }: Note): Repeat[] {
   byMark.begin(sentences.length * MARKS)
   const repeats: Repeat[] = []
-  for (const sentence of sentences) {
-    if (sentence.isHeading || isPrompt(sentence.reading)) continue
-    const marks = marksOf(sentence.reading)
-    const place = sharedBy(marks)
-    const earlier = place === undefined ? undefined : sentences[place]
-    if (earlier && areNearlySame(earlier.reading, sentence.reading)) {
-      const { start, reading } = sentence
-      const last = reading.words.at(-1)?.end ?? 0
-      repeats.push({ start, end: start + last, words: reading.words.length })
+  for (const block of blocks) {
+    if (block.kind === 'heading') continue
+    for (const { at, reading, marks } of markedOfBlock.recall(block.reading, markedIn)) {
+      const index = block.first + at
+      const place = sharedBy(marks)
+      const earlier = place === undefined ? undefined : sentences[place]
+      if (earlier && areNearlySame(earlier.reading, reading)) {
+        const start = sentences[index]?.start ?? 0
+        const last = reading.words.at(-1)?.end ?? 0
+        repeats.push({ start, end: start + last, words: reading.words.length })
+      }
+      for (const mark of marks) byMark.keep(mark, index)
     }
-    for (const mark of marks) byMark.keep(mark, sentence.index)
   }
   return repeats
 }

@@ -1,5 +1,6 @@
 /** Finds passages that stand twice in a note: word for word, or sentences that are nearly the same. */
-import type { Note, Sentence } from '../note/note.ts'
+import type { BlockReading, Note, Sentence } from '../note/note.ts'
+import { BlockMemory } from '../note/reading-memory.ts'
 import { lengthOf } from '../note/span.ts'
 import { FirstPlaces } from './first-places.ts'
 import { differInNews, findNearlySame } from './nearly-same.ts'
@@ -11,12 +12,11 @@ const RUN = 6
 /** So many words in a row are a repeat even where the rest of the sentence says something new. */
 const LONG = 20
 
-/** The words of a note in a row: one number a word, and where each sentence begins among them. */
+/** The words of a note in a row: one number a word. */
 interface Stream {
   readonly hashes: Int32Array
   readonly length: number
   readonly sentences: readonly Sentence[]
-  readonly firsts: readonly number[]
 }
 
 /** The later of every two like passages, in order. Linear. */
@@ -37,19 +37,27 @@ export function findRepeats(note: Note): Repeat[] {
 const bytes = new Workspace((length) => new Uint8Array(length))
 const numbers = new Workspace((length) => new Int32Array(length))
 
-function readStream({ sentences, wordCount }: Note): Stream {
+function readStream({ blocks, sentences, wordCount }: Note): Stream {
   const hashes = numbers.take(wordCount)
-  const firsts: number[] = []
   let at = 0
-  for (const { reading, isHeading } of sentences) {
-    firsts.push(at)
-    const length = reading.words.length
-    if (isHeading || isPrompt(reading)) hashes.fill(BREAK, at, at + length)
-    else hashes.set(hashesOf(reading), at)
-    at += length
+  for (const { kind, reading } of blocks) {
+    const words = hashesOfBlock.recall(reading, hashesIn)
+    if (kind === 'heading') hashes.fill(BREAK, at, at + words.length)
+    else hashes.set(words, at)
+    at += words.length
   }
-  return { hashes, length: wordCount, sentences, firsts }
+  return { hashes, length: wordCount, sentences }
 }
+
+const hashesOfBlock = new BlockMemory<Int32Array>()
+
+/** The words of a block's sentences in a row. */
+const hashesIn = ({ sentences }: BlockReading): Int32Array =>
+  Int32Array.from(
+    sentences.flatMap(({ reading }) =>
+      isPrompt(reading) ? reading.words.map(() => BREAK) : [...hashesOf(reading)],
+    ),
+  )
 
 const stored = new FirstPlaces()
 
@@ -92,12 +100,28 @@ function toRepeat(stream: Stream, before: number, from: number, to: number): Rep
 }
 
 /** The word at an index of the stream, in the note's offsets, and its sentence. */
-function wordAt({ sentences, firsts }: Stream, at: number) {
+function wordAt({ sentences }: Stream, at: number) {
+  const firsts = firstsOf(sentences)
   const index = lastUpTo(firsts, at)
   const sentence = sentences[index] as Sentence
   const word = sentence.reading.words[at - (firsts[index] ?? 0)]
   const { start } = sentence
   return { sentence, start: start + (word?.start ?? 0), end: start + (word?.end ?? 0) }
+}
+
+const firstWords = new WeakMap<readonly Sentence[], readonly number[]>()
+
+/** Where each sentence begins in the stream; asked for only where something stands twice. */
+function firstsOf(sentences: readonly Sentence[]): readonly number[] {
+  const known = firstWords.get(sentences)
+  if (known) return known
+  let at = 0
+  const firsts = sentences.map(({ reading }) => {
+    at += reading.words.length
+    return at - reading.words.length
+  })
+  firstWords.set(sentences, firsts)
+  return firsts
 }
 
 /** The place of the last of some rising numbers that is no more than one; -1 for none. */

@@ -4,7 +4,7 @@
  */
 import { type Block, readBlocks } from './blocks.ts'
 import { Memory } from './memory.ts'
-import { emptyPlaces } from './reading-memory.ts'
+import { emptyBlockPlaces, emptyPlaces } from './reading-memory.ts'
 import { readSentences } from './sentences.ts'
 import { contains, type Span, shift } from './span.ts'
 import { findSpeech, type Speech } from './speech.ts'
@@ -24,6 +24,20 @@ export interface Reading {
   readonly told: unknown[]
 }
 
+/** What a block's own words tell; offsets are the block's. Shared between notes. */
+export interface BlockReading {
+  readonly sentences: readonly { readonly start: number; readonly reading: Reading }[]
+  /** What else was made of the words, by `BlockMemory`. */
+  readonly told: unknown[]
+}
+
+/** A block in its note. */
+export interface NoteBlock extends Block {
+  readonly reading: BlockReading
+  /** The `index` of its first sentence. */
+  readonly first: number
+}
+
 /** A sentence in its note; `start`/`end` are the note's offsets, the reading's are its own. */
 export interface Sentence extends Span {
   readonly index: number
@@ -38,13 +52,11 @@ export interface Sentence extends Span {
 
 export interface Note {
   readonly text: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly NoteBlock[]
   readonly sentences: readonly Sentence[]
   /** How many words the note has, headings included. */
   readonly wordCount: number
 }
-
-type BlockReading = readonly { readonly start: number; readonly reading: Reading }[]
 
 const LABEL = /^\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,3}: (?=\S)/u
 /** "The hall was wet: …", "He ran off: …": what is told, and then shown, is no label. */
@@ -59,7 +71,7 @@ const MOST_REMEMBERED = 1_000_000
 const BESIDES = 40
 const blockReadings = new Memory<string, BlockReading>(
   MOST_REMEMBERED,
-  (sentences, { length }) => length + sentences.length * BESIDES,
+  ({ sentences }, { length }) => length + sentences.length * BESIDES,
 )
 const readings = new Memory<string, Reading>(MOST_REMEMBERED, (_, { length }) => length + BESIDES)
 let nextId = 1
@@ -69,13 +81,15 @@ let nextId = 1
  * such as a rewrite that is looked at once, need not be kept.
  */
 export function readNote(text: string, isKept = true): Note {
-  const blocks = readBlocks(text)
+  const blocks: NoteBlock[] = []
   const sentences: Mutable<Sentence>[] = []
   let wordCount = 0
   let heading: Sentence | undefined
   let previous: Mutable<Sentence> | undefined
-  for (const block of blocks) {
-    for (const { start, reading } of readBlock(block.text, isKept)) {
+  for (const one of readBlocks(text)) {
+    const block = { ...one, reading: readBlock(one.text, isKept), first: sentences.length }
+    blocks.push(block)
+    for (const { start, reading } of block.reading.sentences) {
       const sentence: Mutable<Sentence> = {
         index: sentences.length,
         reading,
@@ -111,7 +125,7 @@ function readBlock(text: string, isKept: boolean): BlockReading {
   if (known) return known
   const speech = findSpeech(text)
   let next = 0
-  const read = readSentences(text, speech).map((span) => {
+  const sentences = readSentences(text, speech).map((span) => {
     const quoted: Speech[] = []
     for (; (speech[next]?.end ?? text.length + 1) <= span.end; next++) {
       const one = speech[next]
@@ -119,6 +133,7 @@ function readBlock(text: string, isKept: boolean): BlockReading {
     }
     return { start: span.start, reading: readSentence(text, span, quoted, isKept) }
   })
+  const read: BlockReading = { sentences, told: emptyBlockPlaces() }
   if (isKept) blockReadings.set(text, read)
   return read
 }

@@ -4,7 +4,7 @@
  */
 import { areMentionsAlike, areReferentsSame } from './likeness.ts'
 import type { SentenceMentions } from './mention.ts'
-import { mentionReader } from './mentions.ts'
+import { blockMentionReader } from './mentions.ts'
 import type { Note } from './note.ts'
 import type { Cast } from './people.ts'
 import { ReadingMemory } from './reading-memory.ts'
@@ -41,8 +41,8 @@ const last = new ReadingMemory<Resolved>()
  * not be made anew. Whom a mention means hangs on the mentions and the layout of the note alone.
  */
 function resolve(note: Note, cast: Cast): NoteReferents {
-  const read = mentionReader(cast)
-  const mentions = note.sentences.map((sentence) => read(sentence.reading))
+  const read = blockMentionReader(cast)
+  const mentions = note.blocks.flatMap(({ reading }) => read(reading))
   const layout = layoutOf(note)
   const first = note.sentences[0]?.reading
   const before = first && last.get(first)

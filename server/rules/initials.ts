@@ -1,6 +1,6 @@
 /** Finds words in capitals that look like initials, and the initials of whoever is named in full. */
-import type { Reading } from '../note/note.ts'
-import { ReadingMemory } from '../note/reading-memory.ts'
+import type { BlockReading, Reading } from '../note/note.ts'
+import { BlockMemory, ReadingMemory } from '../note/reading-memory.ts'
 import { isShouted } from '../note/shouting.ts'
 import type { Span } from '../note/span.ts'
 import type { Word } from '../note/words.ts'
@@ -27,7 +27,7 @@ const BEFORE_PLATE_END = /^[A-Z]{2}\d{2}$|^[A-Z]\d{1,3}$/
 const found = new ReadingMemory<readonly Initials[]>()
 
 /** The words of a sentence that look like initials and are neither everyday ones nor emphasised words. */
-export function findInitials(reading: Reading): readonly Initials[] {
+function findInitials(reading: Reading): readonly Initials[] {
   const known = found.get(reading)
   if (known) return known
   const initials: Initials[] = []
@@ -47,6 +47,16 @@ export function findInitials(reading: Reading): readonly Initials[] {
   found.set(reading, answer)
   return answer
 }
+
+const ofBlocks = new BlockMemory<readonly { readonly at: number; readonly initials: Initials }[]>()
+
+/** The same for all sentences of a block, each with the place of its sentence in the block. */
+export const findBlockInitials = (block: BlockReading) =>
+  ofBlocks.recall(block, ({ sentences }: BlockReading) =>
+    sentences.flatMap(({ reading }, at) =>
+      findInitials(reading).map((initials) => ({ at, initials })),
+    ),
+  )
 
 /** Two capitals, or a capital and a mark: a cheap look before the patterns. */
 function startsInCapitals(text: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readNote } from '../../server/note/note.ts'
-import { ReadingMemory } from '../../server/note/reading-memory.ts'
+import { BlockMemory, ReadingMemory } from '../../server/note/reading-memory.ts'
 
 const readingOf = (text: string) => {
   const reading = readNote(text).sentences[0]?.reading
@@ -33,4 +33,15 @@ test('a memory made after a note was read works as well', () => {
   const reading = readingOf('You drew a boat.')
   const late = new ReadingMemory<string>()
   expect(late.recall(reading, ({ text }) => text)).toBe('You drew a boat.')
+})
+
+test('a block is remembered by itself, whichever note it stands in', () => {
+  const memory = new BlockMemory<string>()
+  const blockOf = (text: string) => readNote(text).blocks.at(-1)?.reading
+  const block = blockOf('You drew a boat. It was red.')
+  const again = blockOf('Monday.\n\nYou drew a boat. It was red.')
+  if (!block || !again) throw new Error('no block')
+  memory.set(block, 'boat')
+  expect(memory.get(again)).toBe('boat')
+  expect(new BlockMemory<string>().get(block)).toBeUndefined()
 })

@@ -1,4 +1,3 @@
-import { mentionReader } from '../../note/mentions.ts'
 import type { NoteCheck } from '../check.ts'
 import { findUnintroduced, isFullName } from '../introductions.ts'
 import { met, notApplicable, placeOf } from '../outcome.ts'
@@ -26,7 +25,7 @@ export const firstMentionWithoutRole: NoteCheck = {
   check: ({ note, cast }) => {
     if (!cast.child) return [notApplicable('The child is not named, so no name can be told apart.')]
     return askAt(
-      findUnintroduced(note, cast, mentionReader(cast), figures).map((one) => ({
+      findUnintroduced(note, cast, figures).map((one) => ({
         span: placeOf(one.sentence, one),
         message: isFullName(one.name)
           ? `Who is ${one.name} to the child? Say it once.`

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../contract.ts'
-import type { Note } from '../../note/note.ts'
-import { findInitials, type Initials, namesOf } from '../initials.ts'
+import type { Note, Sentence } from '../../note/note.ts'
+import { findBlockInitials, type Initials, namesOf } from '../initials.ts'
 import type { NoteFinding, NoteRule } from '../rule.ts'
 
 export const unknownInitials: NoteRule = {
@@ -34,12 +34,12 @@ function findUnknown(note: Note): NoteFinding[] {
   const findings: NoteFinding[] = []
   const people = new Set<string>()
   let read = 0
-  for (const sentence of note.sentences) {
-    for (const initials of findInitials(sentence.reading)) {
+  for (const { reading, first } of note.blocks) {
+    for (const { at, initials } of findBlockInitials(reading)) {
+      const sentence = note.sentences[first + at] as Sentence
       for (; read <= sentence.index; read++) {
-        for (const name of namesOf(note.sentences[read]?.reading ?? sentence.reading)) {
-          people.add(name)
-        }
+        const { reading } = note.sentences[read] ?? sentence
+        for (const name of namesOf(reading)) people.add(name)
       }
       if (people.has(initials.letters)) continue
       const { start, end } = initials
