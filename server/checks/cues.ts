@@ -3,13 +3,17 @@
  * check asks for a list by name and gets the places in the note's own order. One phrase a line, `#`
  * starts a comment, `a|b` in place of a word stands for either.
  */
-import { readdirSync } from 'node:fs'
-import { basename } from 'node:path'
-import { isInSpeech, type Note, type Reading, type Sentence } from '../note/note.ts'
+import {
+  type BlockReading,
+  isInSpeech,
+  type Note,
+  type Reading,
+  type Sentence,
+} from '../note/note.ts'
+import { BlockMemory } from '../note/reading-memory.ts'
 import type { Span } from '../note/span.ts'
-import { WordTable } from '../note/vocabulary.ts'
-import { readPhrases } from '../note/word-list.ts'
-import { readWords, type Word } from '../note/words.ts'
+import type { Word } from '../note/words.ts'
+import { listNames, startAt } from './cue-tree.ts'
 import { isBlank } from './sections.ts'
 import { remember } from './words.ts'
 
@@ -24,11 +28,6 @@ export interface Cue extends Span {
 /** The cues of one list in a note. Throws where there is no list of that name. */
 export type Cues = (list: string) => readonly Cue[]
 
-/** A word of some phrases: what may follow it, and the lists that have a phrase which ends here. */
-interface Node {
-  next?: Map<string, Node>
-  readonly lists: string[]
-}
 interface Match extends Span {
   readonly list: string
   /** The first of its words, and the one after its last. */
@@ -40,41 +39,7 @@ interface Found extends Match {
   readonly isDenied: boolean
 }
 
-const names: ReadonlySet<string> = new Set(
-  readdirSync(new URL('words', import.meta.url))
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => basename(file, '.txt'))
-    .sort(),
-)
-const createNode = (): Node => ({ lists: [] })
-const root = createNode()
-for (const list of names) {
-  for (const phrase of readPhrases(new URL(`words/${list}.txt`, import.meta.url))) {
-    const parts = phrase.split(/\s+/).map((part) => part.split('|').map(readLower))
-    for (const node of parts.reduce(stepAll, [root])) {
-      if (!node.lists.includes(list)) node.lists.push(list)
-    }
-  }
-}
-
-/** The nodes after a part of a phrase, whichever of its words stands there. */
-function stepAll(nodes: readonly Node[], either: readonly (readonly string[])[]): Node[] {
-  return nodes.flatMap((node) => either.map((words) => words.reduce(step, node)))
-}
-
-function step(node: Node, word: string): Node {
-  node.next ??= new Map()
-  const next = node.next.get(word) ?? createNode()
-  node.next.set(word, next)
-  return next
-}
-
-const firsts = new WordTable<Node>()
-for (const [word, node] of root.next ?? []) firsts.set(word, node)
-
-function readLower(part: string): string[] {
-  return readWords(part).map(({ lower }) => lower)
-}
+const names: ReadonlySet<string> = new Set(listNames)
 
 /** The lists' phrases in some words; of one list the longest at each place, none inside another. */
 function findIn(words: readonly Word[]): Match[] {
@@ -82,7 +47,7 @@ function findIn(words: readonly Word[]): Match[] {
   const taken = new Map<string, number>()
   for (const [from, word] of words.entries()) {
     const first = found.length
-    let node = firsts.get(word)
+    let node = startAt(word)
     for (let to = from + 1; node; to++) {
       for (const list of node.lists) {
         if ((taken.get(list) ?? 0) > from) continue
@@ -97,7 +62,7 @@ function findIn(words: readonly Word[]): Match[] {
         while (at < found.length && found[at]?.list !== list) at++
         found[at] = match
       }
-      node = node.next?.get(words[to]?.lower ?? '')
+      node = node.next.get(words[to]?.lower ?? '')
     }
     for (let at = first; at < found.length; at++) {
       const match = found[at]
@@ -114,6 +79,12 @@ const findInSentence = remember((reading: Reading): readonly Found[] =>
     isDenied: isDenied(reading.words, one.from),
   })),
 )
+
+const ofBlocks = new BlockMemory<readonly { readonly at: number; readonly found: Found }[]>()
+
+/** What is found in the sentences of a block, each with the place of its sentence. */
+const findInBlock = ({ sentences }: BlockReading) =>
+  sentences.flatMap(({ reading }, at) => findInSentence(reading).map((found) => ({ at, found })))
 
 const DENIALS = new Set(
   'no not never nor neither without none nothing cannot denied denies'.split(' '),
@@ -133,10 +104,11 @@ export const listsIn = (words: readonly Word[]): string[] => findIn(words).map((
 
 export function readCues(note: Note): Cues {
   const heard = new Map<string, Heard[]>()
-  for (const sentence of note.sentences) {
-    const all = findInSentence(sentence.reading)
-    if (all.length === 0 || isBlank(sentence)) continue
-    for (const found of all) {
+  for (const { reading, first } of note.blocks) {
+    const all = ofBlocks.recall(reading, findInBlock)
+    if (all.length === 0 || isBlank(note.sentences[first] as Sentence)) continue
+    for (const { at, found } of all) {
+      const sentence = note.sentences[first + at] as Sentence
       const list = heard.get(found.list)
       if (list) list.push(sentence, found)
       else heard.set(found.list, [sentence, found])

@@ -6,7 +6,7 @@ import type { Span } from '../note/span.ts'
 import { fitSuggestions, mayEndHere } from './fit.ts'
 import { predicateStart, tellsDoing } from './predicate.ts'
 import type { Term } from './term.ts'
-import { buildTrie, type End, hasComma, type Node, nextOf, startsOf, walk } from './trie.ts'
+import { buildTrie, type End, hasComma, type Node, nextOf, startsIn, walk } from './trie.ts'
 
 /** What a term found: a rule's finding with all that its flag will say; offsets are the sentence's. */
 export interface TermMatch extends Span {
@@ -45,9 +45,8 @@ function makeMatcher(terms: readonly Term[]): TermFinder {
     buildTrie(terms.filter(({ category }) => category === 'jargon')),
     buildTrie(terms.filter((term) => !isApart(term))),
   ]
-  const starts = startsOf(roots)
   return ({ reading }, { hints }) => {
-    const inRoots = reading.words.map(starts)
+    const inRoots = reading.words.map((word) => startsIn(roots, word))
     return roots.flatMap((root, index) => {
       const mayStart = (at: number) => ((inRoots[at] ?? 0) & (1 << index)) > 0
       return findAll(root, reading, mayStart, hints)

@@ -63,20 +63,17 @@ export function walk(node: Node, word: Word, lower = word.lower): Node | undefin
 }
 
 /** In which of some tries a form may start with a word, a bit each: most words start none. */
-export function startsOf(roots: readonly Node[]): (word: Word) => number {
-  const bits = new WordTable<number>()
-  for (const [index, { firsts }] of roots.entries()) {
-    for (const first of firsts?.keys() ?? []) {
-      bits.set(first, (bits.find(first) ?? 0) | (1 << index))
-    }
+export function startsIn(roots: readonly Node[], word: Word): number {
+  const { lower } = word
+  if (lower.includes('-') || lower.includes('.')) return (1 << roots.length) - 1
+  const owner = lower.endsWith("'s") ? lower.slice(0, -2) : undefined
+  let bits = 0
+  for (let index = 0; index < roots.length; index++) {
+    const firsts = roots[index]?.firsts
+    const isFirst = firsts?.get(word) || (owner !== undefined && firsts?.find(owner))
+    if (isFirst) bits |= 1 << index
   }
-  const all = (1 << roots.length) - 1
-  return (word) => {
-    const { lower } = word
-    if (lower.includes('-') || lower.includes('.')) return all
-    const own = bits.get(word) ?? 0
-    return lower.endsWith("'s") ? own | (bits.find(lower.slice(0, -2)) ?? 0) : own
-  }
+  return bits
 }
 
 export const hasComma = (text: string): boolean => text.includes(',')
@@ -85,7 +82,7 @@ const isNarrow = ({ context, isExact }: Term): boolean =>
   isExact || context.onlyAfter.length + context.onlyBefore.length + context.onlyWith.length > 0
 
 function insert({ firsts }: Node, end: End): void {
-  const first = partsOf(openingOf(end.form.text))[0] ?? partsOf(end.form.text)[0]
+  const first = firstOf(end.form.text)
   if (first === undefined) return
   const node = firsts?.recall(first, newNode)
   if (!node) return
@@ -95,16 +92,15 @@ function insert({ firsts }: Node, end: End): void {
 
 const newNode = (): Node => ({})
 
-/** A text up to its first blank or hyphen: no part goes on behind one. */
-const openingOf = (text: string): string => /^[^\s-]*/.exec(text)?.[0] ?? ''
+/** Letters up to a blank or hyphen, as most forms begin: they need not be read one by one. */
+const PLAIN = /^[a-z]+(?![^ -])/
 
-/** Most forms are of plain words, which need not be read letter by letter. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/
+/** The first part of a text: what stands up to its first blank or hyphen, or else later. */
+const firstOf = (text: string): string | undefined =>
+  PLAIN.exec(text)?.[0] ?? partsOf(/^[^\s-]*/.exec(text)?.[0] ?? '')[0] ?? partsOf(text)[0]
 
 const partsOf = (text: string): string[] =>
-  PLAIN.test(text)
-    ? text.split(' ')
-    : readWords(text).flatMap(({ lower }) => undot(lower).split('-'))
+  readWords(text).flatMap(({ lower }) => undot(lower).split('-'))
 
 /** Puts in the forms that begin at a node below the root. */
 function open(first: Node | undefined): Node | undefined {

@@ -59,7 +59,8 @@ const byFirstWord = (name: string): Map<string, string> =>
 
 /** A look-up by halving in one string, which takes less memory than a set of thousands. */
 function sortedWords(name: string): (word: string) => boolean {
-  const text = `\n${readLines(name).join('\n')}\n`
+  const file = readText(name)
+  const text = file.slice(file.indexOf('\n'))
   return (word) => {
     let [low, high] = [0, text.length - 1]
     while (low < high) {
