@@ -1,7 +1,7 @@
 /** Starts a process of its own: how long until its first result, and what it holds when idle. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { ROOT, startOptions } from './start-options.ts'
+import { ROOT, startOptions } from '../../packaging/start-options.ts'
 import { medianOf } from './timing.ts'
 
 export interface Start {

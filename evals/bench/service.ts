@@ -1,7 +1,7 @@
 /** The whole service, started as `npm start` starts it: how long until it is ready, and what it holds then. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { startOptions } from '../../packaging/start-options.ts'
 import { memoryOf } from './process-figures.ts'
-import { startOptions } from './start-options.ts'
 import { startProcess } from './start-process.ts'
 import { medianOf } from './timing.ts'
 

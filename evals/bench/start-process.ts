@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ROOT } from './start-options.ts'
+import { ROOT } from '../../packaging/start-options.ts'
 
 export interface Started {
   readonly url: string

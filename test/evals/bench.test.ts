@@ -8,8 +8,8 @@ import {
   typeInMiddle,
 } from '../../evals/bench/measures.ts'
 import { noteSource } from '../../evals/bench/notes.ts'
-import { startOptions } from '../../evals/bench/start-options.ts'
 import { wordsOf } from '../../evals/scorers/spans.ts'
+import { startOptions } from '../../packaging/start-options.ts'
 import type { CheckResult, NoteInput } from '../../server/contract.ts'
 
 /** Remembers the texts that it was asked to check. */
