@@ -17,7 +17,7 @@ const ASKS = setOf('how why what whether where')
 /** "If nothing changes he will …": the clause after the supposed one may follow without a comma. */
 const FORETELLS = setOf("will won't would wouldn't")
 const GIVES_REASON = setOf('because as since given')
-const LONGEST_TAIL = 5
+const LONGEST_TAIL = 6
 const LONGEST_ASIDE = 3
 
 /** Whether the word at an index is somebody's view: named, owned, asked about or only supposed. */

@@ -102,4 +102,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule, a check, a word list, a term or the reading of notes changes. */
-export const rulesVersion = 'e71d59c08413'
+export const rulesVersion = '4dd487a1aed7'

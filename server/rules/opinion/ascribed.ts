@@ -19,11 +19,13 @@ export const ascribed: SentenceRule = {
       'Lisa [[has no insight into the risks]].',
       'Dean [[has a temper]].',
       'Jordan [[has low self-esteem]].',
+      'Kyle [[has an agenda]].',
     ],
     passes: [
       'Mrs Gill thinks that Jordan has low self-esteem.',
       'Jordan has two brothers and a dog.',
       'My view is that Lisa has no insight into the risks.',
+      'The club has an agenda on the door.',
     ],
   },
   find: findViews(afterHave(loadPatterns('opinion-having')), {

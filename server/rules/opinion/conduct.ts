@@ -22,6 +22,8 @@ export const conduct: SentenceRule = {
       'Tyler [[is winding him up]].',
       'Lisa [[puts herself first]].',
       'Jordan [[is being manipulated by older boys]].',
+      'Kyle [[glamorises prison]].',
+      'Lisa [[smokes more than she lets on]].',
     ],
     passes: [
       'Dean said that he was late because of the bus.',
@@ -29,6 +31,7 @@ export const conduct: SentenceRule = {
       'Lisa put her coat on first and then helped Jordan.',
       'I am worried that Jordan is being manipulated by older boys.',
       'Jordan acted the part of the wizard.',
+      'Dean drinks more than one cup of tea a day.',
     ],
   },
   find: findViews(

@@ -25,6 +25,8 @@ export const guess: SentenceRule = {
       'Jordan spoke slowly and clearly.',
       'I think Dean must have known about the party.',
       'Lisa said that he obviously wanted to go home.',
+      'Kyle must be home by 7pm.',
+      'It seems to me that Dean is unwell, because his hands shook.',
     ],
   },
   find: findViews(leadingOn(loadPatterns('opinion-guesses')), {

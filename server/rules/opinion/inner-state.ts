@@ -22,6 +22,7 @@ export const innerState: SentenceRule = {
       'Jordan [[is frightened of Dean]].',
       'Lisa [[resents having to share her room]].',
       'He [[blames his brother]] and [[feels left out]].',
+      'Kyle [[was on the defensive]].',
     ],
     passes: [
       'Jordan told me that he is frightened of Dean.',
@@ -31,6 +32,7 @@ export const innerState: SentenceRule = {
       'Jordan was sad on Monday.',
       'Jordan is scared of the lift, he told me, because it stuck once.',
       'Lisa knows how to use the hoist.',
+      'Dean is trying to make a kite.',
     ],
   },
   find: findViews(

@@ -16,6 +16,7 @@ export const progress: SentenceRule = {
       'Jordan [[is thriving at school]].',
       'Lisa [[struggles with boundaries]].',
       'Dean [[has relapsed]].',
+      'Tyler [[is beginning to trust his teacher]].',
     ],
     passes: [
       'Mrs Gill says that Jordan is thriving at school.',
@@ -23,6 +24,7 @@ export const progress: SentenceRule = {
       'Jordan came to school on 19 days out of 20.',
       'You have been struggling with mornings.',
       'Jordan failed his cycling test by one mark.',
+      'Jordan began to build a den.',
     ],
   },
   find: findViews(withVerb(loadVerbs('opinion-changes')), {

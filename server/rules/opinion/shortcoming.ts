@@ -21,6 +21,7 @@ export const shortcoming: SentenceRule = {
       'Lisa [[is unable to keep the children safe]].',
       'Tyler [[will not listen to anyone]].',
       'She [[cannot cope with the baby]].',
+      'Lisa [[does not back the teachers up]].',
     ],
     passes: [
       'Lisa said that she cannot cope with the baby.',

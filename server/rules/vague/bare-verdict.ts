@@ -18,6 +18,7 @@ export const bareVerdict: SentenceRule = {
       'Attendance is [[poor]].',
       'sleep [[not great]]',
       'Your school shoes are [[not great]].',
+      'How they spoke was [[appropriate]] overall.',
     ],
     passes: [
       'Attendance is poor: 58% this term.',

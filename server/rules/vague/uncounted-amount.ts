@@ -23,6 +23,7 @@ export const uncountedAmount: SentenceRule = {
       'Dad has missed several appointments: five since March.',
       'We had a lot of fun making some toast.',
       'Mum said "he drinks a lot".',
+      'He had superficial cuts to both knees.',
     ],
   },
   find: findBroad([

@@ -19,11 +19,13 @@ export const undatedTime: SentenceRule = {
       'Jordan [[regularly]] comes in without lunch.',
       'dad moved out [[recently]]',
       'I will visit you again [[in due course]].',
+      'Amy is shut out [[for lengthy spells]].',
     ],
     passes: [
       'Jordan regularly swims, on Mondays and Thursdays.',
       'I will ring you soon, by Friday at the latest.',
       'How often do you see your nan?',
+      'Jordan was out for long periods: from 9am to 8pm on Friday and Saturday.',
     ],
   },
   find: findBroad([

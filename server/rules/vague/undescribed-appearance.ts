@@ -20,11 +20,13 @@ export const undescribedAppearance: SentenceRule = {
       'Jordan looked [[unkempt]].',
       'both children seen, [[appropriately dressed]]',
       'Mrs Gill is worried about your [[poor hygiene]].',
+      'Amy was [[not dressed for the weather]].',
     ],
     passes: [
       'Jordan was appropriately dressed: a thick coat, gloves and boots that fit.',
       'You looked dishevelled. Your hair was matted at the back.',
       'Dad said "she is always scruffy".',
+      'Amy was dressed for the weather in boots and a hat.',
     ],
   },
   find: findBroad([

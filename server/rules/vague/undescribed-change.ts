@@ -20,6 +20,8 @@ export const undescribedChange: SentenceRule = {
       'Attendance has improved from 61% to 88%.',
       'Things are better at home. You and Tyler ate tea at the table on five nights.',
       'Jordan showed me his progress report.',
+      'The scan was negative.',
+      'He rings me when things are going well.',
     ],
   },
   find: findBroad([

@@ -18,11 +18,13 @@ export const undescribedEngagement: SentenceRule = {
       'Jordan [[engaged well]] today.',
       'mum [[not managing well]] since the baby came',
       'You [[responded positively]] to the new rules.',
+      'Handover [[went smoothly]].',
     ],
     passes: [
       'Jordan engaged well: he built the marble run and told me about every turn.',
       'Family time went well. You and Dad played Uno and laughed when he lost.',
       'Mum said "it is not working".',
+      'He made eye contact when I said his name.',
     ],
   },
   find: findBroad([

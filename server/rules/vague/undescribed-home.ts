@@ -22,11 +22,13 @@ export const undescribedHome: SentenceRule = {
       'The kitchen was in [[a dreadful state]].',
       '[[home conditions were adequate]], no change since last visit',
       'Your bedroom was [[messy]].',
+      'The porch is [[in need of a good clean]].',
     ],
     passes: [
       'The front room was in a poor state: I counted 14 bags of rubbish.',
       'Home conditions have got worse. There was mould on both bedroom walls.',
       'Dad changed a dirty nappy while we talked.',
+      'The shop was well stocked with school shirts.',
     ],
   },
   find: findBroad([

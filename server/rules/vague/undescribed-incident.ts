@@ -19,6 +19,7 @@ export const undescribedIncident: SentenceRule = {
       'There was [[an incident]] at school on Tuesday.',
       'police called to [[a domestic]] at the flat',
       'You have had [[several altercations]] with Tyler.',
+      'They were seen [[in a compromising position]].',
     ],
     passes: [
       'There was an incident at lunch when Jordan threw his tray at the wall.',

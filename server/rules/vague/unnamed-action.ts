@@ -15,11 +15,13 @@ export const unnamedAction: SentenceRule = {
       'Health visitor to [[monitor]].',
       '[[support to be put in place]] for mum',
       'We gave your dad [[advice about]] bedtimes.',
+      '[[Additional help needed]] at home.',
     ],
     passes: [
       'I will support Mum to apply for a school uniform grant.',
       'Mrs Gill offered strategies such as a quiet corner and a timer.',
       'The support worker drove you to football.',
+      'Jordan asked for help with his left shoe.',
     ],
   },
   find: findBroad([

@@ -36,12 +36,14 @@ export const unnamedWorry: SentenceRule = {
       '[[Concerns were raised]] by school.',
       '[[ongoing issues]] with dad',
       'There have been [[some difficulties]] between you and Tyler.',
+      'There are [[worries]] about Kyle.',
     ],
     passes: [
       'School raised concerns that Jordan has come in without lunch on four days.',
       'There are ongoing concerns: the gas is off and the baby has no cot.',
       'Jordan has a learning difficulty and gets extra time in tests.',
       'As far as homework is concerned, he has done two pages of six.',
+      'There are worries about the stairs: two of them are loose.',
     ],
   },
   find: withSigns(worries, (sentence, setting) =>
