@@ -1,11 +1,17 @@
 /**
- * Gives back what was needed to start and to warm up, and never again: what was made of the notes that
- * were read, and the room in which the heap grew meanwhile. It holds everything up for a fifth of a
- * second, once. Left to itself V8 keeps that room for as long as nobody calls.
+ * Gives back what an idle service has no need of: what was made of notes, and the room in which the heap
+ * grew meanwhile. It holds everything up for a fifth of a second, so that it is done where nobody waits.
+ * Left to itself V8 keeps much of that room for as long as nobody calls.
  */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { forgetNotes } from './note/memory.ts'
+import { forgetNotes, onceForgotten } from './note/memory.ts'
+
+/** Does so now, and again after each spell of work, when no note has come for a quarter of an hour. */
+export function releaseWhenIdle(): void {
+  releaseMemory()
+  onceForgotten(releaseMemory)
+}
 
 export function releaseMemory(): void {
   forgetNotes()

@@ -8,7 +8,7 @@ import { GlossaryError } from './glossary/load.ts'
 import { createCounting } from './limits/counting.ts'
 import { listen } from './listen.ts'
 import { ProfileError } from './profiles/load.ts'
-import { releaseMemory } from './release-memory.ts'
+import { releaseWhenIdle } from './release-memory.ts'
 import type { OpenEvaluations } from './routes/evals/deps.ts'
 import { startAccess } from './start-access.ts'
 import { startWatch } from './start-watch.ts'
@@ -67,7 +67,7 @@ async function start({ openEvaluations }: Besides): Promise<void> {
     void warmUp(storage.house.analyser)
       .catch(report)
       .finally(() => {
-        releaseMemory()
+        releaseWhenIdle()
         isStarting = false
       })
   })

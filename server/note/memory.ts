@@ -10,6 +10,13 @@ export function forgetNotes(): void {
   for (const memory of filled) memory.clear()
 }
 
+let afterwards = () => {}
+
+/** What is done each time that all has been forgotten because nobody asked. */
+export function onceForgotten(act: () => void): void {
+  afterwards = act
+}
+
 /** Keeps the values that were asked for lately; values are never `undefined`. */
 export class Memory<K, V> {
   readonly #half: number
@@ -63,7 +70,9 @@ export class Memory<K, V> {
     this.#stale = this.#fresh
     this.#size = 0
     this.#fresh = new Map()
-    if (this.#stale.size === 0) this.#rest()
+    if (this.#stale.size > 0) return
+    this.#rest()
+    if (filled.size === 0) afterwards()
   }
 
   #rest(): void {

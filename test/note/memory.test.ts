@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { forgetNotes, Memory } from '../../server/note/memory.ts'
+import { forgetNotes, Memory, onceForgotten } from '../../server/note/memory.ts'
 
 const MINUTE = 60_000
 
@@ -74,4 +74,23 @@ test('forgets at once where it is told so, and remembers what comes afterwards',
   expect(one.get('next')).toBe('words')
   forgetNotes()
   expect(one.get('next')).toBeUndefined()
+})
+
+test('tells once when all is forgotten because nobody asked, and not what it was told to forget', () => {
+  const done = vi.fn()
+  onceForgotten(done)
+  const [one, other] = [new Memory<string, string>(10), new Memory<string, string>(10)]
+  one.set('note', 'words')
+  vi.advanceTimersByTime(10 * MINUTE)
+  other.set('note', 'words')
+  vi.advanceTimersByTime(6 * MINUTE)
+  expect(one.get('note')).toBeUndefined()
+  expect(done).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(30 * MINUTE)
+  expect(done).toHaveBeenCalledOnce()
+  one.set('next', 'words')
+  forgetNotes()
+  vi.advanceTimersByTime(30 * MINUTE)
+  expect(done).toHaveBeenCalledOnce()
+  onceForgotten(() => {})
 })
