@@ -127,7 +127,7 @@ describe('what explains a term', () => {
     'You asked what a care order is. I told you.',
     'You go on a short break, where everybody can choose what to do.',
     'There was a strategy meeting (a meeting where police and social workers decide what to do).',
-    'There was a strategy meeting (police, school and social workers planning how to protect you).',
+    'There was a strategy meeting (people who know you deciding how to keep you safe).',
     'A care order, which means that a judge shares out who decides.',
     'A care order is when a judge decides that the council shares responsibility.',
     'You slept there so that Mum could rest. We call this a short break. The short break went well.',

@@ -20,7 +20,7 @@ const FLAGGED: readonly (readonly [voice: string, note: string])[] = [
   ],
   [
     'a residential log',
-    'Jordan [[was defiant]] from the start of shift. He [[is manipulative]], [[knows how to push buttons]] and [[plays staff off against]] each other.',
+    'Jordan [[was defiant]] from the start of shift. He [[is manipulative]] and [[plays staff off against]] one another. He [[knows how to push buttons]].',
   ],
   [
     'a school, retold without marks',
@@ -63,7 +63,7 @@ const SILENT: readonly (readonly [voice: string, note: string])[] = [
   ],
   [
     'neglect, counted',
-    'There was dog mess on three walls. The fridge held half a pint of milk. Tyler’s nappy was soaked and he had a raw red rash.',
+    'There was dog mess on three walls. There was one egg and a jar of jam to eat. Tyler’s nappy was soaked and he had a raw red rash.',
   ],
   [
     'drink, seen and smelled',

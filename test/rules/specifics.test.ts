@@ -50,7 +50,7 @@ describe('what does not settle it', () => {
       'another matter',
       'There was [[an incident]] at school. Contact with Mum is on Saturday at 2pm.',
     ],
-    ['the day of an incident', 'There was [[an incident]] at school on Tuesday 4 June.'],
+    ['the day of an incident', 'There was [[an incident]] on the coach on 4 June.'],
     ['how many incidents', 'There have been four [[incidents]] since Friday.'],
     ['somebody else', 'Jordan was [[unsettled]]. Mum cried when I told her about the move.'],
     ['another paragraph', 'Jordan was [[unsettled]].\nHe threw a plate.'],

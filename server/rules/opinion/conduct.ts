@@ -32,6 +32,7 @@ export const conduct: SentenceRule = {
       'I am worried that Jordan is being manipulated by older boys.',
       'Jordan acted the part of the wizard.',
       'Dean drinks more than one cup of tea a day.',
+      'Tyler put on a plaster.',
     ],
   },
   find: findViews(

@@ -25,7 +25,7 @@ export const undescribedHome: SentenceRule = {
       'The porch is [[in need of a good clean]].',
     ],
     passes: [
-      'The front room was in a poor state: I counted 14 bags of rubbish.',
+      'The kitchen was in a poor state: nine full bags stood by the sink.',
       'Home conditions have got worse. There was mould on both bedroom walls.',
       'Dad changed a dirty nappy while we talked.',
       'The shop was well stocked with school shirts.',

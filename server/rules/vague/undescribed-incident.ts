@@ -16,7 +16,7 @@ export const undescribedIncident: SentenceRule = {
   ],
   examples: {
     flags: [
-      'There was [[an incident]] at school on Tuesday.',
+      'There was [[an incident]] on the bus last night.',
       'police called to [[a domestic]] at the flat',
       'You have had [[several altercations]] with Tyler.',
       'They were seen [[in a compromising position]].',
