@@ -33,6 +33,10 @@ export function toYou(standing: Standing, mention: Mention): readonly Edit[] | O
   const isSubject = mention.part === 'subject' || mention.part === 'told'
   const you = changePlaces(standing, mention) ?? [word(standing, mention, 'you')]
   if (isTurned(tokens, fromOf(standing, mention))) return { question: questions.wording(name) }
+  // "Jordan and Tyler hurt themselves"
+  const isOfBoth =
+    group.isPlural && tokens.slice(group.to).some(({ lower }) => lower === 'themselves')
+  if (isOfBoth) return { question: questions.wording(name) }
   if (!isSubject && !isInverted(tokens, fromOf(standing, mention))) return you
   if (last.ending !== '') return contracted(standing, mention, last)
   const verbs = agreeVerbs({

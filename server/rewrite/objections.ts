@@ -79,7 +79,11 @@ export function isTask(
 function objectToReferent(whole: Whole, referent: Referent): Objection | undefined {
   const { reading, name, read } = whole
   const { mention, who, isSure } = referent
-  if (mention.isCalled || mention.kind === 'role') return undefined
+  if (mention.isCalled) return undefined
+  if (mention.kind === 'role') {
+    // "Luke's brother" may be the child, or another brother
+    return who.kind === 'child' && !isSure ? { question: questions.wording(name) } : undefined
+  }
   const words = reading.text.slice(mention.start, mention.end)
   if (who.kind === 'group') {
     return isOfBothHere(whole, referent) ? undefined : { question: questions.group(words, name) }

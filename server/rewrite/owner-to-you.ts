@@ -1,5 +1,5 @@
 /** Whether "Jordan's" becomes "your" or "yours". */
-import { AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../note/clues.ts'
+import { ADVERBS, AUXILIARIES, CLAUSE_OPENERS, isVerbLike, PREPOSITIONS } from '../note/clues.ts'
 import { wordsOf } from '../note/lists.ts'
 import type { Mention } from '../note/mention.ts'
 import { isJoined, type Token, tokenAt } from '../note/tokens.ts'
@@ -10,6 +10,12 @@ const AFTER_YOURS = new Set(
 )
 
 const eitherWay = wordsOf(new URL('words/verbs-or-nouns.txt', import.meta.url))
+const STATES = new Set(
+  `able absent afraid alive alone angry anxious asleep awake aware away bad better busy calm clever cold cross
+  due fine free fun good great gone happy hungry ill keen late lonely missing ok okay open poorly pregnant
+  proud quiet ready rude sad safe scared settled shy sick silly sleepy sorry sure tearful tired unable unhappy
+  unsafe unsure unwell upset vulnerable well worse`.split(/\s+/),
+)
 const DAYS =
   /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/
 const PERCEIVING = new Set(
@@ -41,6 +47,7 @@ export function ownerToYou(
   if (isOfBoth) return undefined
   // "Jordan's (9) bike"
   if (next.gap === ' (' || next.gap === '’ (' || next.gap === "' (") return undefined
+  if (kind !== 'pronoun' && isState(tokens, to)) return undefined
   if (kind === 'pronoun' && isOpenHer(tokens, mentions, mention)) return undefined
   if (isBesideOwner(tokens, mentions, mention)) return kind === 'pronoun' ? undefined : 'your'
   return isBeforeNoun(tokens, to) ? 'your' : 'yours'
@@ -60,6 +67,19 @@ function isOpenHer(
   if (!GIVING.has(lower) || next.lower === 'own') return false
   const isSomebodys = mentions.some((one) => one.from >= to && mentions[one.owner]?.from === from)
   return !isSomebodys && !AFTER_THING.has(tokenAt(tokens, to + 1).lower)
+}
+
+/** "Jordan's ill", "Jordan's excluded again": is or has, rather than something of Jordan's. */
+function isState(tokens: readonly Token[], to: number): boolean {
+  const next = tokenAt(tokens, to)
+  const after = tokenAt(tokens, to + 1)
+  const isAlone =
+    !isJoined(after) ||
+    [PREPOSITIONS, ADVERBS, AUXILIARIES].some((words) => words.has(after.lower)) ||
+    after.lower === 'and'
+  return (
+    isAlone && (STATES.has(next.lower) || (next.lower.endsWith('ed') && isVerbLike(next.lower)))
+  )
 }
 
 /** "Jordan's and Tyler's beds". */

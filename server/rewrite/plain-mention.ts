@@ -1,27 +1,33 @@
 /** Whether words for the child stand plain and alone, so that "you" can take their place. */
-import { ADVERBS, CLAUSE_OPENERS, isVerbLike, PREPOSITIONS, REPORTING } from '../note/clues.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  isVerbLike,
+  PREPOSITIONS,
+  REPORTING,
+} from '../note/clues.ts'
 import { wordsOf } from '../note/lists.ts'
 import type { Mention } from '../note/mention.ts'
 import { isAfterBreak, isJoined, type Token, tokenAt } from '../note/tokens.ts'
-import { isSingular } from './agreement.ts'
+import { isAuxiliary, isSingular, withYou } from './agreement.ts'
 import type { Objection } from './edit.ts'
 import { questions } from './questions.ts'
 import type { Standing } from './standing.ts'
 
 const bareVerbs = wordsOf(new URL('words/bare-verbs.txt', import.meta.url))
 export const DETERMINERS = new Set(['the', 'this', 'that', 'our', 'said'])
-/** "On Monday Ben was away": time stands before a name without describing it. */
-const TIMES = new Set(
-  `afternoon ago april august christmas day days december easter evening february friday january july june
-  march may minutes monday month morning night november october saturday september sunday thursday time today
-  tomorrow tonight tuesday wednesday week weekend year yesterday`.split(/\s+/),
+const passives = wordsOf(new URL('words/passives.txt', import.meta.url))
+const VERBS = ['present-verbs', 'verbs-or-nouns', 'bare-verbs'].map((name) =>
+  wordsOf(new URL(`words/${name}.txt`, import.meta.url)),
 )
+const beforeNames = wordsOf(new URL('words/before-names.txt', import.meta.url))
 
 const BEFORE_NAME: readonly ReadonlySet<string>[] = [
   PREPOSITIONS,
   CLAUSE_OPENERS,
   ADVERBS,
-  TIMES,
+  beforeNames,
   bareVerbs,
   new Set(['&', 'and', 'both', 'but', 'even', 'not', 'only', 'plus']),
 ]
@@ -66,14 +72,32 @@ const BEFORE_VERB = new Set(
   'can could did do does i may might must not should to we will would'.split(' '),
 )
 
+/** After these a word describes, whatever it ends in: "a worried Jordan". */
+const BEFORE_DESCRIBING = new Set('a an another my our previous that the this'.split(' '))
+
 /** Whether nothing describes the name: "little Jordan" cannot become "little you". */
-function isPlain(tokens: readonly Token[], { from, kind }: Mention): boolean {
+function isPlain(tokens: readonly Token[], mention: Mention): boolean {
+  const { from, kind } = mention
   const isDetermined = kind === 'child-word' && DETERMINERS.has(tokenAt(tokens, from - 1).lower)
   const at = isDetermined ? from - 1 : from
   if (at === 0 || isAfterBreak(tokens, at)) return true
   const { lower, ending } = tokenAt(tokens, at - 1)
   if (ending === "'s") return false
-  if (BEFORE_NAME.some((words) => words.has(lower)) || isVerbLike(lower)) return true
+  if (BEFORE_NAME.some((words) => words.has(lower))) return true
+  const { lower: earlier } = tokenAt(tokens, at - 2)
+  if (BEFORE_DESCRIBING.has(earlier) && !isDetermined) return /\d/.test(lower)
+  if (isVerbLike(lower) && isVerb(lower)) return !(at === 1 && describes(mention, lower))
   if (/(?:ing|ly)$/.test(lower) || /\d/.test(lower)) return true
-  return BEFORE_VERB.has(tokenAt(tokens, at - 2).lower)
+  return BEFORE_VERB.has(earlier) || (passives.has(lower) && AUXILIARIES.has(earlier))
 }
+
+/** "visits Jordan", not "the boys Jordan and Tyler", "previous child". */
+const isVerb = (lower: string): boolean =>
+  !lower.endsWith('s') ||
+  REPORTING.has(lower) ||
+  isAuxiliary(lower) ||
+  VERBS.some((words) => words.has(withYou(lower)))
+
+/** "Excited Jordan ran", but "Collected Jordan". */
+const describes = ({ part }: Mention, lower: string): boolean =>
+  part === 'subject' && lower.endsWith('ed') && !REPORTING.has(lower)

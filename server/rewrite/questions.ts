@@ -9,6 +9,8 @@ export const questions = {
     `Who is meant by “${words.toLowerCase()}” here, besides ${name}?`,
   shared: (others: readonly string[]) =>
     `This note also stands on the record of ${others.join(' and ')}. Who would “you” be? Copy it to each record, and write each copy to one child.`,
+  several: (names: string) =>
+    `This note is about ${names}. Who would “you” be? Copy it to each record, and write each copy to one child.`,
   nobody: () => 'Which child is this note about? Their name tells who “you” is.',
   addressee: () => 'Who is “you” in this sentence: the child, or the person it was written to?',
   task: () =>

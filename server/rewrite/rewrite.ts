@@ -4,7 +4,7 @@ import { type Note, readNote } from '../note/note.ts'
 import { readCast } from '../note/people.ts'
 import { overlaps, type Span } from '../note/span.ts'
 import { questions } from './questions.ts'
-import { rewriteToChild } from './to-child.ts'
+import { rewriteToChild, severalIn } from './to-child.ts'
 import { unsettledIn } from './unsettled.ts'
 
 /** The model behind its port, as `main` hands it in. Never throws. */
@@ -65,6 +65,8 @@ export const createRewriter =
     const span = wholeSentences(readNote(input.text), { start, end })
     const shared = input.about?.alsoOnRecordOf ?? []
     if (shared.length > 0) return decline(span, [questions.shared(shared)])
+    const several = severalIn(input.child)
+    if (several) return decline(span, [questions.several(several)])
     const fallBack = (note?: string): RewriteDone => {
       const done = rewriteByRules(input, span, flagsOf(input))
       return note ? { ...done, note } : done

@@ -37,7 +37,7 @@ export interface RewrittenSentence {
 
 /** A sentence that speaks of others: whose mum it is, and what settles its flags, is all that changes. */
 export function leaveSentence(input: SentenceInput): RewrittenSentence | Objection {
-  const { reading, referents, read, cast, words } = input
+  const { reading, referents, read, cast, words, name } = input
   const tokens = readTokens(reading)
   const objection = objectToOthers({ ...input, tokens })
   if (objection) return objection
@@ -47,6 +47,11 @@ export function leaveSentence(input: SentenceInput): RewrittenSentence | Objecti
     : yourKin({ reading, tokens, mentions: read.mentions, cast })
   // "Ask Mum about the rent" is no line to tell the child
   if (kin.length > 0 && isTask(reading, tokens, referents)) return { question: questions.task() }
+  // "Mum shouted at her son": the child, or a brother
+  const isOpen = read.mentions.some(
+    ({ who, isInSpeech }) => who.startsWith('offspring') && !isInSpeech,
+  )
+  if (kin.length > 0 && isOpen) return { question: questions.wording(name) }
   return written(input, own, [], kin)
 }
 

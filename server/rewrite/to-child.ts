@@ -41,6 +41,8 @@ export function rewriteToChild(
   const isAbout = sentences.some((one) => isAboutChild(one, referents))
   const { alsoOnRecordOf } = addressing
   if (alsoOnRecordOf.length > 0) return ask(isAbout ? [questions.shared(alsoOnRecordOf)] : [])
+  const several = severalIn(addressing.child)
+  if (several) return ask(isAbout ? [questions.several(several)] : [])
   const open = unsettled.filter((flag) => !settle(flag)).map(questionOf)
   if (isAbout && open.length > 0) return ask(open)
   const settled = unsettled.flatMap((flag) => settle(flag) ?? [])
@@ -52,6 +54,10 @@ export function rewriteToChild(
   const asked = settled.flatMap(({ question }) => question ?? [])
   return admit(passage, [...new Set(asked)], addressing)
 }
+
+/** "Ada and Zac Moss", where more than one child is named as the child; undefined where one is. */
+export const severalIn = (child: Child | undefined): string | undefined =>
+  child && /\s(?:and|&)\s/i.test(child.name) ? child.name : undefined
 
 interface Passage {
   readonly source: string

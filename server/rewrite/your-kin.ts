@@ -1,5 +1,6 @@
 /** Puts "your" before what the child's own parents and grandparents are called: "Mum" -> "your mum". */
 import { CLAUSE_OPENERS, isVerbLike, PREPOSITIONS } from '../note/clues.ts'
+import { wordsOf } from '../note/lists.ts'
 import type { Mention } from '../note/mention.ts'
 import type { Reading } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
@@ -26,6 +27,7 @@ const BEFORE_KIND = new Set([
   'than',
 ])
 const BEFORE_NAME = [
+  wordsOf(new URL('words/before-names.txt', import.meta.url)),
   PREPOSITIONS,
   CLAUSE_OPENERS,
   new Set(['&', 'and', 'both', 'but', 'not', 'or']),

@@ -60,6 +60,13 @@ describe('the name is part of something else, or described', () => {
   table([
     ['ben', 'We read the Ben Osei Support Plan.', 'part of a name or title'],
     ['ben', 'Little Ben was out.', 'part of a name or title'],
+    ['ben', 'A worried Ben came in.', 'part of a name or title'],
+    ['ben', 'Excited Ben ran out.', 'part of a name or title'],
+    ['ben', 'I saw the boys Ben and Luke.', 'Who is meant by “boys” here'],
+    ['ben', 'I saw pupils Ben and Luke.', 'part of a name or title'],
+    ['ben', 'Previous child was removed.', 'part of a name or title'],
+    ['ben', 'In the hall tearful Ben hid.', 'part of a name or title'],
+    ['ben', 'The teacher Ben likes has left.', 'part of a name or title'],
     ['ben', 'Ben, who is nine, was out.', 'How would you say this to Ben?'],
     ['ben', 'Ben, 9, was out.', 'How would you say this to Ben?'],
     ['ben', 'Either Ben or Luke did it.', 'How would you say this to Ben?'],
@@ -109,6 +116,10 @@ describe('“her” could be “you” or “your”', () => {
 describe('the words stand in an order that “you” does not go with', () => {
   table([
     ['ben', 'Not only was Ben late but he was rude.', 'How would you say this to Ben?'],
+    ['ben', 'Ben and Luke hurt themselves.', 'How would you say this to Ben?'],
+    ['ben', 'Ben is Luke’s brother.', 'How would you say this to Ben?'],
+    ['ben', 'Ben’s ill today.', 'How would you say this to Ben?'],
+    ['ben', 'Ben’s adopted.', 'How would you say this to Ben?'],
     ['ben', 'Here is Ben.', 'How would you say this to Ben?'],
     ['ben', 'It is Ben who has asthma.', 'How would you say this to Ben?'],
     ['ben', 'Ben (who has asthma) was out.', 'How would you say this to Ben?'],
@@ -120,6 +131,14 @@ describe('who “you” would be is not known', () => {
     ['ben', 'Can you see Ben on Monday?', 'Who is “you” in this sentence'],
     ['nobody', 'The child was cold.', 'Which child is this note about?'],
   ])
+
+  test('several children are named as the child', () => {
+    const both = { child: { name: 'Ada and Zac Moss', knownAs: ['Ada', 'Zac'] } }
+    expect(rewrite('Ada hit Zac. Ada was sorry.', both)).toEqual({
+      text: null,
+      questions: [expect.stringContaining('This note is about Ada and Zac Moss.')],
+    })
+  })
 
   test('a note that stands on another child’s record too is never written to “you”', () => {
     expect(rewrite('Ben was in.', ben, ['Luke Osei'])).toEqual({

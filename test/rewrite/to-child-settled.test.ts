@@ -143,6 +143,12 @@ describe('a passage about the child’s own mum or dad', () => {
     expect(questions).toEqual([expect.stringContaining('Who will do this')])
   })
 
+  test('nor one that may be about the child after all', async () => {
+    expect((await rewrite('Mum shouted at her son.', [])).text).toBeNull()
+    const { questions } = await rewrite('Ben was in. Mum shouted at her son.', [])
+    expect(questions).toEqual(['How would you say this to Ben?'])
+  })
+
   test('on the record of two children is nobody’s', async () => {
     const { text } = await rewrite('Mum went to 3 of 4 classes.', [], ['Luke Osei'])
     expect(text).toBeNull()

@@ -1,5 +1,6 @@
 /** Who is named where: the child, a person of the cast, the writer, somebody else, or who a pronoun may be. */
 import type { Gender } from '../../note/gender.ts'
+import { isAlsoWord } from '../../note/given-names.ts'
 import type { Mention } from '../../note/mention.ts'
 import type { Note } from '../../note/note.ts'
 import type { Cast, Named } from '../../note/people.ts'
@@ -58,9 +59,8 @@ export function readParties(note: Note, cast: Cast, side: Side): Party[] {
 const childless = new WeakMap<Cast, Cast>()
 
 function withoutChild(cast: Cast): Cast {
-  const known = childless.get(cast)
-  if (known) return known
-  const other: Cast = { ...cast, key: `${cast.key} to the child`, child: undefined }
+  const key = `${cast.key} to the child`
+  const other: Cast = childless.get(cast) ?? { ...cast, key, child: undefined }
   childless.set(cast, other)
   return other
 }
@@ -152,15 +152,16 @@ const namesOf = new WeakMap<Named, readonly (readonly string[])[]>()
 
 /** The words of each of somebody's names. */
 function readNames(named: Named): readonly (readonly string[])[] {
-  const known = namesOf.get(named)
-  if (known) return known
-  const names = named.forms.map((form) => readWords(form).map(({ lower }) => lower))
+  const names =
+    namesOf.get(named) ?? named.forms.map((form) => readWords(form).map(({ lower }) => lower))
   namesOf.set(named, names)
   return names
 }
 
 function lengthOfName(words: readonly Word[], at: number, named: Named): number {
   const { text = '', lower = '' } = words[at] ?? {}
+  // "you will go" where the child is called Will
+  if (text === lower && isAlsoWord(bare(lower))) return 0
   // initials are capitals
   if (text !== lower && named.initials.includes(text.replace(/[’']s$/, ''))) return 1
   for (const name of readNames(named)) {
