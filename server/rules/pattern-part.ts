@@ -25,6 +25,8 @@ const FEW = 3
 const LONGEST_GAP = 5
 const JOINS = setOf('and but or')
 const NAME = /^\p{Lu}\p{Ll}/u
+/** Most parts are one word. */
+const PLAIN = /^[a-z]+$/
 /** Thousands of lines share a few hundred parts. */
 const parts = new Map<string, Part>()
 
@@ -36,6 +38,9 @@ export function toPart(part: string): Part {
 }
 
 function readPart(part: string): Part {
+  if (PLAIN.test(part)) {
+    return { words: [part], isGap: false, isEnd: false, takesOwner: false, takesName: false }
+  }
   const choices = part.split('|')
   const takesOwner = choices.includes('<own>')
   const takesName = choices.includes('<him>')
