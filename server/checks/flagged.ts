@@ -24,9 +24,10 @@ export function flagsLeft(
   )
   const first = open[0]
   if (!first) return met(none)
-  const quotes = [...new Set(open.map(({ quote }) => `“${shorten(quote)}”`))]
+  const quotes = [...new Set(open.map(({ quote }) => shorten(quote)))]
+  const shown = quotes.slice(0, MOST_QUOTED).map((quote) => `“${quote}”`)
   const more = quotes.length > MOST_QUOTED ? ` and ${quotes.length - MOST_QUOTED} more` : ''
-  return missing(`${left}: ${quotes.slice(0, MOST_QUOTED).join(', ')}${more}.`, first)
+  return missing(`${left}: ${shown.join(', ')}${more}.`, first)
 }
 
 /** Cut between words, so that a message stays one line. */

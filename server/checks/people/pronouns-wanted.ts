@@ -1,3 +1,4 @@
+import type { Mention } from '../../note/mention.ts'
 import { readReferents } from '../../note/referents.ts'
 import type { CheckFacts, NoteCheck } from '../check.ts'
 import { ask, met, missing, notApplicable, placeOf } from '../outcome.ts'
@@ -47,23 +48,23 @@ export const pronounsWanted: NoteCheck = {
 /** "She" in a note that has no woman or girl, beside the child's name, where the child is not "she". */
 function findOther({ note, cast }: CheckFacts) {
   const { mentions } = readReferents(note, cast)
-  const all = mentions.flatMap((sentence) => sentence.mentions)
   const wanted = cast.child?.pronouns ?? []
   for (const gender of ['he', 'she'] as const) {
     if (wanted.includes(gender)) continue
-    const isNamed = (one: (typeof all)[number]) => one.kind !== 'pronoun' && one.who !== 'child'
-    const mayBeOne = (one: (typeof all)[number]) =>
-      isNamed(one) && !one.isPlural && one.gender === 'unknown'
-    if (all.some((one) => isNamed(one) && one.gender === gender)) continue
+    const isNamed = (one: Mention) => one.kind !== 'pronoun' && one.who !== 'child'
+    if (mentions.some((all) => all.mentions.some((one) => isNamed(one) && one.gender === gender))) {
+      continue
+    }
     for (const sentence of note.sentences) {
-      const near = [sentence.index - 1, sentence.index].flatMap(
-        (index) => mentions[index]?.mentions ?? [],
-      )
-      if (!near.some(({ who }) => who === 'child') || near.some(mayBeOne)) continue
-      const pronoun = mentions[sentence.index]?.mentions.find(
+      const here = mentions[sentence.index]?.mentions ?? []
+      const pronoun = here.find(
         (one) => one.kind === 'pronoun' && one.gender === gender && !one.isInSpeech,
       )
-      if (pronoun) return placeOf(sentence, pronoun)
+      if (!pronoun) continue
+      const near = [...(mentions[sentence.index - 1]?.mentions ?? []), ...here]
+      const isOfChild = near.some(({ who }) => who === 'child')
+      const mayBeOne = near.some((one) => isNamed(one) && !one.isPlural && one.gender === 'unknown')
+      if (isOfChild && !mayBeOne) return placeOf(sentence, pronoun)
     }
   }
   return undefined
