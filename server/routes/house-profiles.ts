@@ -2,17 +2,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Stored } from '../contract.ts'
 import { ProblemError } from '../errors.ts'
-import { appendAudit } from '../store/audit.ts'
+import type { Database } from '../store/database.ts'
 import { deleteProfile, readHouseGuidance, saveProfile } from '../store/house-guidance.ts'
+import { changeGuidance, refusals } from './change-guidance.ts'
 import type { HouseDeps } from './house-deps.ts'
 import { createRouter, json, problem } from './route.ts'
 
 const Body = z.record(z.string(), z.unknown())
-
-const refusals = {
-  403: problem('The caller does not have the role of a lead'),
-  503: problem('The store cannot be used'),
-}
 
 const listRoute = createRoute({
   method: 'get',
@@ -50,7 +46,8 @@ const deleteRoute = createRoute({
   },
 })
 
-export function houseProfileRoutes({ analyser, store, access, refresh, judgeProfile }: HouseDeps) {
+export function houseProfileRoutes(deps: HouseDeps) {
+  const { analyser, store, access, judgeProfile } = deps
   const router = createRouter()
   router.post('/profiles', access.requireRole('lead'))
   router.delete('/profiles/*', access.requireRole('lead'))
@@ -67,12 +64,9 @@ export function houseProfileRoutes({ analyser, store, access, refresh, judgeProf
       }
       const { id } = profile
       const actor = access.actorOf(context)
-      await store().transact(async (tx) => {
-        await saveProfile(tx, id, body, actor)
-        await appendAudit(tx, { actor, action: 'profile.save', subject: id })
-      })
-      await refresh()
-      return context.json({ id, rulesVersion: analyser.rulesVersion }, 200)
+      const change = (tx: Database) => saveProfile(tx, id, body, actor)
+      const stored = await changeGuidance(deps, { of: 'profile', does: 'save', id, actor, change })
+      return context.json(stored, 200)
     })
     .openapi(deleteRoute, async (context) => {
       const { id } = context.req.valid('param')
@@ -80,13 +74,14 @@ export function houseProfileRoutes({ analyser, store, access, refresh, judgeProf
         throw new ProblemError('changed-meanwhile', 'It applies to notes that name no profile.')
       }
       const actor = access.actorOf(context)
-      const isGone = await store().transact(async (tx) => {
-        const had = await deleteProfile(tx, id)
-        if (had) await appendAudit(tx, { actor, action: 'profile.delete', subject: id })
-        return had
+      const change = (tx: Database) => deleteProfile(tx, id)
+      const stored = await changeGuidance(deps, {
+        of: 'profile',
+        does: 'delete',
+        id,
+        actor,
+        change,
       })
-      if (!isGone) throw new ProblemError('not-found', 'There is no house profile of that id.')
-      await refresh()
-      return context.json({ id, rulesVersion: analyser.rulesVersion }, 200)
+      return context.json(stored, 200)
     })
 }

@@ -3,15 +3,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { HouseTerm, Stored } from '../contract.ts'
 import { ProblemError } from '../errors.ts'
 import { readHouseTerm } from '../glossary/load.ts'
-import { appendAudit } from '../store/audit.ts'
+import type { Database } from '../store/database.ts'
 import { deleteTerm, readHouseGuidance, saveTerm } from '../store/house-guidance.ts'
+import { changeGuidance, refusals } from './change-guidance.ts'
 import type { HouseDeps } from './house-deps.ts'
 import { createRouter, json, problem } from './route.ts'
-
-const refusals = {
-  403: problem('The caller does not have the role of a lead'),
-  503: problem('The store cannot be used'),
-}
 
 const listRoute = createRoute({
   method: 'get',
@@ -49,7 +45,8 @@ const deleteRoute = createRoute({
   },
 })
 
-export function houseTermRoutes({ analyser, store, access, refresh }: HouseDeps) {
+export function houseTermRoutes(deps: HouseDeps) {
+  const { store, access } = deps
   const router = createRouter()
   router.post('/terms', access.requireRole('lead'))
   router.delete('/terms/*', access.requireRole('lead'))
@@ -74,25 +71,18 @@ export function houseTermRoutes({ analyser, store, access, refresh }: HouseDeps)
           faults.map(({ column, message }) => ({ path: column, message })),
         )
       }
+      const id = term.rule
       const actor = access.actorOf(context)
-      await store().transact(async (tx) => {
-        await saveTerm(tx, term.rule, { category, cells }, actor)
-        await appendAudit(tx, { actor, action: 'term.save', subject: term.rule })
-      })
-      await refresh()
-      return context.json({ id: term.rule, rulesVersion: analyser.rulesVersion }, 200)
+      const change = (tx: Database) => saveTerm(tx, id, { category, cells }, actor)
+      const stored = await changeGuidance(deps, { of: 'term', does: 'save', id, actor, change })
+      return context.json(stored, 200)
     })
     .openapi(deleteRoute, async (context) => {
-      const { category, id } = context.req.valid('param')
-      const rule = `${category}/${id}`
+      const { category, id: name } = context.req.valid('param')
+      const id = `${category}/${name}`
       const actor = access.actorOf(context)
-      const isGone = await store().transact(async (tx) => {
-        const had = await deleteTerm(tx, rule)
-        if (had) await appendAudit(tx, { actor, action: 'term.delete', subject: rule })
-        return had
-      })
-      if (!isGone) throw new ProblemError('not-found', 'There is no house term of that id.')
-      await refresh()
-      return context.json({ id: rule, rulesVersion: analyser.rulesVersion }, 200)
+      const change = (tx: Database) => deleteTerm(tx, id)
+      const stored = await changeGuidance(deps, { of: 'term', does: 'delete', id, actor, change })
+      return context.json(stored, 200)
     })
 }
