@@ -1,5 +1,5 @@
 import type { Reading } from '../../note/note.ts'
-import type { Span } from '../../note/span.ts'
+import { quoteOf, type Span } from '../../note/span.ts'
 import { findBroad } from '../broad-phrases.ts'
 import { loadPhrases } from '../phrases.ts'
 import type { SentenceRule } from '../rule.ts'
@@ -15,7 +15,8 @@ const worries = findBroad([
 ])
 
 /** "where Kelly is concerned", "as far as the bus was concerned": nobody is worried. */
-const FURTHEST = 6
+const AS_FAR_AS = /\b(?:where|far as)(?:\s+[^\s.;:!?]+){0,5}\s+$/i
+const REACH = 80
 
 export const unnamedWorry: SentenceRule = {
   category: 'vague',
@@ -51,10 +52,9 @@ export const unnamedWorry: SentenceRule = {
   ),
 }
 
-function saysAsFarAs({ words }: Reading, { start, end }: Span): boolean {
-  const last = words.findIndex((word) => word.start >= start && word.lower === 'concerned')
-  if (last === -1 || (words[last]?.end ?? end) > end) return false
-  return words.slice(Math.max(0, last - FURTHEST), last).some(({ lower }, at, before) => {
-    return lower === 'where' || (lower === 'far' && before[at + 1]?.lower === 'as')
-  })
+function saysAsFarAs({ text }: Reading, span: Span): boolean {
+  const at = quoteOf(text, span).search(/\bconcerned\b/i)
+  if (at === -1) return false
+  const end = span.start + at
+  return AS_FAR_AS.test(text.slice(Math.max(0, end - REACH), end))
 }
