@@ -1,5 +1,5 @@
 /** Who is named together with the child: "Jordan and Tyler", "Jordan, Tyler and Nan", "Jordan and I". */
-import { CLAUSE_OPENERS, PREPOSITIONS } from '../note/clues.ts'
+import { CLAUSE_OPENERS, PREPOSITIONS, REPORTING } from '../note/clues.ts'
 import type { Mention } from '../note/mention.ts'
 import { isAfterBreak, type Token, tokenAt } from '../note/tokens.ts'
 
@@ -8,6 +8,7 @@ const JOINERS = new Set(['and', '&', 'plus'])
 const STANDS_BEFORE = [
   PREPOSITIONS,
   CLAUSE_OPENERS,
+  REPORTING,
   new Set(['both', 'saw', 'met', 'told', 'asked']),
 ]
 

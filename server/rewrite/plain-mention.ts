@@ -23,6 +23,8 @@ const VERBS = ['present-verbs', 'verbs-or-nouns', 'bare-verbs'].map((name) =>
 )
 const beforeNames = wordsOf(new URL('words/before-names.txt', import.meta.url))
 
+const JOINERS = new Set(['and', 'but', '&'])
+
 const BEFORE_NAME: readonly ReadonlySet<string>[] = [
   PREPOSITIONS,
   CLAUSE_OPENERS,
@@ -58,6 +60,8 @@ function isEntangled(
   if (next.gap === ', ' && (isRelative || isAge(tokens, to))) return true
   // "the child who did it" may be any child
   if (kind === 'child-word' && (isRelative || /^(?:of|that|whose)$/.test(next.lower))) return true
+  // "Dad and not Jordan was out"
+  if (before.lower === 'not' && JOINERS.has(tokenAt(tokens, from - 2).lower)) return true
   const isChoice = /^(?:either|neither|nor|or)$/.test(before.lower) && from > 1
   if (isChoice || /^(?:or|nor)$/.test(next.lower)) return true
   return REPORTING.has(before.lower) && /["”’'],? $/.test(tokenAt(tokens, from - 1).gap)

@@ -32,12 +32,15 @@ export function sharedVerbs(
 ): readonly Edit[] | undefined {
   const { reading, tokens, end } = clause
   const edits: Edit[] = []
+  // "tries hard, watches TV and misses Dad", but "has a place on a course, starts 20 May"
+  let isListOpen = false
   let opener = -1
   for (let at = first + 1; at < end; at++) {
     const { lower, text, isInSpeech } = tokenAt(tokens, at)
     if (isInSpeech) continue
     if (CLAUSE_OPENERS.has(lower) && !JOINERS.has(lower)) opener = at
     if (!isJoinedOn(tokens, at)) continue
+    const before = edits.length
     const isSure = opener === -1 || !holdsVerb(tokens, opener + 1, at)
     if (isAuxiliary(lower)) {
       // "was in when I came but is out now": whose verb it is, is not sure
@@ -49,8 +52,9 @@ export function sharedVerbs(
       if (kind === 'open' ? isSure : kind === 'verb' && !isSure) return undefined
       if (kind === 'verb') edits.push(editWord(reading, at, withYou(text)))
     }
+    if (edits.length > before) isListOpen = tokenAt(tokens, at).gap === ', '
   }
-  return isOpenAfter(clause) ? undefined : edits
+  return isListOpen || isOpenAfter(clause) ? undefined : edits
 }
 
 /** Whether a word in -s that "and" adds is a verb, a thing ("cats and dogs"), or may be either. */

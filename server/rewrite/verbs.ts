@@ -47,8 +47,11 @@ export function agreeVerbs(clause: Clause): Agreed {
   if (isJoined(tokenAt(tokens, from)) && isInverted(tokens, from)) {
     return clause.isPlural ? [] : [editWord(clause.reading, from - 1, withYou(before.text))]
   }
-  if (isPlanned(clause))
-    return [editWord(clause.reading, clause.to, `are ${tokenAt(tokens, clause.to).text}`)]
+  if (isPlanned(clause)) {
+    const planned = editWord(clause.reading, clause.to, `are ${tokenAt(tokens, clause.to).text}`)
+    const shared = sharedVerbs(clause, clause.to + 1, false)
+    return shared && [planned, ...shared]
+  }
   const at = verbAfter(tokens, clause.to)
   if (at === undefined) return undefined
   const { lower } = tokenAt(tokens, at)

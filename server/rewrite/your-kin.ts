@@ -27,7 +27,9 @@ const BEFORE_KIND = new Set([
   'than',
 ])
 const BEFORE_NAME = [
-  wordsOf(new URL('words/before-names.txt', import.meta.url)),
+  ...['before-names', 'present-verbs', 'bare-verbs'].map((name) =>
+    wordsOf(new URL(`words/${name}.txt`, import.meta.url)),
+  ),
   PREPOSITIONS,
   CLAUSE_OPENERS,
   new Set(['&', 'and', 'both', 'but', 'not', 'or']),
@@ -98,6 +100,6 @@ function isAlone(tokens: readonly Token[], from: number, to: number): boolean {
   if (/[-/]/.test(word.gap) || /^[-/]/.test(next.gap)) return false
   if (from === 0 || isAfterBreak(tokens, from)) return true
   const { lower, ending } = tokenAt(tokens, from - 1)
-  if (ending !== '' || BEFORE_KIND.has(lower)) return false
+  if (ending !== '' || (BEFORE_KIND.has(lower) && word.ending === '')) return false
   return BEFORE_NAME.some((words) => words.has(lower)) || isVerbLike(lower) || lower.endsWith('ing')
 }

@@ -65,7 +65,7 @@ describe('verbs that share the child as their subject', () => {
     ['ben', 'Ben was ill and wants to go home.', 'You were ill and want to go home.'],
     ['ben', 'Ben can swim and likes it.', 'You can swim and like it.'],
     ['ben', 'Ben is up. He’s ill and wants soup.', 'You are up. You’re ill and want soup.'],
-    ['ben', 'Ben was in bed, has a cold.', 'You were in bed, have a cold.'],
+    ['ben', 'Ben was in, has a cold and wants tea.', 'You were in, have a cold and want tea.'],
     ['ben', 'Ben was seen; was in bed.', 'You were seen; were in bed.'],
     ['ben', 'Ben loves cats and dogs.', 'You love cats and dogs.'],
     ['ben', 'Ben had cuts and scratches.', 'You had cuts and scratches.'],

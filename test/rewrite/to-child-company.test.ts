@@ -49,6 +49,7 @@ describe('the child’s own mum is “your mum”', () => {
     ['ben', 'Ben was with mum.', 'You were with your mum.'],
     ['ben', 'Mum’s partner rang Ben.', 'Your mum’s partner rang you.'],
     ['ben', 'Mum and Dad told Ben.', 'Your mum and dad told you.'],
+    ['ben', 'Kit is Mum’s dog, Ben said.', 'Kit is your mum’s dog, you said.'],
     ['ben', 'Mum (Ama) told Ben to stop.', 'Your mum (Ama) told you to stop.'],
     ['ben', 'Views of Mum: Ben is well.', 'Views of Mum: You are well.'],
   ])
@@ -78,5 +79,7 @@ describe('what is planned for the child', () => {
     ['ben', 'Ben and Luke to attend.', 'You and Luke are to attend.'],
     ['ben', 'Plan: Ben to see the nurse.', 'Plan: You are to see the nurse.'],
     ['ben', 'Dad to ring Ben.', 'Your dad to ring you.'],
+    ['ben', 'Ben to stay and see Dad.', 'You are to stay and see your dad.'],
+    ['ben', 'Ben to stay and is not to see Dad.', 'You are to stay and are not to see your dad.'],
   ])
 })

@@ -69,6 +69,7 @@ describe('the name is part of something else, or described', () => {
     ['ben', 'The teacher Ben likes has left.', 'part of a name or title'],
     ['ben', 'Ben, who is nine, was out.', 'How would you say this to Ben?'],
     ['ben', 'Ben, 9, was out.', 'How would you say this to Ben?'],
+    ['ben', 'Dad and not Ben was out.', 'How would you say this to Ben?'],
     ['ben', 'Either Ben or Luke did it.', 'How would you say this to Ben?'],
     ['ben', '“I hate it”, said Ben.', 'How would you say this to Ben?'],
     ['ben', 'I saw Ben and Luke’s teacher.', 'How would you say this to Ben?'],
@@ -84,6 +85,9 @@ describe('whose verb it is, or whether it is one, is not sure', () => {
   table([
     ['ben', 'Ben knows why Mum left but is sad.', 'What is the full sentence?'],
     ['ben', 'Ben is sad that Dad left and has not rung.', 'What is the full sentence?'],
+    ['ben', 'Ben has a place on a course, starts 3 May.', 'What is the full sentence?'],
+    ['ben', 'Ben to have a place on a course, starts 3 May.', 'What is the full sentence?'],
+    ['ben', 'Ben lives with Nan, is 82.', 'What is the full sentence?'],
     ['ben', 'Ben can swim and plays football.', 'What is the full sentence?'],
     ['ben', 'Ben records are kept here.', 'What is the full sentence?'],
     ['ben', 'Ben visits to Nan are good.', 'What is the full sentence?'],
