@@ -7,7 +7,7 @@ import type { Sentence } from '../note/note.ts'
 import type { Cast } from '../note/people.ts'
 import { type Place, readsAsDefinition, readsAsPlainWords } from './definition.ts'
 import { namingOf } from './naming.ts'
-import { isPerson } from './person-initials.ts'
+import { followPeople, isPerson } from './person-initials.ts'
 import type { Found } from './rule.ts'
 import { endsInWordsOf, lettersOf, opensWithWordsOf } from './spelled-out.ts'
 
@@ -60,6 +60,7 @@ const LAST_WORDS: Readonly<Record<string, number>> = { jargon: 40, abbreviation:
 
 export function createExplanations(cast: Cast): Explanations {
   const known = new Set<string>()
+  const people = followPeople(cast)
   return {
     readHeading({ reading: { text } }) {
       if (!text.includes('(')) return
@@ -72,7 +73,7 @@ export function createExplanations(cast: Cast): Explanations {
       if (found.category !== 'jargon' && found.category !== 'abbreviation') return false
       const { quote, key } = namingOf(found, sentence.reading)
       if (known.has(key) || (found.fullWords && known.has(found.rule))) return true
-      if (found.category === 'abbreviation' && isPerson(quote, sentence, found, cast)) return true
+      if (found.category === 'abbreviation' && isPerson(quote, sentence, found, people)) return true
       if (!isExplainedHere(sentence, found, quote)) return false
       known.add(key)
       if (found.fullWords) known.add(found.rule)

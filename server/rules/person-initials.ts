@@ -13,7 +13,12 @@ const NOUN_FOLLOWS =
  * manager) they are his only after "Tyler Marsh" stood in the note, and not in "the TM", in "TM
  * meeting", or where the sentence names him besides.
  */
-export function isPerson(quote: string, sentence: Sentence, found: Found, cast: Cast): boolean {
+export function isPerson(
+  quote: string,
+  sentence: Sentence,
+  found: Found,
+  { cast, isNamedAbove }: People,
+): boolean {
   if (!INITIALS.test(quote)) return false
   const letters = quote.replaceAll('.', '')
   const person = [...(cast.child ? [cast.child] : []), ...cast.people].find(
@@ -24,11 +29,29 @@ export function isPerson(quote: string, sentence: Sentence, found: Found, cast: 
   return isNamedAbove(person, sentence) && !isTerm(sentence.reading, found, person)
 }
 
-function isNamedAbove({ name }: Named, sentence: Sentence): boolean {
-  for (let at = sentence.previous; at !== undefined; at = at.previous) {
-    if (at.reading.text.includes(name)) return true
+/** Who is known in a note, and who stood in it in full so far. */
+export interface People {
+  readonly cast: Cast
+  /** To be asked in the order of the note. */
+  readonly isNamedAbove: (named: Named, sentence: Sentence) => boolean
+}
+
+/** For one note. Looks at each sentence once for each name, however often that is asked for. */
+export function followPeople(cast: Cast): People {
+  const met = new Set<string>()
+  const searched = new Map<string, Sentence>()
+  return {
+    cast,
+    isNamedAbove({ name }, { previous }) {
+      if (met.has(name)) return true
+      const last = searched.get(name)
+      for (let at = previous; at !== undefined && at !== last; at = at.previous) {
+        if (at.reading.text.includes(name)) met.add(name)
+      }
+      if (previous) searched.set(name, previous)
+      return met.has(name)
+    },
   }
-  return false
 }
 
 function isTerm({ text, words }: Reading, { start, end }: Found, { forms }: Named): boolean {

@@ -29,6 +29,14 @@ test.each(Object.entries(EVIL))(
   },
 )
 
+test('the work over initials that are somebody’s and a term’s grows with their length alone', async () => {
+  const people = [{ name: 'Tyler Marsh', role: 'friend' }]
+  const check = (length: number) =>
+    counter.count(() => checkNote({ text: evilText('Then TM rang. ', length), people }))
+  const short = await check(6_000)
+  expect((await check(24_000)) / short).toBeLessThan(MOST_TIMES)
+})
+
 test('work that grows with the square of the length is seen to', async () => {
   const { matchAt } = (await import('../../server/note/word-list.ts')).wordList(['not there'])
   const words = (count: number) =>
