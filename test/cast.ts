@@ -1,4 +1,4 @@
-/** The invented family that tests and rule examples are about. */
+/** The invented people whom tests are about; rule examples are about Jordan’s family. */
 import type { NoteInput } from '../server/contract.ts'
 
 export const jordan = {
@@ -10,3 +10,19 @@ export const jordan = {
     { name: 'Mrs Gill', role: 'teacher' },
   ],
 } satisfies Pick<NoteInput, 'child' | 'people'>
+
+/** A child in foster care, with a school and an address. */
+export const kai = {
+  child: { name: 'Kai Thompson-Reid', knownAs: ['KTR'] },
+  people: [
+    { name: 'Sarah Reid', role: 'mum' },
+    { name: 'Denise Obi', role: 'foster carer' },
+    { name: 'Mrs Gill', role: 'teacher' },
+    { name: 'Mr Pike', role: 'teacher' },
+    { name: 'Róisín Daly', role: 'social worker at Moorside' },
+  ],
+  places: [
+    { name: 'Oakfield Primary School', kind: 'school' },
+    { name: '14 Ashgrove Road, Skelby', kind: 'address' },
+  ],
+} satisfies Pick<NoteInput, 'child' | 'people' | 'places'>

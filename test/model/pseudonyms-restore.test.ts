@@ -1,26 +1,9 @@
 /** What comes back, and what leaves: restoring is exact, and the scan finds what is left. */
 import { describe, expect, test } from 'vitest'
 import { questionsFor } from '../../server/checks/reader-questions.ts'
-import type { NoteInput } from '../../server/contract.ts'
 import { createPseudonyms } from '../../server/model/pseudonyms.ts'
 import { profiles } from '../../server/profiles/index.ts'
-
-type Cast = Pick<NoteInput, 'child' | 'people' | 'places'>
-
-const kai: Cast = {
-  child: { name: 'Kai Thompson-Reid', knownAs: ['KTR'] },
-  people: [
-    { name: 'Sarah Reid', role: 'mum' },
-    { name: 'Denise Obi', role: 'foster carer' },
-    { name: 'Mrs Gill', role: 'teacher' },
-    { name: 'Mr Pike', role: 'teacher' },
-    { name: 'Róisín Daly', role: 'social worker at Moorside' },
-  ],
-  places: [
-    { name: 'Oakfield Primary School', kind: 'school' },
-    { name: '14 Ashgrove Road, Skelby', kind: 'address' },
-  ],
-}
+import { kai } from '../cast.ts'
 
 describe('restoring is exact or does not happen', () => {
   const note = 'Kai saw Zofia [what for?] and "wrote [sic] it".'

@@ -3,24 +3,10 @@ import type { NoteInput } from '../../server/contract.ts'
 import { createPseudonyms } from '../../server/model/pseudonyms.ts'
 import { roles } from '../../server/note/roles.ts'
 import { profiles } from '../../server/profiles/index.ts'
+import { kai } from '../cast.ts'
 import { analyser } from '../service.ts'
 
 type Cast = Pick<NoteInput, 'child' | 'people' | 'places'>
-
-const kai: Cast = {
-  child: { name: 'Kai Thompson-Reid', knownAs: ['KTR'] },
-  people: [
-    { name: 'Sarah Reid', role: 'mum' },
-    { name: 'Denise Obi', role: 'foster carer' },
-    { name: 'Mrs Gill', role: 'teacher' },
-    { name: 'Mr Pike', role: 'teacher' },
-    { name: 'Róisín Daly', role: 'social worker at Moorside' },
-  ],
-  places: [
-    { name: 'Oakfield Primary School', kind: 'school' },
-    { name: '14 Ashgrove Road, Skelby', kind: 'address' },
-  ],
-}
 
 const mask = (text: string, cast: Cast = kai) => createPseudonyms(text, cast).mask(text)
 

@@ -1,16 +1,9 @@
 /** The same said in other words, and other things said in much the same words. */
 import { describe, expect, test } from 'vitest'
 import { guardRewrite } from '../../server/rewrite/guard.ts'
+import { jordan } from '../cast.ts'
 
-const cast = {
-  child: { name: 'Jordan Ellis', knownAs: ['Jordan', 'JE'], pronouns: 'he/him' },
-  people: [
-    { name: 'Lisa Ellis', role: 'mum' },
-    { name: 'Dean Ellis', role: 'dad' },
-    { name: 'Mrs Gill', role: 'teacher' },
-  ],
-}
-const judge = (source: string, rewrite: string) => guardRewrite({ source, rewrite, ...cast })
+const judge = (source: string, rewrite: string) => guardRewrite({ source, rewrite, ...jordan })
 
 describe('the same in other words is accepted', () => {
   test.each([

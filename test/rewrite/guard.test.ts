@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { guardRewrite } from '../../server/rewrite/guard.ts'
+import { jordan } from '../cast.ts'
 
-const cast = {
-  child: { name: 'Jordan Ellis', knownAs: ['Jordan', 'JE'], pronouns: 'he/him' },
-  people: [
-    { name: 'Lisa Ellis', role: 'mum' },
-    { name: 'Dean Ellis', role: 'dad' },
-    { name: 'Mrs Gill', role: 'teacher' },
-  ],
-}
-const judge = (source: string, rewrite: string) => guardRewrite({ source, rewrite, ...cast })
+const judge = (source: string, rewrite: string) => guardRewrite({ source, rewrite, ...jordan })
 const codesOf = (source: string, rewrite: string) =>
   judge(source, rewrite).reasons.map((reason) => reason.code)
 
