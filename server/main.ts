@@ -5,7 +5,8 @@
 import './compile-cache.js'
 
 const { serve } = await import('./serve.ts')
-if (import.meta.main) {
+// where a script says what is loaded, no file was named to run
+if (process.argv[1] !== undefined) {
   await serve({
     // the only way from the service to the evals: opened when a quality lead first asks
     openEvaluations: async () => (await import('../evals/desk/open-desk.ts')).openDesk(),
