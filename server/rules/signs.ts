@@ -3,7 +3,6 @@
  * most rules need not look at most sentences. `word*` stands for every word that starts so, `up to`
  * for two words beside each other.
  */
-
 import { lazily } from '../note/lazily.ts'
 import type { Reading } from '../note/note.ts'
 import { WordTable } from '../note/vocabulary.ts'
