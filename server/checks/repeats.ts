@@ -52,12 +52,18 @@ function readStream({ blocks, sentences, wordCount }: Note): Stream {
 const hashesOfBlock = new BlockMemory<Int32Array>()
 
 /** The words of a block's sentences in a row. */
-const hashesIn = ({ sentences }: BlockReading): Int32Array =>
-  Int32Array.from(
-    sentences.flatMap(({ reading }) =>
-      isPrompt(reading) ? reading.words.map(() => BREAK) : [...hashesOf(reading)],
-    ),
+function hashesIn({ sentences }: BlockReading): Int32Array {
+  const hashes = new Int32Array(
+    sentences.reduce((sum, { reading }) => sum + reading.words.length, 0),
   )
+  let at = 0
+  for (const { reading } of sentences) {
+    // what is not set is `BREAK`
+    if (!isPrompt(reading)) hashes.set(hashesOf(reading), at)
+    at += reading.words.length
+  }
+  return hashes
+}
 
 const stored = new FirstPlaces()
 

@@ -14,43 +14,41 @@ export function hashOf(lower: string): number {
   return hash
 }
 
-/** So many bits for each word of a table: one word in sixteen that is none of its words is looked up in vain. */
-const BITS_A_WORD = 16
+/** So many slots for each word, so that a word of no table hardly ever meets another's. */
+const SLOTS_A_WORD = 4
+const FEWEST_SLOTS = 16
 
-/** What a list knows of words. */
+/** What a list knows of words: open addressing by the hash that a word of a note carries already. */
 export class WordTable<T> {
-  /** A power of two of bits, set where the hash of one of its words falls; made when first needed. */
-  #bits: Uint32Array | undefined
-  /** How far a hash is shifted to fall on a bit. */
-  #shift = 0
-  readonly #values = new Map<string, T>()
+  readonly #words: string[] = []
+  readonly #hashes: number[] = []
+  readonly #values: T[] = []
+  /** The place of a word in these, counted from 1; as many slots as a power of two. */
+  #slots = new Int32Array(FEWEST_SLOTS)
+  /** How far a hash is shifted to fall on a slot. */
+  #shift = 32 - Math.log2(FEWEST_SLOTS)
 
   get({ hash, lower }: { readonly hash: number; readonly lower: string }): T | undefined {
-    const bits = this.#bits ?? this.#index()
-    const bit = hash >>> this.#shift
-    return ((bits[bit >> 5] ?? 0) >>> (bit & 31)) & 1 ? this.#values.get(lower) : undefined
+    const slots = this.#slots
+    const last = slots.length - 1
+    for (let slot = hash >>> this.#shift; ; slot = (slot + 1) & last) {
+      const at = (slots[slot] ?? 0) - 1
+      if (at < 0) return undefined
+      if (this.#hashes[at] === hash && this.#words[at] === lower) return this.#values[at]
+    }
   }
 
   /** The value of a word that no note has been read with. */
   find(lower: string): T | undefined {
-    return this.#values.get(lower)
+    return this.get({ hash: hashOf(lower), lower })
   }
 
   set(lower: string, value: T): void {
-    this.#values.set(lower, value)
-    this.#bits = undefined
-  }
-
-  #index(): Uint32Array {
-    const length = Math.max(6, Math.ceil(Math.log2(this.#values.size * BITS_A_WORD)))
-    const bits = new Uint32Array(2 ** (length - 5))
-    this.#shift = 32 - length
-    for (const lower of this.#values.keys()) {
-      const bit = hashOf(lower) >>> this.#shift
-      bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31))
-    }
-    this.#bits = bits
-    return bits
+    const hash = hashOf(lower)
+    const slot = this.#slotOf(lower, hash)
+    const known = this.#slots[slot] ?? 0
+    if (known > 0) this.#values[known - 1] = value
+    else this.#add(lower, hash, value, slot)
   }
 
   /** The value of a word; made where it has none. */
@@ -63,7 +61,31 @@ export class WordTable<T> {
   }
 
   /** The words that it has. */
-  keys(): string[] {
-    return [...this.#values.keys()]
+  keys(): readonly string[] {
+    return this.#words
+  }
+
+  /** The slot of a word, or the free one that it would take. */
+  #slotOf(lower: string, hash: number): number {
+    const last = this.#slots.length - 1
+    for (let slot = hash >>> this.#shift; ; slot = (slot + 1) & last) {
+      const at = (this.#slots[slot] ?? 0) - 1
+      if (at < 0 || (this.#hashes[at] === hash && this.#words[at] === lower)) return slot
+    }
+  }
+
+  #add(lower: string, hash: number, value: T, slot: number): void {
+    this.#slots[slot] = this.#words.push(lower)
+    this.#hashes.push(hash)
+    this.#values.push(value)
+    if (this.#words.length * SLOTS_A_WORD > this.#slots.length) this.#grow()
+  }
+
+  #grow(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2)
+    this.#shift = 32 - Math.log2(this.#slots.length)
+    for (const [at, hash] of this.#hashes.entries()) {
+      this.#slots[this.#slotOf(this.#words[at] ?? '', hash)] = at + 1
+    }
   }
 }
