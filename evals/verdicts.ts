@@ -1,14 +1,8 @@
 /** What people say of rewrites without sight of anything else: `verdicts/<name>.jsonl` beside the set. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { replaceFile } from './record/replace-file.ts'
 
 const Line = z.object({
   id: z.string(),
@@ -39,10 +33,5 @@ export function listVerdictGivers(folder: string): string[] {
 export function keepVerdict(folder: string, name: string, given: z.infer<typeof Line>): void {
   const all = new Map(readVerdicts(folder, name)).set(given.id, Line.parse(given))
   const file = join(folder, 'verdicts', `${name}.jsonl`)
-  mkdirSync(join(folder, 'verdicts'), { recursive: true })
-  writeFileSync(
-    `${file}.new`,
-    [...all.values()].map((line) => `${JSON.stringify(line)}\n`).join(''),
-  )
-  renameSync(`${file}.new`, file)
+  replaceFile(file, [...all.values()].map((line) => `${JSON.stringify(line)}\n`).join(''))
 }

@@ -2,18 +2,12 @@
  * Calibrations that were started from a page, kept beside the runs so that a restart forgets none:
  * `<runs>/calibrations/<id>.json`. One that was under way when its process ended was stopped by that.
  */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { EvalProgress } from '../../server/contract/evaluation.ts'
 import { isAlive } from '../record/lock.ts'
+import { replaceFile } from '../record/replace-file.ts'
 
 export const KeptCalibration = z.strictObject({
   ...EvalProgress.shape,
@@ -28,13 +22,9 @@ export type KeptCalibration = z.infer<typeof KeptCalibration>
 const folderIn = (runs: string): string => join(runs, 'calibrations')
 const ID = /^[0-9a-f-]{36}$/
 
-export function keepCalibration(runs: string, kept: KeptCalibration): void {
-  const file = join(folderIn(runs), `${kept.id}.json`)
-  mkdirSync(folderIn(runs), { recursive: true })
-  // a page may read it at the same time
-  writeFileSync(`${file}.new`, `${JSON.stringify(kept)}\n`)
-  renameSync(`${file}.new`, file)
-}
+/** A page may read it at the same time. */
+export const keepCalibration = (runs: string, kept: KeptCalibration): void =>
+  replaceFile(join(folderIn(runs), `${kept.id}.json`), `${JSON.stringify(kept)}\n`)
 
 /** Undefined where none of this id was kept. What this very process has under way, it knows better. */
 export function readCalibration(runs: string, id: string): KeptCalibration | undefined {

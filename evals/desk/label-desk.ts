@@ -1,5 +1,4 @@
 /** Labels that people give without sight of each other's, and what is decided where they differ. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EvalDecisionInput, EvalLabels } from '../../server/contract/evaluation.ts'
 import type { Asker } from '../../server/contract/evaluations.ts'
@@ -7,6 +6,7 @@ import { addDecision } from '../adjudicated.ts'
 import { type Labeller, readLabellers } from '../agreement.ts'
 import { faultsOfCase } from '../faults.ts'
 import { loadSet, SetError } from '../load.ts'
+import { replaceFile } from '../record/replace-file.ts'
 import { heldIn } from '../select.ts'
 import type { Case, Label, NoteSet } from '../set.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -47,10 +47,7 @@ export function keepLabels(
     const own = kept.get(one.id)
     return own ? [`${JSON.stringify({ id: one.id, labels: own })}\n`] : []
   })
-  const file = join(folder, name, 'labels', `${as}.jsonl`)
-  mkdirSync(join(folder, name, 'labels'), { recursive: true })
-  writeFileSync(`${file}.new`, lines.join(''))
-  renameSync(`${file}.new`, file)
+  replaceFile(join(folder, name, 'labels', `${as}.jsonl`), lines.join(''))
   return { said: `Kept ${labels.length} labels of ${id}.` }
 }
 

@@ -4,9 +4,10 @@
  * passes. It speaks to the origins that were named and to nobody else.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { replaceFile } from '../record/replace-file.ts'
 import { callContext } from './calls.ts'
 import { usageOf } from './usage-of.ts'
 
@@ -137,11 +138,8 @@ export function eraseTapes(folder: string, keys: readonly string[]): number {
   return files.length
 }
 
-function write(file: string, recording: z.infer<typeof Recording>): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify(recording))
-  renameSync(`${file}.new`, file)
-}
+const write = (file: string, recording: z.infer<typeof Recording>): void =>
+  replaceFile(file, JSON.stringify(recording))
 
 const keyOf = (url: URL, asked: string, repeat: number): string =>
   createHash('sha256')

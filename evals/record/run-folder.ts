@@ -12,13 +12,12 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { hashOf, type Identity } from './identity.ts'
+import { replaceFile } from './replace-file.ts'
 import { RunLine } from './result.ts'
 
 export const Manifest = z.object({
@@ -91,9 +90,8 @@ export function createRun(folder: string, wanted: NewRun): Manifest {
     parent: parent?.id ?? null,
     createdAt,
   }
-  const file = join(folder, id, 'manifest.json')
-  writeFileSync(`${file}.new`, `${JSON.stringify(manifest, undefined, 2)}\n`)
-  renameSync(`${file}.new`, file)
+  const text = `${JSON.stringify(manifest, undefined, 2)}\n`
+  replaceFile(join(folder, id, 'manifest.json'), text)
   return manifest
 }
 

@@ -1,6 +1,7 @@
 /** What the pages call things. */
 import { MESSAGES } from '../../../plugin/messages.ts'
-import type { Category, ExampleStatus, Guide } from '../../contract.ts'
+import { CATEGORIES, GUIDES, type Guide } from '../../contract/names.ts'
+import type { ExampleStatus } from '../../contract.ts'
 import type { Options } from '../worker/field.ts'
 
 export const STATUSES: Readonly<Record<ExampleStatus, string>> = {
@@ -12,25 +13,8 @@ export const STATUSES: Readonly<Record<ExampleStatus, string>> = {
 export const CATEGORY_NAMES = MESSAGES.category
 export const guideName = (guide: string): string => MESSAGES.guide(guide as Guide)
 
-const CATEGORY_LIST: readonly Category[] = [
-  'jargon',
-  'abbreviation',
-  'vague',
-  'opinion',
-  'judgemental',
-  'third-person',
-  'colloquial',
-]
-const GUIDE_LIST: readonly Guide[] = [
-  'liquidlogic',
-  'case-notes',
-  'kent',
-  'newcastle',
-  'wandsworth',
-]
-
-export const CATEGORY_OPTIONS: Options = CATEGORY_LIST.map((one) => [one, CATEGORY_NAMES(one)])
-export const GUIDE_OPTIONS: Options = GUIDE_LIST.map((one) => [one, guideName(one)])
+export const CATEGORY_OPTIONS: Options = CATEGORIES.map((one) => [one, CATEGORY_NAMES(one)])
+export const GUIDE_OPTIONS: Options = GUIDES.map((one) => [one, guideName(one)])
 export const STATUS_OPTIONS: Options = Object.entries(STATUSES)
 
 export const FORMAT_OPTIONS: Options = [
