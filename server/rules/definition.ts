@@ -74,7 +74,7 @@ export function readsAsDefinition(text: string, place: Place): boolean {
   return place !== 'aside' && isOccasion(words)
 }
 
-/** "a meeting where …", "someone who …", "the mental health service for young people". */
+/** "a meeting where …", "someone who …", "the council’s service for children who come here alone". */
 function isKindOfThing(words: readonly string[], hasDigits: boolean, place: Place): boolean {
   const noun = words.findIndex(
     (word, at) => at < 7 && (NOUNS.has(word) || /^(?:some|any)(?:one|body)$/.test(word)),

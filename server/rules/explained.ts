@@ -43,9 +43,9 @@ const WHERE =
 const ASKED = /\bwhat (?:an? |the |your )?$/i
 const ASKED_ON = /^ (?:is|are|means?|does)\b/
 const ASIDE = /^(?:\s?[,:=–—]|\s-)\s*(?=\S)/
-/** "(the core group, where your parents and others meet)" */
+/** "(the care team meeting, where your carers talk with us)" */
 const GOES_INTO = /^,\s(?:when|where|which|who)\s/
-/** Plain words to the child: "… until you are grown up (a special guardianship order)". */
+/** Plain words to the child: "… for as long as you are at school (a virtual school head)". */
 const CHILD = /\byou(?:r|rself)?\b/i
 const PLAIN_END = /(?:\s[\p{L}’'-]+){3}$/u
 const isToldToChild = (words: string): boolean => {

@@ -102,4 +102,4 @@ export const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** Changes whenever a rule, a check, a word list, a term or the reading of notes changes. */
-export const rulesVersion = 'e27c9768c2d7'
+export const rulesVersion = 'fb7c13098e80'

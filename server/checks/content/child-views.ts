@@ -35,7 +35,7 @@ export const childViews: NoteCheck = {
   },
   examples: {
     meets: [
-      { text: 'You told me that you feel safe at your nan’s. You would like to stay there.' },
+      { text: 'You said that you sleep well at your nan’s. You would like to stay there.' },
       {
         text: 'Jordan said “I want to see Dad on Sundays”.',
         child: { name: 'Jordan Ellis', pronouns: 'he/him' },
